@@ -1,0 +1,3 @@
+export * from './acting-role.js';
+export * from './actor.js';
+export * from './role.js';

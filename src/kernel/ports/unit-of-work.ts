@@ -1,0 +1,20 @@
+import type { Actor } from '../actor/index.js';
+
+/**
+ * A narrower view than that of the organisation: `medical` opens the medical tables, `technical` the
+ * tables without personal data that belong to the whole service.
+ */
+export type Lens = 'medical' | 'technical';
+
+/**
+ * One transaction under one row-level scope. `work` sees and writes the rows of the actor's
+ * organisation only, and all it wrote is kept or nothing is. A nested call with the same organisation
+ * and lens joins the open transaction; with another one it is refused.
+ */
+export abstract class UnitOfWork {
+  abstract run<T>(
+    actor: Actor,
+    work: () => Promise<T>,
+    options?: { readonly lens?: Lens },
+  ): Promise<T>;
+}

@@ -1,0 +1,34 @@
+/**
+ * One command of a life-cycle: from which states, to which one, for whom. Keyed by command and not by
+ * target, because two verbs may reach the same state with different rights (architecture.md 7.5).
+ */
+export interface Transition<S extends string, R extends string, Subject, Ctx, Code extends string> {
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly by: readonly R[];
+  /** Pure. Returns the code of the refusal, or nothing when the command may pass. */
+  readonly guard?: (subject: Subject, ctx: Ctx) => Code | undefined;
+  /** Name of the event, versioned: `referral.submitted.v1`. */
+  readonly emits: string;
+  /** French, one line, for the documentation. */
+  readonly about: string;
+}
+
+/** A life-cycle as data: states, and one transition per command. */
+export interface Machine<
+  S extends string,
+  C extends string,
+  R extends string,
+  Subject,
+  Ctx,
+  Code extends string,
+> {
+  readonly name: string;
+  readonly initial: S;
+  readonly final: readonly S[];
+  readonly states: readonly S[];
+  readonly transitions: Readonly<Record<C, Transition<S, R, Subject, Ctx, Code>>>;
+}
+
+/** Any machine, for what only reads its table (`faults`, `mermaid`, the rights matrix). */
+export type AnyMachine = Machine<string, string, string, never, never, string>;
