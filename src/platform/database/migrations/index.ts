@@ -1,0 +1,12 @@
+import { Foundations1760000000001 } from './0001-foundations.js';
+import { Organisations1760000000002 } from './0002-organisations.js';
+import { Referrals1760000000003 } from './0003-referrals.js';
+import { Exchanges1760000000004 } from './0004-exchanges.js';
+
+/** Every migration, in order. A landed one is never edited: add another. */
+export const migrations = [
+  Foundations1760000000001,
+  Organisations1760000000002,
+  Referrals1760000000003,
+  Exchanges1760000000004,
+];

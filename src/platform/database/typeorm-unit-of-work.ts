@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { UnitOfWork, type Actor } from '../../kernel/index.js';
+import { isSameScope, scopeOf, type DatabaseScope, type Lens } from './scope.js';
+import { openTransaction, runInTransaction } from './transaction.js';
+
+/** serialization_failure, deadlock_detected: the whole transaction may be tried again (REL-24). */
+const RETRIABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+/** One unit of work = one PostgreSQL transaction = one row-level scope. */
+@Injectable()
+export class TypeOrmUnitOfWork extends UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  /**
+   * Runs `work` in a transaction that sees what `actor` may see. Joins the open transaction when
+   * there is one of the same scope; tries again on deadlock or serialization failure.
+   *
+   * @throws Error when a nested call asks for another scope: it would read with the wrong eyes.
+   */
+  override async run<T>(
+    actor: Actor,
+    work: () => Promise<T>,
+    options?: { lens?: Lens },
+  ): Promise<T> {
+    const scope = scopeOf(actor, options?.lens);
+    const outer = openTransaction();
+    if (outer) {
+      if (!isSameScope(outer.scope, scope)) {
+        throw new Error(`a unit of work of ${outer.scope.role} cannot open one of ${scope.role}`);
+      }
+      return work();
+    }
+    return this.runWithRetries(scope, work);
+  }
+
+  private async runWithRetries<T>(scope: DatabaseScope, work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.runOnce(scope, work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isRetriable(error)) throw error;
+        await pause(attempt);
+      }
+    }
+  }
+
+  private async runOnce<T>(scope: DatabaseScope, work: () => Promise<T>): Promise<T> {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      await enterScope(manager, scope);
+      return runInTransaction({ manager, scope, afterCommit }, work);
+    });
+    for (const effect of afterCommit) effect();
+    return result;
+  }
+}
+
+/** Takes the scope for this transaction only: everything set here ends with it (V5, V7). */
+async function enterScope(manager: EntityManager, scope: DatabaseScope): Promise<void> {
+  await manager.query(
+    `select set_config('role', $1, true), set_config('app.org', $2, true), set_config('app.user', $3, true)`,
+    [scope.role, scope.organisationId ?? '', scope.actorId],
+  );
+}
+
+function isRetriable(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const code: unknown = Reflect.get(error, 'code') ?? Reflect.get(error, 'driverError');
+  if (typeof code === 'string') return RETRIABLE.has(code);
+  return typeof code === 'object' && code !== null && RETRIABLE.has(String(Reflect.get(code, 'code')));
+}
+
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, attempt * 20 * (1 + Math.random())));
+}
