@@ -1,0 +1,61 @@
+import type { AnyMachine } from './machine.js';
+
+interface Edge {
+  readonly command: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What is wrong in the table of a life-cycle; nothing when it is sound. Types already catch most of it,
+ * but not a state nobody reaches or one nobody leaves. Guards and roles are not looked at.
+ */
+export function faults(machine: AnyMachine): string[] {
+  const edges = edgesOf(machine);
+  return [
+    ...unknownStates(machine, edges),
+    ...edges
+      .filter((edge) => machine.final.includes(edge.from))
+      .map((edge) => `${edge.command} leaves the final state ${edge.from}`),
+    ...unreachableStates(machine, edges).map((state) => `nothing leads to the state ${state}`),
+    ...deadEnds(machine, edges).map((state) => `nothing leaves ${state}, which is not final`),
+  ];
+}
+
+function edgesOf(machine: AnyMachine): Edge[] {
+  return Object.entries(machine.transitions).flatMap(([command, { from, to }]) =>
+    from.map((state) => ({ command, from: state, to })),
+  );
+}
+
+function unknownStates(machine: AnyMachine, edges: readonly Edge[]): string[] {
+  const isUnknown = (state: string): boolean => !machine.states.includes(state);
+  const targets = Object.entries(machine.transitions).map(
+    ([command, { to }]) => [command, to] as const,
+  );
+  return [
+    ...(isUnknown(machine.initial) ? [`the initial state ${machine.initial} is unknown`] : []),
+    ...machine.final.filter(isUnknown).map((state) => `the final state ${state} is unknown`),
+    ...edges
+      .filter((edge) => isUnknown(edge.from))
+      .map((edge) => `${edge.command} starts from the unknown state ${edge.from}`),
+    ...targets
+      .filter(([, to]) => isUnknown(to))
+      .map(([command, to]) => `${command} leads to the unknown state ${to}`),
+  ];
+}
+
+function unreachableStates(machine: AnyMachine, edges: readonly Edge[]): string[] {
+  const reached = new Set([machine.initial]);
+  // A set is walked in the order of insertion, those added on the way included.
+  for (const state of reached) {
+    for (const edge of edges) if (edge.from === state) reached.add(edge.to);
+  }
+  return machine.states.filter((state) => !reached.has(state));
+}
+
+function deadEnds(machine: AnyMachine, edges: readonly Edge[]): string[] {
+  const isLeft = (state: string): boolean =>
+    edges.some((edge) => edge.from === state && edge.to !== state);
+  return machine.states.filter((state) => !machine.final.includes(state) && !isLeft(state));
+}
