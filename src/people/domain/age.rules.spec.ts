@@ -1,0 +1,62 @@
+import { instantAt } from '../../kernel/index.js';
+import type { LocalDate } from '../../kernel/index.js';
+import { isMinorAt, isMinorOn, majorityOn, minorRefusal } from './age.rules.js';
+import type { BirthDate } from './birth-date.js';
+
+const day = (text: string) => text as LocalDate;
+const birth = (text: string) => text as BirthDate;
+
+describe('minority', () => {
+  it.each([
+    ['2008-11-22', '2026-11-21', true],
+    ['2008-11-22', '2026-11-22', false],
+    ['2008-02-29', '2026-02-28', true],
+    ['2008-02-29', '2026-03-01', false],
+    ['2008-00-00', '2026-12-30', true],
+    ['2008-00-00', '2026-12-31', false],
+    ['2008-06-00', '2026-06-29', true],
+    ['2008-06-00', '2026-06-30', false],
+  ])('someone born on %s is a minor on %s: %s', (born, on, expected) => {
+    expect(isMinorOn(birth(born), day(on))).toBe(expected);
+  });
+
+  it.each([
+    'Pacific/Tahiti',
+    'America/Martinique',
+    'Europe/Paris',
+    'Indian/Reunion',
+    'Pacific/Noumea',
+  ])('ends at midnight of the birthday in %s', (zone) => {
+    const [before, after] = [
+      instantAt(day('2026-11-21'), '23:59:59', zone),
+      instantAt(day('2026-11-22'), '00:00', zone),
+    ];
+    expect(isMinorAt(birth('2008-11-22'), before, zone)).toBe(true);
+    expect(isMinorAt(birth('2008-11-22'), after, zone)).toBe(false);
+  });
+
+  it.each([
+    ['2008-11-22', '2026-11-22'],
+    ['2008-02-29', '2026-03-01'],
+    ['2008-00-00', '2026-12-31'],
+  ])('of someone born on %s ends on %s', (born, expected) => {
+    expect(majorityOn(birth(born))).toBe(expected);
+  });
+
+  it('asks for a representative, then for the authorisation, and nothing of an adult', () => {
+    const [minor, on] = [birth('2010-01-01'), day('2026-11-22')];
+    const representative = { hasRepresentative: true } as const;
+    expect(minorRefusal(minor, on, null)).toBe('representative-missing');
+    expect(minorRefusal(minor, on, { hasRepresentative: false, authorisation: 'given' })).toBe(
+      'representative-missing',
+    );
+    expect(minorRefusal(minor, on, { ...representative, authorisation: 'refused' })).toBe(
+      'authorisation-missing',
+    );
+    expect(minorRefusal(minor, on, { ...representative, authorisation: 'awaited' })).toBe(
+      'authorisation-missing',
+    );
+    expect(minorRefusal(minor, on, { ...representative, authorisation: 'given' })).toBeUndefined();
+    expect(minorRefusal(birth('2000-01-01'), on, null)).toBeUndefined();
+  });
+});

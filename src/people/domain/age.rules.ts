@@ -1,0 +1,52 @@
+import { addDays, addMonthsToDate, ageOn, localDateIn } from '../../kernel/index.js';
+import type { Instant, LocalDate } from '../../kernel/index.js';
+import { latestBirth } from './birth-date.js';
+import type { BirthDate } from './birth-date.js';
+
+/** Age of majority in France (code civil, art. 414). */
+export const MAJORITY = 18;
+
+/** What is known of the person who answers for a minor. */
+export interface Guardianship {
+  readonly hasRepresentative: boolean;
+  readonly authorisation: 'given' | 'refused' | 'awaited';
+}
+
+export type MinorRefusal = 'representative-missing' | 'authorisation-missing';
+
+/**
+ * True when the person is under 18 at that moment, on the calendar of the place where they live
+ * (trust.md PRV-05). A partial birth date is read as late as possible: in doubt, a minor.
+ */
+export function isMinorAt(birthDate: BirthDate, at: Instant, zone: string): boolean {
+  return isMinorOn(birthDate, localDateIn(at, zone));
+}
+
+/** True when the person is under 18 on that civil day of theirs. */
+export function isMinorOn(birthDate: BirthDate, on: LocalDate): boolean {
+  return ageOn(latestBirth(birthDate), on) < MAJORITY;
+}
+
+/**
+ * The first day of majority: from its first minute in the person's zone, the representative's access
+ * and data stop. Someone born on 29 February comes of age on 1 March of a common year.
+ */
+export function majorityOn(birthDate: BirthDate): LocalDate {
+  const birth = latestBirth(birthDate);
+  const anniversary = addMonthsToDate(birth, MAJORITY * 12);
+  return ageOn(birth, anniversary) < MAJORITY ? addDays(anniversary, 1) : anniversary;
+}
+
+/**
+ * Why the data of a person may not be transmitted yet because of their age; nothing for an adult, or
+ * for a minor whose representative is recorded and gave the authorisation.
+ */
+export function minorRefusal(
+  birthDate: BirthDate,
+  on: LocalDate,
+  guardianship: Guardianship | null,
+): MinorRefusal | undefined {
+  if (!isMinorOn(birthDate, on)) return undefined;
+  if (!guardianship?.hasRepresentative) return 'representative-missing';
+  return guardianship.authorisation === 'given' ? undefined : 'authorisation-missing';
+}

@@ -1,0 +1,77 @@
+import { foldName, tightKey } from './name-keys.js';
+
+/** What civil status or the writer puts when there is no first name (exchange.md 6.6, 7.a). */
+const NO_FIRST_NAME = new Set(['SNP', 'SANSPRENOM', 'XXX', 'XX', 'X', 'NEANT']);
+
+/** Short forms in common use; small and reviewed, it only ever makes two names "close". */
+const DIMINUTIVES: Readonly<Record<string, readonly string[]>> = {
+  ALEX: ['ALEXANDRE', 'ALEXANDRA', 'ALEXIS'],
+  BEN: ['BENJAMIN', 'BENOIT'],
+  CHRIS: ['CHRISTOPHE', 'CHRISTIAN', 'CHRISTELLE', 'CHRISTOPHER'],
+  DAN: ['DANIEL'],
+  FRED: ['FREDERIC', 'FREDERIQUE'],
+  GREG: ['GREGORY', 'GREGOIRE'],
+  GUS: ['AUGUSTE', 'AUGUSTIN', 'GUSTAVE'],
+  JO: ['JOSEPH', 'JONATHAN', 'JORDAN'],
+  MANU: ['EMMANUEL', 'EMMANUELLE', 'MANUEL'],
+  MATT: ['MATTHIEU', 'MATHIEU', 'MATTHIAS'],
+  MAX: ['MAXIME', 'MAXENCE', 'MAXIMILIEN'],
+  MOMO: ['MOHAMED', 'MOHAMMED', 'MOHAMMAD'],
+  NICO: ['NICOLAS'],
+  SAM: ['SAMUEL', 'SAMANTHA', 'SAMIR'],
+  SEB: ['SEBASTIEN'],
+  STEPH: ['STEPHANE', 'STEPHANIE'],
+  THEO: ['THEODORE', 'THEOPHILE'],
+  TOM: ['THOMAS'],
+  VAL: ['VALENTIN', 'VALENTINE', 'VALERIE'],
+  VINCE: ['VINCENT'],
+};
+
+/** First names borne by women and men alike, for which a sex that differs proves nothing. */
+const EPICENE = new Set(
+  (
+    'ALEX ALIX ANDREA ANGE CAMILLE CANDIDE CHARLIE CLAUDE CYRILLE DANY DOMINIQUE EDEN ELIE GWEN ' +
+    'JACKY JESSY KELLY KERRY KIM LEE LOU MORGAN NOA NOOR SACHA SAM SASHA SWANN YAEL'
+  ).split(' '),
+);
+
+/** Reads the field `prenoms`: first names in civil-status order, separated by commas. */
+export function readFirstNames(field: string): readonly string[] {
+  return field
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** True for `SNP`, `XXX`… and for a field without any letter. */
+export function isNoFirstName(name: string): boolean {
+  const key = tightKey(name);
+  return key === '' || NO_FIRST_NAME.has(key);
+}
+
+/**
+ * The keys under which the first of these first names may be written: alone, and joined to the
+ * second, because `JEAN,BAPTISTE`, `JEAN BAPTISTE` and `JEAN-BAPTISTE` are one name (exchange.md 7.f
+ * rule 6). Empty when there is no first name.
+ */
+export function firstNameKeys(names: readonly string[]): ReadonlySet<string> {
+  const [first = '', second = ''] = names;
+  if (isNoFirstName(first)) return new Set();
+  return new Set([tightKey(first), tightKey(first + second)]);
+}
+
+/** The keys of the first names that come after the first. */
+export function otherFirstNameKeys(names: readonly string[]): ReadonlySet<string> {
+  const inside = names.slice(0, 1).flatMap((name) => foldName(name).split(' ').slice(1));
+  return new Set([...names.slice(1).map(tightKey), ...inside].filter((key) => key !== ''));
+}
+
+/** True when one is a short form in common use of the other, both given as keys. */
+export function isDiminutive(one: string, other: string): boolean {
+  return Boolean(DIMINUTIVES[one]?.includes(other) || DIMINUTIVES[other]?.includes(one));
+}
+
+/** True when the first name says nothing of the sex. */
+export function isEpicene(name: string): boolean {
+  return EPICENE.has(tightKey(name));
+}

@@ -1,0 +1,64 @@
+import { firstNameKeys, isDiminutive, otherFirstNameKeys } from './first-names.js';
+import { jaroWinkler } from './jaro-winkler.js';
+import { foldName, surnameKeys } from './name-keys.js';
+import { phoneticKey } from './phonetic-key.js';
+
+/** Similarity from which two keys are one name with a slip (exchange.md 7.f, table of weights). */
+export const CLOSE_SIMILARITY = 0.92;
+
+/** `weak` = same sound for a surname, found among the other first names for a first name. */
+export type NameKinship = 'exact' | 'close' | 'weak' | 'different' | 'missing';
+
+/** Surnames of one side: at birth, and in use when there is one. */
+export interface Surnames {
+  readonly birthName: string;
+  readonly usageName: string | null;
+}
+
+/**
+ * Compares surnames at birth. A name in use equal to the other's birth name, or the words of one
+ * name all found in the other (`MARTIN DUPONT` / `MARTIN`), is close, never exact.
+ */
+export function compareSurnames(one: Surnames, other: Surnames): NameKinship {
+  const first = surnameKeys(one.birthName);
+  const second = surnameKeys(other.birthName);
+  if (first.key === '' || second.key === '') return 'missing';
+  if (first.key === second.key) return 'exact';
+  const isNameInUse = namesInUse(one).includes(second.key) || namesInUse(other).includes(first.key);
+  if (isNameInUse || holds(first.tokens, second.tokens) || holds(second.tokens, first.tokens)) {
+    return 'close';
+  }
+  if (jaroWinkler(first.key, second.key) >= CLOSE_SIMILARITY) return 'close';
+  return phoneticKey(one.birthName) === phoneticKey(other.birthName) ? 'weak' : 'different';
+}
+
+/** Compares the first of the first names of two people, lists in civil-status order. */
+export function compareFirstNames(one: readonly string[], other: readonly string[]): NameKinship {
+  const first = [...firstNameKeys(one)];
+  const second = [...firstNameKeys(other)];
+  if (first.length === 0 || second.length === 0) return 'missing';
+  if (first.some((key) => second.includes(key))) return 'exact';
+  const isClose = first.some((key) =>
+    second.some((rival) => isDiminutive(key, rival) || jaroWinkler(key, rival) >= CLOSE_SIMILARITY),
+  );
+  if (isClose || startsAlike(one[0] ?? '', other[0] ?? '')) return 'close';
+  const isAmongOthers =
+    second.some((key) => otherFirstNameKeys(one).has(key)) ||
+    first.some((key) => otherFirstNameKeys(other).has(key));
+  return isAmongOthers ? 'weak' : 'different';
+}
+
+/** `JEAN BAPTISTE` written without a comma and `JEAN` alone: the words of one begin the other. */
+function startsAlike(one: string, other: string): boolean {
+  const [first, second] = [`${foldName(one)} `, `${foldName(other)} `];
+  return first.startsWith(second) || second.startsWith(first);
+}
+
+function namesInUse({ birthName, usageName }: Surnames): readonly string[] {
+  const used = usageName === null ? '' : surnameKeys(usageName).key;
+  return [used, surnameKeys(birthName).otherKey ?? ''].filter((key) => key !== '');
+}
+
+function holds(larger: ReadonlySet<string>, smaller: ReadonlySet<string>): boolean {
+  return [...smaller].every((token) => larger.has(token));
+}
