@@ -1,3 +1,4 @@
+export * from './as-of.js';
 export * from './brand.js';
 export * from './actor/index.js';
 export * from './code-list/index.js';

@@ -2,8 +2,8 @@ import type { Branded } from '../brand.js';
 import { parseLocalDate } from './local-date.js';
 
 /**
- * A moment, in UTC with milliseconds: `2026-11-22T00:10:00.000Z`. The order of strings is the order of
- * moments.
+ * A moment, in UTC with milliseconds: `2026-11-22T00:10:00.000Z`, years 0001 to 9999. The order of
+ * strings is the order of moments.
  */
 export type Instant = Branded<'Instant'>;
 
@@ -12,12 +12,11 @@ const ISO_WITH_OFFSET =
 
 /**
  * The moment a `Date` holds.
- * @throws RangeError for an invalid date, or one outside the years 0000 to 9999.
+ * @throws RangeError for an invalid date, or one outside the years 0001 to 9999.
  */
 export function toInstant(date: Date): Instant {
-  const text = date.toISOString();
-  if (text.length !== 24) throw new RangeError('Instants stop at the year 9999');
-  return text as Instant;
+  if (!isInCalendar(date)) throw new RangeError('An instant is in the years 0001 to 9999');
+  return date.toISOString() as Instant;
 }
 
 /**
@@ -27,7 +26,8 @@ export function toInstant(date: Date): Instant {
 export function parseInstant(text: string): Instant | undefined {
   const day = ISO_WITH_OFFSET.exec(text)?.[1];
   if (day === undefined || parseLocalDate(day) === undefined) return undefined;
-  return toInstant(new Date(text));
+  const date = new Date(text);
+  return isInCalendar(date) ? toInstant(date) : undefined;
 }
 
 /** Milliseconds since 1 January 1970 UTC. */
@@ -38,4 +38,9 @@ export function epochMillis(instant: Instant): number {
 /** The moment `millis` milliseconds later (earlier when negative). */
 export function addMillis(instant: Instant, millis: number): Instant {
   return toInstant(new Date(epochMillis(instant) + millis));
+}
+
+function isInCalendar(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
