@@ -1,0 +1,4 @@
+export * from './fault-level.js';
+export * from './fault-precisions.js';
+export * from './fault-text.js';
+export * from './row-faults.js';

@@ -1,0 +1,2 @@
+export * from './domain/code-lists.js';
+export * from './domain/birth-date.js';
