@@ -46,8 +46,8 @@ export const MAYOTTE = [...NATIONAL, everyYear(ABOLITION, 4, 27)];
 export const SAINT_BARTHELEMY = [...NATIONAL, everyYear(ABOLITION, 10, 9)];
 
 /**
- * The labour code was seen to say 27 May; since 2018 the Collectivité keeps 28 May, which the prefecture
- * declared the holiday of article L. 3422-2 in its place.
+ * Article L. 3422-2 read 27 May in 2019 (not checked since); from 2018 the Collectivité keeps 28 May,
+ * which the prefecture declares the holiday of that article.
  */
 export const SAINT_MARTIN: readonly HolidayRule[] = [
   ...NATIONAL,

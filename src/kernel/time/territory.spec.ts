@@ -4,10 +4,9 @@ import { instantAt } from './zoned-time.js';
 
 describe('TERRITORIES', () => {
   it('hold the twelve codes of the service', () => {
-    expect(TERRITORY_CODES).toEqual([
-      ...['GP', 'MQ', 'GF', 'RE', 'YT', 'MF', 'BL', 'SPM', 'NC', 'PF'],
-      ...['HEXAGONE', 'ALSACE-MOSELLE'],
-    ]);
+    expect(TERRITORY_CODES.join(' ')).toBe(
+      'GP MQ GF RE YT MF BL SPM NC PF HEXAGONE ALSACE-MOSELLE',
+    );
   });
 
   it('name clocks from UTC-10 to UTC+11, all known to the system', () => {
