@@ -1,0 +1,15 @@
+export { Authenticator, Authenticators } from './authenticator.js';
+export { actorOf, CurrentActor, rememberActor } from './current-actor.js';
+export {
+  assertEveryRouteHasAPolicy,
+  declaredRoutes,
+  type DeclaredRoute,
+} from './every-route-has-a-policy.js';
+export { PolicyGuard } from './policy.guard.js';
+export { Allow, policyOf, Public, type RoutePolicy } from './route-policy.js';
+export {
+  challengeOf,
+  InsufficientScope,
+  RoleForbidden,
+  Unauthenticated,
+} from './security-errors.js';
