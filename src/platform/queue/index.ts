@@ -1,0 +1,11 @@
+export { within } from './deadline.js';
+export { Enqueues, JobHandler, type JobHandlerOptions } from './job-handler.js';
+export { JobQueue, QueueUnavailable, type JobOptions, type NewJob } from './job-queue.js';
+export { JobRegistry, type JobKind } from './job-registry.js';
+export { JobTally, type JobCounts } from './job-tally.js';
+export { PermanentJobFailure, type Job, type JobData, type JobRunner, type Repeat } from './job.js';
+export { QueueDepth, type Depth } from './queue-depth.js';
+export { migrateQueueSchema } from './queue-schema.js';
+export { QueueSettings, type QueueSettingsInput } from './queue-settings.js';
+export { QueueModule } from './queue.module.js';
+export { QuietWarnings } from './quiet-warnings.js';

@@ -1,0 +1,78 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Worker, type IQueueBackend, type JobProgress } from 'bullmq';
+import { within } from './deadline.js';
+import { JobProcessor } from './job-processor.js';
+import type { QueuePlan } from './job-registry.js';
+import type { JobData } from './job.js';
+import { QueueBackend, type BackendSource } from './queue-backend.js';
+import { QueueSettings } from './queue-settings.js';
+import { QuietWarnings } from './quiet-warnings.js';
+
+type BullWorker = Worker<JobData, void, string, IQueueBackend, JobProgress, unknown>;
+
+/** Part of the closing time left to jobs once they have been asked to leave. */
+const LEAVE_SHARE = 0.2;
+
+/** The BullMQ workers of this process: one per queue. */
+@Injectable()
+export class QueueWorkers {
+  private readonly logger = new Logger('Queue');
+  private readonly warnings = new QuietWarnings(this.logger);
+  private workers: BullWorker[] = [];
+
+  constructor(
+    private readonly backend: QueueBackend,
+    private readonly settings: QueueSettings,
+    private readonly processor: JobProcessor,
+  ) {}
+
+  /** Starts a worker for each queue. Does not wait for Redis to be there. */
+  start(plans: readonly QueuePlan[]): void {
+    if (plans.length === 0) return;
+    const source = this.backend.openForWorkers({
+      workers: plans.length,
+      concurrency: plans.reduce((sum, { concurrency }) => sum + concurrency, 0),
+    });
+    this.workers = plans.map((plan) => this.open(plan, source));
+  }
+
+  /**
+   * Takes no new job and lets the running ones end. BullMQ sets no limit to that (OPS-10): after
+   * most of `closeWithinMs` they are asked to leave by their signal, at the end they are left. A
+   * job left behind is run again by another process once its lock is over.
+   */
+  async close(): Promise<void> {
+    const { workers } = this;
+    this.workers = [];
+    const closing = Promise.all(workers.map((worker) => worker.close()));
+    const leaveMs = this.settings.closeWithinMs * LEAVE_SHARE;
+    if (await within(this.settings.closeWithinMs - leaveMs, closing)) return;
+    for (const worker of workers) worker.cancelAllJobs('shutdown');
+    if (await within(leaveMs, closing)) return;
+    this.logger.error({ event: 'jobs-left-behind', queues: workers.map(({ name }) => name) });
+    await within(leaveMs, Promise.allSettled(workers.map((worker) => worker.disconnect())));
+  }
+
+  private open({ queue, concurrency }: QueuePlan, source: BackendSource): BullWorker {
+    const { lockMs, stalledEveryMs, maxStalledCount } = this.settings;
+    const worker: BullWorker = new Worker(
+      queue,
+      (job, _token, signal) => this.processor.run(job, signal ?? new AbortController().signal),
+      {
+        connection: undefined,
+        prefix: this.backend.prefix,
+        concurrency,
+        lockDuration: lockMs,
+        stalledInterval: stalledEveryMs,
+        maxStalledCount,
+      },
+      source,
+    );
+    // Without a listener an error of the connection would end the process.
+    worker.on('error', (error) => this.warnings.warn('worker-connection', error));
+    worker.on('stalled', (id) =>
+      this.logger.warn({ event: 'job-taken-from-dead-worker', queue, id }),
+    );
+    return worker;
+  }
+}
