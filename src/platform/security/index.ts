@@ -5,6 +5,8 @@ export {
   declaredRoutes,
   type DeclaredRoute,
 } from './every-route-has-a-policy.js';
+export { FieldCipher, UnreadableField, type FieldPlace, type SealedField } from './field-cipher.js';
+export { FieldKeyRing } from './field-key-ring.js';
 export { PolicyGuard } from './policy.guard.js';
 export { Allow, policyOf, Public, type RoutePolicy } from './route-policy.js';
 export {
