@@ -143,8 +143,8 @@ export class CsvScanner {
     const { bytes, filled, kinds } = this;
     let state = this.state;
     for (let at = this.at; at < filled; at++) {
-      // Indexes within bounds by construction: `at < filled`, 256 kinds, 5 states of 8 columns.
-      const next = TRANSITIONS[(state << 3) | kinds[bytes[at]!]!]!;
+      // No index is out of bounds (256 kinds, 5 states of 8 columns): the zeros are never taken.
+      const next = TRANSITIONS[(state << 3) | (kinds[bytes[at] ?? 0] ?? 0)] ?? 0;
       state = next < FIRST_ACTION ? next : this.act(next, at, state);
     }
     this.at = filled;
