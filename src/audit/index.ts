@@ -1,0 +1,1 @@
+export { recordRefused, type RefusalJournal, type RefusedAct } from './use-cases/record-refused.js';
