@@ -1,2 +1,10 @@
-export * from './domain/code-lists.js';
 export * from './domain/birth-date.js';
+export * from './domain/code-lists.js';
+export * from './domain/first-names.js';
+export * from './domain/identity-check.js';
+export * from './domain/name-keys.js';
+export type * from './domain/person.js';
+export * from './domain/person-record.js';
+export * from './domain/resolve-person.js';
+export * from './use-cases/ports.js';
+export * from './use-cases/register-people.js';

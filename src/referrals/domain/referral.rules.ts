@@ -1,0 +1,80 @@
+import {
+  addMonthsToDate,
+  ageOn,
+  isCodeOf,
+  type FieldIssue,
+  type LocalDate,
+} from '../../kernel/index.js';
+import { PREREQUISITES } from './code-lists.js';
+import type { ReferralDetails } from './referral.js';
+
+/** Longest contract: 12 months, exceptionally 18 (domain.md 5.1, code du travail R.5131-16). */
+const CEJ_MAXIMUM_MONTHS = 18;
+const AGE_LIMITS = { possible: { from: 14, to: 35 }, scheme: { from: 16, to: 25 } } as const;
+
+/** A remark that does not stop the referral. */
+export interface Warning {
+  readonly code: string;
+  readonly detail: string;
+}
+
+/**
+ * What is wrong in the details of a referral made on `referredOn`; nothing when all is well.
+ * Pointers are those of the API's body (contract.md 2).
+ */
+export function detailIssues(details: ReferralDetails, referredOn: LocalDate): FieldIssue[] {
+  return [...cejIssues(details), ...noticeIssues(details, referredOn), ...prerequisiteIssues(details)];
+}
+
+function cejIssues(details: ReferralDetails): FieldIssue[] {
+  const { support, cejStartsOn, cejEndsOn } = details;
+  if (support !== 'CEJ') return [];
+  if (!cejStartsOn) return [required('/cejStartsOn', 'Indiquez la date de début du CEJ.')];
+  if (!cejEndsOn) return [required('/cejEndsOn', 'Indiquez la date de fin prévue du CEJ.')];
+  if (cejEndsOn <= cejStartsOn) {
+    return [chronology('/cejEndsOn', 'La fin du CEJ doit suivre son début.')];
+  }
+  if (cejEndsOn > addMonthsToDate(cejStartsOn, CEJ_MAXIMUM_MONTHS)) {
+    return [chronology('/cejEndsOn', 'Un CEJ ne dépasse pas dix-huit mois : vérifiez les dates.')];
+  }
+  return [];
+}
+
+/** The young person is informed before anything is sent (PRV-04). */
+function noticeIssues(details: ReferralDetails, referredOn: LocalDate): FieldIssue[] {
+  if (details.informedOn <= referredOn) return [];
+  const detail = 'Le jeune doit avoir été informé avant la transmission : vérifiez la date.';
+  return [chronology('/informedOn', detail)];
+}
+
+function prerequisiteIssues(details: ReferralDetails): FieldIssue[] {
+  return details.prerequisites.flatMap((code, index) =>
+    isCodeOf(PREREQUISITES, code)
+      ? []
+      : [{ pointer: `/prerequisites/${index}`, code: 'CODE_INCONNU', detail: 'Prérequis inconnu.' }],
+  );
+}
+
+/** Ages that no scheme knows stop the referral; others outside 16-25 only warn (domain.md 2.1). */
+export function ageIssues(birth: LocalDate, on: LocalDate): FieldIssue[] {
+  const age = ageOn(birth, on);
+  if (age >= AGE_LIMITS.possible.from && age <= AGE_LIMITS.possible.to) return [];
+  const detail = 'L’âge obtenu n’est pas possible : vérifiez la date de naissance.';
+  return [{ pointer: '/youngPerson/birthDate', code: 'AGE_IMPOSSIBLE', detail }];
+}
+
+/** Warns when the young person is outside the ages of the scheme on the day of the referral. */
+export function ageWarnings(birth: LocalDate, on: LocalDate): Warning[] {
+  const age = ageOn(birth, on);
+  if (age >= AGE_LIMITS.scheme.from && age <= AGE_LIMITS.scheme.to) return [];
+  const detail = 'Le jeune est hors des âges du dispositif (16 à 25 ans) : vérifiez avec l’unité.';
+  return [{ code: 'AGE_HORS_DISPOSITIF', detail }];
+}
+
+function required(pointer: string, detail: string): FieldIssue {
+  return { pointer, code: 'required', detail };
+}
+
+function chronology(pointer: string, detail: string): FieldIssue {
+  return { pointer, code: 'CHRONOLOGIE', detail };
+}

@@ -1,0 +1,80 @@
+import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
+import type { Referral, ReferralState } from '../domain/referral.js';
+import type { ReferralCommand } from '../domain/referral.machine.js';
+
+/** One command that passed: what the referral was, what it becomes, and who did it. */
+export interface ReferralChange {
+  readonly before: Referral | null;
+  readonly after: Referral;
+  /** Null when only details change. */
+  readonly command: ReferralCommand | null;
+  readonly effectiveOn: LocalDate;
+  readonly actor: Actor;
+}
+
+/** Referrals as records to decide on. Set-based; only inside a unit of work. */
+export abstract class Referrals {
+  abstract byIds(ids: readonly string[]): Promise<Referral[]>;
+  /** Among those the scope sees: a unit may get several missions locales' with one reference. */
+  abstract byReferences(references: readonly string[]): Promise<Referral[]>;
+  /** Open referrals of these people. */
+  abstract openOf(personIds: readonly string[]): Promise<Referral[]>;
+  /**
+   * Writes records and history together.
+   * @throws ReferralChangedMeanwhile when one was changed since it was read
+   * @throws ReferralAlreadyOpen when another open one of the same person slipped in
+   */
+  abstract saveAll(changes: readonly ReferralChange[]): Promise<void>;
+}
+
+/** What follows, on the unit's side, from what the mission locale does. */
+export abstract class ReferralReception {
+  /** The unit's file is opened together with the referral. */
+  abstract open(referrals: readonly Referral[], actor: Actor): Promise<void>;
+  /** The unit's file is closed because the referral was withdrawn. */
+  abstract close(referrals: readonly Referral[], actor: Actor): Promise<void>;
+}
+
+/** Filters of a list of referrals; all optional, all combined. */
+export interface ReferralFilter {
+  readonly reference?: string;
+  readonly states?: readonly ReferralState[];
+  readonly unitId?: string;
+  readonly missionLocaleId?: string;
+  readonly imiloId?: string;
+}
+
+/** Where a page of a list starts: after this record. */
+export interface ListPosition {
+  readonly createdAt: Instant;
+  readonly id: string;
+}
+
+/** A referral as listed or opened, with the person it is about. */
+export interface ReferralSummary {
+  readonly referral: Referral;
+  readonly createdAt: Instant;
+  readonly candidacyId: string | null;
+}
+
+/** One line of the history that both sides share. */
+export interface HistoryEntry {
+  readonly command: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly effectiveOn: LocalDate;
+  readonly recordedAt: Instant;
+  readonly by: { readonly role: string; readonly organisationId: string | null };
+  readonly channel: string;
+}
+
+/** Reads for lists and pages. Only inside a unit of work. */
+export abstract class ReferralQueries {
+  abstract page(
+    filter: ReferralFilter,
+    limit: number,
+    after: ListPosition | null,
+  ): Promise<{ items: ReferralSummary[]; total: number }>;
+  abstract one(id: string): Promise<ReferralSummary | null>;
+  abstract history(id: string): Promise<HistoryEntry[]>;
+}
