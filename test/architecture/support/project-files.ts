@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folder of the project: Jest runs from there. */
+export const ROOT = process.cwd();
+
+/** Features, one folder per field word: what is not kernel, platform or the composition root. */
+export const FEATURES: readonly string[] = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['kernel', 'platform', 'app'].includes(entry.name))
+  .map((entry) => entry.name)
+  .sort();
+
+/** Paths of the files under a folder of the project, from its top, with `/`. */
+export function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+    .sort();
+}
+
+/** Text of a file of the project. */
+export function textOf(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** Sources that go to production: TypeScript under src without the specs. */
+export const SOURCES: readonly string[] = filesUnder('src').filter(
+  (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'),
+);
+
+/** TypeScript of the whole project. */
+export const ALL_CODE: readonly string[] = [...filesUnder('src'), ...filesUnder('test')].filter(
+  (path) => path.endsWith('.ts'),
+);
+
+/** `file:line` of every line matching the pattern; comments are left out. */
+export function linesMatching(paths: readonly string[], pattern: RegExp): string[] {
+  return paths.flatMap((path) =>
+    textOf(path)
+      .split('\n')
+      .flatMap((line, index) =>
+        pattern.test(line) && !/^\s*(?:\/\/|\/?\*)/.test(line) ? [`${path}:${index + 1}`] : [],
+      ),
+  );
+}
