@@ -1,4 +1,4 @@
-import type { AsOf, FieldIssue, LocalDate } from '../../kernel/index.js';
+import { addDays, type AsOf, type FieldIssue, type LocalDate } from '../../kernel/index.js';
 import { isMasked, recordedCode, type Candidacy, type MedicalConclusion } from './candidacy.js';
 import type { AssessedLevel, OutcomeCode } from './code-lists.js';
 
@@ -49,6 +49,14 @@ export function reopeningRefusal(
   if (!code || !REOPENABLE.includes(code)) return 'TRANSITION_INTERDITE';
   const from = medical?.reexaminationOn ?? candidacy.decision?.reexaminationOn ?? null;
   return from && asOf.on < from ? 'TRANSITION_INTERDITE' : undefined;
+}
+
+/**
+ * True when an act of the unit precedes the referral it answers. One day is let through: Nouméa and
+ * Papeete never live the same day, and each side dates in its own zone.
+ */
+export function precedesReferral(on: LocalDate, referredOn: LocalDate): boolean {
+  return on < addDays(referredOn, -1);
 }
 
 /** An outcome as the unit gives it, by any door. */

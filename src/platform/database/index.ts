@@ -7,3 +7,4 @@ export { afterCommit, currentManager, currentScope } from './transaction.js';
 export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 export { insertRows, queryBySet, updateRows, type ColumnTypes } from './set-based.js';
 export { ACTOR_COLUMNS, actorColumns } from './actor-columns.js';
+export { violatedConstraint } from './constraint.js';

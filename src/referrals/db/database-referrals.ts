@@ -5,6 +5,7 @@ import {
   currentManager,
   insertRows,
   updateRows,
+  violatedConstraint,
 } from '../../platform/database/index.js';
 import {
   ReferenceAlreadyUsed,
@@ -115,16 +116,8 @@ function historyRow({ before, after, command, effectiveOn, actor }: ReferralChan
 
 /** Two requests at the same instant meet on a unique index: the second learns why. */
 function translate(error: unknown): unknown {
-  const constraint = constraintOf(error);
+  const constraint = violatedConstraint(error);
   if (constraint === 'referral_reference') return new ReferenceAlreadyUsed();
   if (constraint === 'referral_one_open') return new ReferralAlreadyOpen(null);
   return error;
-}
-
-function constraintOf(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const driver: unknown = Reflect.get(error, 'driverError') ?? error;
-  return typeof driver === 'object' && driver !== null
-    ? Reflect.get(driver, 'constraint')
-    : undefined;
 }

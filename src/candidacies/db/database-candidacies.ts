@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ACTOR_COLUMNS,
+  actorColumns,
+  currentManager,
+  insertRows,
+  updateRows,
+  violatedConstraint,
+} from '../../platform/database/index.js';
+import type { Candidacy } from '../domain/candidacy.js';
+import type { CandidacyChange } from '../domain/decide-candidacy.js';
+import { CandidacyChangedMeanwhile, UnitFileNumberTaken } from '../domain/errors.js';
+import { Candidacies, type CandidacyOpening } from '../use-cases/ports.js';
+import {
+  CANDIDACY_COLUMNS,
+  CLOSING_COLUMNS,
+  SELECTED,
+  toCandidacy,
+  toRow,
+  UNIT_COLUMNS,
+  type CandidacyRow,
+} from './candidacy-rows.js';
+
+const HISTORY_COLUMNS = {
+  candidacy_id: 'uuid',
+  unit_id: 'uuid',
+  ml_id: 'uuid',
+  command: 'text',
+  from_state: 'text',
+  to_state: 'text',
+  effective_on: 'date',
+  organisation_id: 'uuid',
+  ...ACTOR_COLUMNS,
+} as const;
+
+/** Candidacies in PostgreSQL; row-level security decides which ones exist for the caller. */
+@Injectable()
+export class DatabaseCandidacies extends Candidacies {
+  override byIds(ids: readonly string[]): Promise<Candidacy[]> {
+    return this.read('t.id = any($1)', ids);
+  }
+
+  override ofReferrals(referralIds: readonly string[]): Promise<Candidacy[]> {
+    return this.read('t.referral_id = any($1)', referralIds);
+  }
+
+  override byUnitFileNumbers(unitId: string, numbers: readonly string[]): Promise<Candidacy[]> {
+    return this.read('t.unit_file_number = any($1) and t.unit_id = $2', numbers, unitId);
+  }
+
+  private async read(
+    condition: string,
+    values: readonly string[],
+    ...more: string[]
+  ): Promise<Candidacy[]> {
+    if (values.length === 0) return [];
+    const rows: CandidacyRow[] = await currentManager().query(
+      `select ${SELECTED} from app.candidacy t where ${condition}`,
+      [values, ...more],
+    );
+    return rows.map(toCandidacy);
+  }
+
+  override async openAll(openings: readonly CandidacyOpening[]): Promise<void> {
+    await explained(() =>
+      insertRows('app.candidacy', CANDIDACY_COLUMNS, openings.map(({ after }) => toRow(after))),
+    );
+    const history = openings.map((opening) => historyRow('open', null, opening));
+    await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
+  }
+
+  override async saveAll(changes: readonly CandidacyChange[]): Promise<void> {
+    const byUnit = changes.filter(({ actor }) => actor.organisation?.kind === 'unit');
+    const byOthers = changes.filter(({ actor }) => actor.organisation?.kind !== 'unit');
+    await this.update(byUnit, UNIT_COLUMNS);
+    await this.update(byOthers, CLOSING_COLUMNS);
+    const history = changes.map((change) =>
+      historyRow(change.command, change.before.state, change),
+    );
+    await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
+  }
+
+  private async update(
+    changes: readonly CandidacyChange[],
+    columns: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const rows = changes.map(({ before, after }) => ({
+      ...toRow(after),
+      key_version: before.version,
+    }));
+    const written = await explained(() =>
+      updateRows(
+        'app.candidacy',
+        { id: 'uuid', version: 'int' },
+        columns,
+        rows,
+        'updated_at = now()',
+      ),
+    );
+    if (written !== changes.length) throw new CandidacyChangedMeanwhile();
+  }
+}
+
+function historyRow(
+  command: string,
+  from: string | null,
+  { after, effectiveOn, actor }: CandidacyOpening,
+) {
+  return {
+    candidacy_id: after.id,
+    unit_id: after.unitId,
+    ml_id: after.missionLocaleId,
+    command,
+    from_state: from,
+    to_state: after.state,
+    effective_on: effectiveOn,
+    organisation_id: actor.organisation?.id ?? null,
+    ...actorColumns(actor),
+  };
+}
+
+async function explained<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (violatedConstraint(error) === 'candidacy_file_number') throw new UnitFileNumberTaken();
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/index.js';
+import { currentManager } from '../../platform/database/index.js';
+import {
+  CandidacyQueries,
+  type CandidacyFilter,
+  type CandidacySummary,
+} from '../use-cases/ports.js';
+import { SELECTED, toCandidacy, type CandidacySummaryRow } from './candidacy-rows.js';
+
+const SUMMARY = `select ${SELECTED}, t.created_at, f.reference
+  from app.candidacy t left join app.referral f on f.id = t.referral_id`;
+
+/** Lists and details of candidacies. The same condition makes a list and its total. */
+@Injectable()
+export class DatabaseCandidacyQueries extends CandidacyQueries {
+  override async page(
+    filter: CandidacyFilter,
+    limit: number,
+    after: { createdAt: Instant; id: string } | null,
+  ): Promise<{ items: CandidacySummary[]; total: number }> {
+    const { conditions, values } = conditionsOf(filter);
+    const [counted]: { total: number }[] = await currentManager().query(
+      `select count(*) as total from app.candidacy t
+       left join app.referral f on f.id = t.referral_id where ${conditions.join(' and ')}`,
+      values,
+    );
+    if (after) {
+      values.push(after.createdAt, after.id);
+      conditions.push(`(t.created_at, t.id) < ($${values.length - 1}, $${values.length})`);
+    }
+    const rows: CandidacySummaryRow[] = await currentManager().query(
+      `${SUMMARY} where ${conditions.join(' and ')}
+       order by t.created_at desc, t.id desc limit ${limit}`,
+      values,
+    );
+    return { items: rows.map(toSummary), total: counted?.total ?? 0 };
+  }
+
+  override async one(id: string): Promise<CandidacySummary | null> {
+    const rows: CandidacySummaryRow[] = await currentManager().query(`${SUMMARY} where t.id = $1`, [
+      id,
+    ]);
+    const [row] = rows;
+    return row ? toSummary(row) : null;
+  }
+}
+
+function conditionsOf(filter: CandidacyFilter): { conditions: string[]; values: unknown[] } {
+  const values: unknown[] = [];
+  const conditions = ['true'];
+  const add = (sql: (place: string) => string, value: unknown): void => {
+    if (value === undefined) return;
+    values.push(value);
+    conditions.push(sql(`$${values.length}`));
+  };
+  add((place) => `t.state = any(${place})`, filter.states);
+  add((place) => `f.reference = ${place}`, filter.reference);
+  add((place) => `t.unit_file_number = ${place}`, filter.unitFileNumber);
+  add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
+  add((place) => `t.origin = ${place}`, filter.origin);
+  return { conditions, values };
+}
+
+function toSummary(row: CandidacySummaryRow): CandidacySummary {
+  return { candidacy: toCandidacy(row), reference: row.reference, createdAt: row.created_at };
+}

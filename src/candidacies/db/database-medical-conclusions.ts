@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Ids, parseLocalDate } from '../../kernel/index.js';
+import { currentManager, insertRows } from '../../platform/database/index.js';
+import { FieldCipher } from '../../platform/security/index.js';
+import { isMedical, type MedicalConclusion } from '../domain/candidacy.js';
+import { MedicalConclusions, type ConclusionToSeal } from '../use-cases/ports.js';
+
+interface SealedRow {
+  id: string;
+  unit_id: string;
+  candidacy_id: string;
+  key_version: number;
+  sealed: Buffer;
+}
+
+/** Conclusions sealed field by field: a dump of the database does not show them (SEC-41). */
+@Injectable()
+export class DatabaseMedicalConclusions extends MedicalConclusions {
+  constructor(
+    private readonly cipher: FieldCipher,
+    private readonly ids: Ids,
+  ) {
+    super();
+  }
+
+  override sealAll(conclusions: readonly ConclusionToSeal[]): Promise<void> {
+    const columns = {
+      id: 'uuid',
+      unit_id: 'uuid',
+      ml_id: 'uuid',
+      candidacy_id: 'uuid',
+      key_version: 'int',
+      sealed: 'bytea',
+      recorded_by: 'text',
+    };
+    return insertRows('app.medical_conclusion', columns, conclusions.map((one) => this.row(one)));
+  }
+
+  private row({ candidacy, conclusion, actor }: ConclusionToSeal): Record<string, unknown> {
+    const id = this.ids.uuid();
+    const text = JSON.stringify([conclusion.code, conclusion.reexaminationOn]);
+    const { keyVersion, sealed } = this.cipher.seal(text, placeOf(id, candidacy.unitId));
+    return {
+      id,
+      unit_id: candidacy.unitId,
+      ml_id: candidacy.missionLocaleId,
+      candidacy_id: candidacy.id,
+      key_version: keyVersion,
+      sealed: `\\x${sealed.toString('hex')}`,
+      recorded_by: actor.id,
+    };
+  }
+
+  override async latestOf(candidacyIds: readonly string[]): Promise<Map<string, MedicalConclusion>> {
+    if (candidacyIds.length === 0) return new Map();
+    const rows: SealedRow[] = await currentManager().query(
+      `select distinct on (candidacy_id) id, unit_id, candidacy_id, key_version, sealed
+       from app.medical_conclusion where candidacy_id = any($1)
+       order by candidacy_id, recorded_at desc, id`,
+      [candidacyIds],
+    );
+    return new Map(rows.map((row) => [row.candidacy_id, this.open(row)]));
+  }
+
+  private open(row: SealedRow): MedicalConclusion {
+    const sealed = { keyVersion: row.key_version, sealed: row.sealed };
+    const opened: unknown = JSON.parse(this.cipher.open(sealed, placeOf(row.id, row.unit_id)));
+    const [code, reexamination]: unknown[] = Array.isArray(opened) ? opened : [];
+    if (typeof code !== 'string' || !isMedical(code)) throw new Error('not a medical conclusion');
+    const day = typeof reexamination === 'string' ? parseLocalDate(reexamination) : undefined;
+    return { code, reexaminationOn: day ?? null };
+  }
+}
+
+function placeOf(rowId: string, organisationId: string) {
+  return { table: 'medical_conclusion', column: 'sealed', rowId, organisationId };
+}

@@ -1,0 +1,67 @@
+import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
+import type { Candidacy, CandidacyState, MedicalConclusion } from '../domain/candidacy.js';
+import type { CandidacyChange } from '../domain/decide-candidacy.js';
+
+/** A file the unit starts: for a referral just received, or for someone who applied directly. */
+export interface CandidacyOpening {
+  readonly after: Candidacy;
+  readonly effectiveOn: LocalDate;
+  readonly actor: Actor;
+}
+
+/** Candidacies as records to decide on. Set-based; only inside a unit of work. */
+export abstract class Candidacies {
+  abstract byIds(ids: readonly string[]): Promise<Candidacy[]>;
+  abstract ofReferrals(referralIds: readonly string[]): Promise<Candidacy[]>;
+  /** By the unit's own file number, in the unit whose scope is open. */
+  abstract byUnitFileNumbers(unitId: string, numbers: readonly string[]): Promise<Candidacy[]>;
+  /** @throws UnitFileNumberTaken */
+  abstract openAll(openings: readonly CandidacyOpening[]): Promise<void>;
+  /**
+   * Writes records and history together.
+   * @throws CandidacyChangedMeanwhile when one was changed since it was read
+   * @throws UnitFileNumberTaken
+   */
+  abstract saveAll(changes: readonly CandidacyChange[]): Promise<void>;
+}
+
+/** A conclusion to keep apart. */
+export interface ConclusionToSeal {
+  readonly candidacy: Candidacy;
+  readonly conclusion: MedicalConclusion;
+  readonly actor: Actor;
+}
+
+/** Medical conclusions, sealed in a table of their own (PRV-01…03). */
+export abstract class MedicalConclusions {
+  /** Under the scope of the unit, which may write and never read. */
+  abstract sealAll(conclusions: readonly ConclusionToSeal[]): Promise<void>;
+  /** Latest conclusion of each candidacy; only under the medical lens. */
+  abstract latestOf(candidacyIds: readonly string[]): Promise<Map<string, MedicalConclusion>>;
+}
+
+/** Filters of a list of candidacies; all optional, all combined. */
+export interface CandidacyFilter {
+  readonly states?: readonly CandidacyState[];
+  readonly reference?: string;
+  readonly unitFileNumber?: string;
+  readonly missionLocaleId?: string;
+  readonly origin?: string;
+}
+
+/** A candidacy as listed or opened. */
+export interface CandidacySummary {
+  readonly candidacy: Candidacy;
+  readonly reference: string | null;
+  readonly createdAt: Instant;
+}
+
+/** Reads for lists and pages. Only inside a unit of work. */
+export abstract class CandidacyQueries {
+  abstract page(
+    filter: CandidacyFilter,
+    limit: number,
+    after: { createdAt: Instant; id: string } | null,
+  ): Promise<{ items: CandidacySummary[]; total: number }>;
+  abstract one(id: string): Promise<CandidacySummary | null>;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
+import type { MedicalConclusion } from '../domain/candidacy.js';
+import { MedicalConclusions } from './ports.js';
+
+/** Why a conclusion is opened; kept in the audit (PRV-03). */
+export type ReadingPurpose = 'shown' | 'decision' | 'delivery';
+
+/**
+ * Opens medical conclusions, under a scope that sees nothing else, and audits each opening in the
+ * same transaction: as many audit events as conclusions read (PRV-03).
+ */
+@Injectable()
+export class ReadMedicalConclusions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly conclusions: MedicalConclusions,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** By candidacy id; candidacies without a conclusion, or of others, are simply absent. */
+  async execute(
+    candidacyIds: readonly string[],
+    purpose: ReadingPurpose,
+    actor: Actor,
+    reason?: string,
+  ): Promise<Map<string, MedicalConclusion>> {
+    const { organisation } = actor;
+    if (candidacyIds.length === 0 || !organisation) return new Map();
+    return this.unitOfWork.run(
+      actor,
+      async () => {
+        const found = await this.conclusions.latestOf(candidacyIds);
+        await this.audit.recordAll(
+          [...found.keys()].map((id) => ({
+            actor,
+            command: 'medical-conclusion.read',
+            resource: { type: 'candidacy', id },
+            organisationId: organisation.id,
+            effectiveOn: null,
+            result: 'read' as const,
+            detail: reason ?? purpose,
+          })),
+        );
+        return found;
+      },
+      { lens: 'medical' },
+    );
+  }
+}
