@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { CursorInvalid, decodeCursor, encodeCursor } from './cursor.js';
+import { mapPage, pageOf } from './page.js';
+
+const read = (rows: number[], limit: number) =>
+  pageOf({ rows, limit, total: 9, positionOf: (row) => [`day-${row}`, row] });
+
+describe('A page', () => {
+  it('ends with the position of its last item when more follow', () => {
+    const page = read([1, 2, 3], 2);
+
+    expect(page).toMatchObject({ items: [1, 2], total: 9 });
+    expect(decodeCursor(page.next ?? '', ['text', 'number'])).toEqual(['day-2', 2]);
+  });
+
+  it('has no next page when everything was read', () => {
+    expect(read([1, 2], 2).next).toBeNull();
+    expect(read([], 2)).toEqual({ items: [], next: null, total: 9 });
+  });
+
+  it('can be seen otherwise', () => {
+    expect(mapPage(read([1], 2), (row) => `n${row}`).items).toEqual(['n1']);
+  });
+});
+
+describe('A cursor', () => {
+  it('gives back what it was made of', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer(), (text, number) => {
+        expect(decodeCursor(encodeCursor([text, number]), ['text', 'number'])).toEqual([
+          text,
+          number,
+        ]);
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a text of chance', 'abc'],
+    ['JSON that is no list', Buffer.from('{"a":1}').toString('base64url')],
+    ['a list without version', Buffer.from('["a"]').toString('base64url')],
+    ['the cursor of another list', encodeCursor(['a', 'b'])],
+    ['a part of another type', encodeCursor([1])],
+  ])('is refused when it is %s', (_title, cursor) => {
+    expect(() => decodeCursor(cursor, ['text'])).toThrow(CursorInvalid);
+  });
+
+  it('never fails otherwise than by a refusal', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        try {
+          decodeCursor(text, ['text']);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CursorInvalid);
+        }
+      }),
+    );
+  });
+});

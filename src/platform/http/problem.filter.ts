@@ -1,0 +1,50 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventLog } from '../logging/index.js';
+import { doorProblem, translated } from './framework-problem.js';
+import { HttpProblem } from './http-problem.js';
+import { ProblemCatalogue } from './problem-catalogue.js';
+import { problemAnswer } from './problem.js';
+import { notesOf } from './request-notes.js';
+import { RouteTable } from './route-table.js';
+
+/** Turns everything thrown into an RFC 9457 answer; logs the faults that are ours. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly catalogue: ProblemCatalogue,
+    private readonly routes: RouteTable,
+    private readonly log: EventLog,
+  ) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const error = this.unknownAddress(request) ?? translated(thrown);
+    const { problem, headers, isFault } = problemAnswer(error, request.id, this.catalogue);
+    notesOf(request).problem = problem.code;
+    if (isFault) this.log.error('http.fault', error, { status: problem.status });
+    // A part of the answer is already gone: all that is left is to cut it short.
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    void reply
+      .status(problem.status)
+      .headers(headers)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
+  }
+
+  /** 405 where another method would answer, and for every TRACE (SEC-38); 404 elsewhere. */
+  private unknownAddress(request: FastifyRequest): HttpProblem | undefined {
+    if (!request.is404) return undefined;
+    const [path = ''] = request.url.split('?');
+    const allowed = this.routes.methodsAt(path);
+    if (allowed.length === 0 && request.method !== 'TRACE') return doorProblem(404);
+    const detail = 'Cette adresse ne répond pas à cette méthode.';
+    const headers = { allow: allowed.join(', ') };
+    return new HttpProblem(405, 'method-not-allowed', detail, { headers });
+  }
+}

@@ -1,0 +1,43 @@
+import { HttpProblem } from './http-problem.js';
+import { isForbiddenKey } from './json-body.js';
+
+/** Most parameters of one address or form. */
+const MOST = 100;
+
+export type QueryValues = Record<string, string | string[]>;
+
+/**
+ * Reads a query string or a form. A name given twice reads as a list, which `assertPlainValues`
+ * refuses: this function is called where nothing may throw.
+ */
+export function readQueryString(text: string): QueryValues {
+  // No prototype: a parameter named like a method of objects is a parameter like others.
+  const values: QueryValues = Object.create(null) as QueryValues;
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = values[name];
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
+}
+
+/**
+ * Refuses a parameter given twice (SEC-37), a forbidden name (SEC-36) and too many of them. Lists are
+ * written with commas in one parameter.
+ * @throws HttpProblem 400 `repeated-parameter`, `forbidden-key` or `malformed-request`
+ */
+export function assertPlainValues(values: Readonly<Record<string, unknown>>): void {
+  const entries = Object.entries(values);
+  if (entries.length > MOST) {
+    throw new HttpProblem(400, 'malformed-request', `${MOST} paramètres au plus sont acceptés.`);
+  }
+  for (const [name, value] of entries) {
+    if (isForbiddenKey(name)) {
+      throw new HttpProblem(400, 'forbidden-key', 'Un nom de paramètre est interdit.');
+    }
+    if (Array.isArray(value)) throw repeated();
+  }
+}
+
+function repeated(): HttpProblem {
+  return new HttpProblem(400, 'repeated-parameter', 'Un paramètre est donné plusieurs fois.');
+}
