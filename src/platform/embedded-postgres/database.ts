@@ -38,7 +38,7 @@ async function createUnlessThere(client: Client, database: string): Promise<void
 }
 
 function isAbsence(error: unknown): boolean {
-  const isCut = error instanceof Error && /^Connection terminated/.test(error.message);
+  const isCut = error instanceof Error && error.message.startsWith('Connection terminated');
   return isCut || ABSENT.includes(codeOf(error) ?? '');
 }
 

@@ -42,7 +42,7 @@ function psIdentity(pid: number): string | undefined {
 function ps(pid: number, column: string): string | undefined {
   const answer = spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], {
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
   });
   return answer.status === 0 ? answer.stdout.trim() || undefined : undefined;
 }

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { validateSync } from 'class-validator';
+import { ConfigurationError } from './configuration-error.js';
+import { Environment, LOG_LEVELS, VARIABLE_NAMES } from './environment.js';
+import { projectRoot } from './project-root.js';
+import { readSecretFiles } from './secret-files.js';
+import type { HttpSettings, Settings } from './settings.js';
+import { unknownVariables } from './unknown-variables.js';
+import { unsafeValues } from './unsafe-values.js';
+
+const MEBIBYTE = 1024 ** 2;
+
+/**
+ * Reads and checks the environment variables (an empty one counts as absent) and returns them in
+ * typed, frozen groups. Throws `ConfigurationError` naming every unknown, wrong or unsafe variable
+ * at once (contract.md 1, OPS-17).
+ */
+export function loadEnvironment(variables: NodeJS.ProcessEnv): Settings {
+  const secrets = readSecretFiles(variables);
+  const environment = new Environment();
+  for (const name of VARIABLE_NAMES) {
+    const value = secrets.values[name] ?? variables[name]?.trim();
+    if (value) environment[name] = value;
+  }
+  const wrong = validateSync(environment).flatMap(({ constraints }) =>
+    Object.values(constraints ?? {}),
+  );
+  const problems = [
+    ...unknownVariables(Object.keys(variables)),
+    ...secrets.problems,
+    ...wrong,
+    // A value that cannot be read cannot be judged either.
+    ...(wrong.length === 0 ? unsafeValues(environment) : []),
+  ];
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return settingsOf(environment);
+}
+
+function settingsOf(environment: Environment): Settings {
+  const isProduction = environment.NODE_ENV === 'production';
+  const key = environment.FIELD_ENCRYPTION_KEY;
+  return Object.freeze<Settings>({
+    runtime: isProduction ? 'production' : 'development',
+    demonstration: environment.DEMONSTRATION ? environment.DEMONSTRATION === '1' : !isProduction,
+    dataDirectory: folder(environment.PASSERELLE_DATA_DIR ?? '.passerelle'),
+    http: httpSettings(environment, isProduction),
+    database: Object.freeze({
+      url: environment.DATABASE_URL,
+      appUrl: environment.DATABASE_APP_URL,
+      poolSize: wholeNumber(environment.DATABASE_POOL_SIZE) ?? 20,
+    }),
+    queue: Object.freeze({ redisUrl: environment.REDIS_URL }),
+    spoolDirectory: environment.SPOOL_DIR && folder(environment.SPOOL_DIR),
+    metricsPort: wholeNumber(environment.METRICS_PORT),
+    fieldEncryptionKey: key === undefined ? undefined : Buffer.from(key, 'base64'),
+    logLevel: LOG_LEVELS.find((level) => level === environment.LOG_LEVEL) ?? 'info',
+    limits: Object.freeze({
+      maximumFileBytes: wholeNumber(environment.MAX_FILE_BYTES) ?? 200 * MEBIBYTE,
+    }),
+  });
+}
+
+function httpSettings(environment: Environment, isProduction: boolean): HttpSettings {
+  return Object.freeze<HttpSettings>({
+    port: wholeNumber(environment.PORT) ?? 3000,
+    isPortChosen: environment.PORT !== undefined,
+    // The demonstration has public passwords: it answers on this machine only, unless told.
+    host: environment.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: trustedProxies(environment.TRUST_PROXY),
+    shutdownDelayMs: wholeNumber(environment.SHUTDOWN_DELAY_MS) ?? (isProduction ? 5000 : 0),
+  });
+}
+
+function trustedProxies(text: string | undefined): HttpSettings['trustProxy'] {
+  if (text === undefined || text === '0') return false;
+  return /^\d$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
+/** A relative folder is under the project's, wherever the command was run from. */
+function folder(given: string): string {
+  return path.isAbsolute(given) ? path.normalize(given) : path.join(projectRoot(), given);
+}

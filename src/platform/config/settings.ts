@@ -1,0 +1,50 @@
+import type { LogLevel } from './environment.js';
+
+/** How this process was told to run: read once from the environment, never changed after. */
+export interface Settings {
+  /** `production` demands its own servers and secrets; tests count as `development`. */
+  readonly runtime: 'development' | 'production';
+  /** True when the demonstration data and accounts are loaded; never in production. */
+  readonly demonstration: boolean;
+  /** Absolute folder of what the service keeps beside its database. */
+  readonly dataDirectory: string;
+  readonly http: HttpSettings;
+  readonly database: DatabaseSettings;
+  readonly queue: QueueChoice;
+  /** Absolute folder of the file spool; none when absent. */
+  readonly spoolDirectory?: string;
+  /** Port of the Prometheus metrics; off when absent. */
+  readonly metricsPort?: number;
+  /** 32 bytes; only in development may it be absent. */
+  readonly fieldEncryptionKey?: Buffer;
+  readonly logLevel: LogLevel;
+  readonly limits: { readonly maximumFileBytes: number };
+}
+
+export interface HttpSettings {
+  readonly port: number;
+  /** True when PORT was given: a port chosen is not replaced by the next free one. */
+  readonly isPortChosen: boolean;
+  /** Interface to listen on. */
+  readonly host: string;
+  /** Address the outside world uses, without a final slash; absent = the one listened on. */
+  readonly publicUrl?: string;
+  /** For Fastify's `trustProxy`: number of proxies in front, or their networks. */
+  readonly trustProxy: false | number | string[];
+  /** Time between "not ready" and the end of listening, for load balancers to notice (OPS-10). */
+  readonly shutdownDelayMs: number;
+}
+
+export interface DatabaseSettings {
+  /** PostgreSQL server for the owner of the schema; absent = the embedded one. */
+  readonly url?: string;
+  /** The same database under the restricted login role. */
+  readonly appUrl?: string;
+  /** Most connections of one process. */
+  readonly poolSize: number;
+}
+
+export interface QueueChoice {
+  /** Redis server of the queues; absent = they live in PostgreSQL. */
+  readonly redisUrl?: string;
+}
