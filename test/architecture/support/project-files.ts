@@ -33,13 +33,19 @@ export const ALL_CODE: readonly string[] = [...filesUnder('src'), ...filesUnder(
   (path) => path.endsWith('.ts'),
 );
 
-/** `file:line` of every line matching the pattern; comments are left out. */
-export function linesMatching(paths: readonly string[], pattern: RegExp): string[] {
+/** `file:line` of every line matching the pattern; lines of comment are left out unless asked for. */
+export function linesMatching(
+  paths: readonly string[],
+  pattern: RegExp,
+  options: { withComments?: boolean } = {},
+): string[] {
+  const isRead = (line: string): boolean =>
+    options.withComments === true || !/^\s*(?:\/\/|\/?\*)/.test(line);
   return paths.flatMap((path) =>
     textOf(path)
       .split('\n')
       .flatMap((line, index) =>
-        pattern.test(line) && !/^\s*(?:\/\/|\/?\*)/.test(line) ? [`${path}:${index + 1}`] : [],
+        isRead(line) && pattern.test(line) ? [`${path}:${index + 1}`] : [],
       ),
   );
 }
