@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate, OrganisationKind, Role } from '../../kernel/index.js';
+import { currentManager } from '../../platform/database/index.js';
+import type { Account, AccountWithMemberships, Membership } from '../domain/account.js';
+import { Accounts } from '../use-cases/ports.js';
+
+interface AccountRow {
+  readonly id: string;
+  readonly email: string;
+  readonly display_name: string;
+  readonly state: Account['state'];
+  readonly memberships: readonly MembershipJson[];
+}
+
+interface MembershipJson {
+  readonly organisationId: string;
+  readonly code: string;
+  readonly kind: OrganisationKind;
+  readonly role: Role;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+const BY_EMAIL = `
+select a.id, a.email, a.display_name, a.state, coalesce(jsonb_agg(jsonb_build_object(
+    'organisationId', o.id, 'code', o.code, 'kind', o.kind, 'role', m.role,
+    'validFrom', m.valid_from, 'validTo', m.valid_to
+  ) order by m.valid_from, o.code, m.role) filter (where o.id is not null), '[]') as memberships
+from app.account a
+left join app.membership m on m.account_id = a.id
+left join app.organisation o on o.id = m.organisation_id
+where a.email = $1
+group by a.id`;
+
+/** Accounts in PostgreSQL, in the technical scope. */
+@Injectable()
+export class DatabaseAccounts extends Accounts {
+  override async add(account: Account, membership: Membership): Promise<boolean> {
+    const added: unknown[] = await currentManager().query(
+      `insert into app.account (id, email, display_name, state) values ($1, $2, $3, $4)
+       on conflict (email) do nothing returning id`,
+      [account.id, account.email, account.displayName, account.state],
+    );
+    if (added.length === 0) return false;
+    await currentManager().query(
+      `insert into app.membership (account_id, organisation_id, role, valid_from, valid_to)
+       values ($1, $2, $3, $4, $5)`,
+      [
+        account.id,
+        membership.organisation.id,
+        membership.role,
+        membership.validFrom,
+        membership.validTo,
+      ],
+    );
+    return true;
+  }
+
+  override async byEmail(email: string): Promise<AccountWithMemberships | undefined> {
+    const [row]: AccountRow[] = await currentManager().query(BY_EMAIL, [email]);
+    if (!row) return undefined;
+    const { id, state } = row;
+    const memberships = row.memberships.map(toMembership);
+    return { id, state, email: row.email, displayName: row.display_name, memberships };
+  }
+
+  override async activate(accountId: string): Promise<boolean> {
+    const [rows]: [unknown[], number] = await currentManager().query(
+      `update app.account set state = 'active' where id = $1 and state = 'pending' returning id`,
+      [accountId],
+    );
+    return rows.length === 1;
+  }
+
+  override async hasAdministrator(on: LocalDate): Promise<boolean> {
+    const found: unknown[] = await currentManager().query(
+      `select from app.account a join app.membership m on m.account_id = a.id
+       where a.state = 'active' and m.role = 'admin' and m.valid_from <= $1
+         and (m.valid_to is null or m.valid_to >= $1) limit 1`,
+      [on],
+    );
+    return found.length === 1;
+  }
+}
+
+function toMembership(json: MembershipJson): Membership {
+  const { organisationId: id, code, kind, role, validFrom, validTo } = json;
+  return { organisation: { id, code, kind }, role, validFrom, validTo };
+}

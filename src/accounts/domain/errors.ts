@@ -1,0 +1,73 @@
+import { DomainError, type FieldIssue } from '../../kernel/index.js';
+
+/** The actor manages neither accounts nor clients. */
+export class AccountsForbidden extends DomainError {
+  readonly code = 'accounts-forbidden';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('Seule une personne administratrice gère les comptes et les clients.');
+  }
+}
+
+/** Values that make no account or client. */
+export class InvalidAccountData extends DomainError {
+  readonly code = 'invalid-account-data';
+  readonly kind = 'invalid';
+
+  constructor(issues: readonly FieldIssue[]) {
+    super('Des valeurs ne conviennent pas.', { issues });
+  }
+}
+
+/** The address or the client identifier is already used. */
+export class AccountAlreadyExists extends DomainError {
+  readonly code = 'account-already-exists';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('Un compte ou un client porte déjà cet identifiant.');
+  }
+}
+
+/** No such account, or no such client in use. */
+export class UnknownAccount extends DomainError {
+  readonly code = 'unknown-account';
+  readonly kind = 'not-found';
+
+  constructor() {
+    super('Aucun compte ou client en service ne porte cet identifiant.');
+  }
+}
+
+/** The approval code is not that of this account. */
+export class WrongApprovalCode extends DomainError {
+  readonly code = 'wrong-approval-code';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('Ce code d’approbation n’est pas celui de ce compte.');
+  }
+}
+
+/** The account does not wait for anybody's approval. */
+export class AccountNotPending extends DomainError {
+  readonly code = 'account-not-pending';
+  readonly kind = 'refused';
+
+  constructor() {
+    super('Ce compte n’attend pas d’approbation.');
+  }
+}
+
+/** Creating an account takes two people (SEC-06). */
+export class SecondPersonNeeded extends DomainError {
+  readonly code = 'second-person-needed';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super(
+      'Une autre personne que celle qui a créé le compte, et que son titulaire, doit l’approuver.',
+    );
+  }
+}

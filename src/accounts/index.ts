@@ -1,0 +1,20 @@
+export * from './domain/account.js';
+export * from './domain/errors.js';
+export * from './domain/machine-scope.js';
+export * from './domain/membership.rules.js';
+export { TOKEN_PATH, TokenAudience } from './credentials/token-audience.js';
+export { MachineAuthenticator } from './http/machine-authenticator.js';
+export { ApproveAccount, type ApproveAccountCommand } from './use-cases/approve-account.js';
+export {
+  CreateAccount,
+  type CreateAccountCommand,
+  type CreatedAccount,
+} from './use-cases/create-account.js';
+export {
+  CreateMachineClient,
+  type CreatedMachineClient,
+  type CreateMachineClientCommand,
+} from './use-cases/create-machine-client.js';
+export { IdentifyOperator } from './use-cases/identify-operator.js';
+export { PurgeExpiredTokens } from './use-cases/purge-expired-tokens.js';
+export { RevokeMachineClient } from './use-cases/revoke-machine-client.js';

@@ -1,0 +1,96 @@
+import type { Instant, LocalDate, OrganisationScope } from '../../kernel/index.js';
+import type { Account, AccountWithMemberships, Membership } from '../domain/account.js';
+import type {
+  MachineClient,
+  PublicKeySet,
+  StoredToken,
+  TokenHolder,
+} from '../domain/machine-client.js';
+
+// Everything that stores is called inside a unit of work of the technical scope.
+
+/** Accounts of people and what they may be used for. */
+export abstract class Accounts {
+  /** @returns false, and adds nothing, when the address is taken. */
+  abstract add(account: Account, membership: Membership): Promise<boolean>;
+  abstract byEmail(email: string): Promise<AccountWithMemberships | undefined>;
+  /** Opens an account that waits. @returns false when it does not wait any more. */
+  abstract activate(accountId: string): Promise<boolean>;
+  /** True when an open account holds the role `admin` on that day. */
+  abstract hasAdministrator(on: LocalDate): Promise<boolean>;
+}
+
+/** OAuth clients of organisations. */
+export abstract class MachineClients {
+  /** @returns false, and adds nothing, when the identifier is taken. */
+  abstract add(client: MachineClient): Promise<boolean>;
+  /** A client that is not revoked, of an organisation that exists on that day. */
+  abstract usable(clientId: string, on: LocalDate): Promise<MachineClient | undefined>;
+  /** Revokes a client; its tokens open nothing from then on. Nothing when none is in use. */
+  abstract revoke(clientId: string): Promise<MachineClient | undefined>;
+}
+
+/** Access tokens and used assertions. */
+export abstract class AccessTokens {
+  abstract add(token: StoredToken): Promise<void>;
+  /** Who holds a token that is still valid, its client usable. */
+  abstract holder(tokenHash: string, now: Instant): Promise<TokenHolder | undefined>;
+  /** Marks an assertion as used. @returns false when it already was. */
+  abstract useAssertion(machineClientId: string, jti: string, expiresAt: Instant): Promise<boolean>;
+  /** Forgets tokens and assertions that expired before. */
+  abstract deleteExpired(before: Instant): Promise<void>;
+}
+
+/** Organisations by their code: all that accounts need to know of them. */
+export abstract class OrganisationCodes {
+  abstract find(code: string): Promise<OrganisationScope | undefined>;
+}
+
+/** Secrets of clients: drawn, hashed slowly, compared in constant time. */
+export abstract class ClientSecrets {
+  /** A new secret of 256 bits; shown once, never kept. */
+  abstract draw(): string;
+  abstract hash(secret: string): Promise<string>;
+  /** Takes as long without a hash, so that the time of an answer tells no client apart. */
+  abstract matches(secret: string, hash: string | null): Promise<boolean>;
+}
+
+/** Opaque tokens. */
+export abstract class TokenMint {
+  /** A new token of 256 bits and the hash under which it is kept. */
+  abstract draw(): { readonly token: string; readonly hash: string };
+  abstract hash(token: string): string;
+}
+
+/** What a valid assertion brings. */
+export interface AssertionProof {
+  readonly jti: string;
+  readonly expiresAt: Instant;
+}
+
+/** Signed assertions of clients (RFC 7523). */
+export abstract class ClientAssertions {
+  /** The client an assertion says it comes from; nothing is proved yet. */
+  abstract claimedClient(assertion: string): string | undefined;
+  /** Nothing unless signature, audience, dates and identifiers are all right. */
+  abstract verify(
+    assertion: string,
+    clientId: string,
+    keys: PublicKeySet,
+  ): Promise<AssertionProof | undefined>;
+  /** Why a key set cannot be registered (French); nothing when it can. */
+  abstract keyFault(keys: PublicKeySet): Promise<string | undefined>;
+}
+
+/**
+ * Codes handed to the second person of an account's creation. A code carries who created the account,
+ * sealed, so that whoever asks for the approval cannot say it was somebody else.
+ */
+export abstract class ApprovalCodes {
+  abstract issue(account: { id: string; organisationId: string }, createdBy: string): string;
+  /** Who created the account; nothing when the code is not that of this account. */
+  abstract creator(
+    account: { id: string; organisationId: string },
+    code: string,
+  ): string | undefined;
+}

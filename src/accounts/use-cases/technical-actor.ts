@@ -1,0 +1,13 @@
+import type { SystemActor } from '../../kernel/index.js';
+
+/** The service itself at work on accounts and tokens, which belong to no organisation's rows. */
+export function technicalActor(task: string, correlationId: string): SystemActor {
+  return {
+    type: 'system',
+    id: 'system',
+    task,
+    organisation: null,
+    channel: { kind: 'system', task },
+    correlationId,
+  };
+}
