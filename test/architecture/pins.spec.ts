@@ -20,7 +20,7 @@ function installed(name: string): string {
 const HELD_BACK: readonly (readonly [name: string, version: RegExp, reason: string])[] = [
   ['typescript', /^6\.0\./, 'NestJS swagger accepts 5.5 to 6; 7 has no compiler API for its tools'],
   ['dependency-cruiser', /^17\./, '18 needs a newer Node than 20'],
-  ['ioredis', /^5\./, 'BullMQ 6 speaks to ioredis 5'],
+  ['ioredis', /^5\./, 'the queue tests and measures ran on 5; 6 is a new major version'],
   ['bullmq', /^6\.7\.0$/, 'the PostgreSQL backend is young: upgrade with the queue tests at hand'],
   ['oxlint', /^1\.89\.0$/, 'later versions lack published binaries for some of our platforms'],
   ['@swc/core', /^1\.16\.18$/, 'later versions lack published binaries for some of our platforms'],
