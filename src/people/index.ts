@@ -8,3 +8,5 @@ export * from './domain/person-record.js';
 export * from './domain/resolve-person.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/register-people.js';
+export * from './http/young-person.request.js';
+export * from './http/young-person.view.js';

@@ -63,7 +63,11 @@ export class DatabaseCandidacies extends Candidacies {
 
   override async openAll(openings: readonly CandidacyOpening[]): Promise<void> {
     await explained(() =>
-      insertRows('app.candidacy', CANDIDACY_COLUMNS, openings.map(({ after }) => toRow(after))),
+      insertRows(
+        'app.candidacy',
+        CANDIDACY_COLUMNS,
+        openings.map(({ after }) => toRow(after)),
+      ),
     );
     const history = openings.map((opening) => historyRow('open', null, opening));
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);

@@ -33,7 +33,11 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
       sealed: 'bytea',
       recorded_by: 'text',
     };
-    return insertRows('app.medical_conclusion', columns, conclusions.map((one) => this.row(one)));
+    return insertRows(
+      'app.medical_conclusion',
+      columns,
+      conclusions.map((one) => this.row(one)),
+    );
   }
 
   private row({ candidacy, conclusion, actor }: ConclusionToSeal): Record<string, unknown> {
@@ -51,7 +55,9 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
     };
   }
 
-  override async latestOf(candidacyIds: readonly string[]): Promise<Map<string, MedicalConclusion>> {
+  override async latestOf(
+    candidacyIds: readonly string[],
+  ): Promise<Map<string, MedicalConclusion>> {
     if (candidacyIds.length === 0) return new Map();
     const rows: SealedRow[] = await currentManager().query(
       `select distinct on (candidacy_id) id, unit_id, candidacy_id, key_version, sealed

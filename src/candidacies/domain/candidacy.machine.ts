@@ -7,7 +7,8 @@ import {
   type CandidacyRefusal,
 } from './candidacy.rules.js';
 
-export type CandidacyCommand = 'acknowledge' | 'evaluate' | 'convoke' | 'decide' | 'reopen' | 'close';
+export type CandidacyCommand =
+  'acknowledge' | 'evaluate' | 'convoke' | 'decide' | 'reopen' | 'close';
 
 /** Who acts on a candidacy; `referral` = it follows what the mission locale did on its side. */
 export type CandidacyRole = ActingRole | 'referral';

@@ -71,7 +71,11 @@ export interface OutcomeInput {
 
 /** What is wrong in an outcome; nothing when all is well (exchange.md 7.a, SUI). */
 export function outcomeIssues(outcome: OutcomeInput, today: LocalDate): FieldIssue[] {
-  return [...decisionDayIssues(outcome, today), ...reexaminationIssues(outcome), ...placeIssues(outcome)];
+  return [
+    ...decisionDayIssues(outcome, today),
+    ...reexaminationIssues(outcome),
+    ...placeIssues(outcome),
+  ];
 }
 
 function decisionDayIssues({ decidedOn }: OutcomeInput, today: LocalDate): FieldIssue[] {
@@ -83,7 +87,9 @@ function decisionDayIssues({ decidedOn }: OutcomeInput, today: LocalDate): Field
 function reexaminationIssues({ code, decidedOn, reexaminationOn }: OutcomeInput): FieldIssue[] {
   const pointer = '/reexaminationOn';
   if (REOPENABLE.includes(code) && !reexaminationOn) {
-    return [{ pointer, code: 'required', detail: 'Indiquez à partir de quand le jeune peut revenir.' }];
+    return [
+      { pointer, code: 'required', detail: 'Indiquez à partir de quand le jeune peut revenir.' },
+    ];
   }
   if (reexaminationOn && !REOPENABLE.includes(code)) {
     const detail = 'Cette décision n’appelle pas de date de réexamen : retirez-la.';

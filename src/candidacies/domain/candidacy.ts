@@ -67,8 +67,3 @@ export function recordedCode(code: OutcomeCode): ShownOutcomeCode {
 export function isMasked(decision: Decision | null): boolean {
   return decision?.code === NOT_SELECTED;
 }
-
-/** What a list shows: a refusal after selection reads as a medical one (ADR 0014). */
-export function listedCode(code: string): string {
-  return code === 'NON_RETENU_SELECTION' ? NOT_SELECTED : code;
-}

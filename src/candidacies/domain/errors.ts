@@ -10,7 +10,8 @@ export class CandidacyNotFound extends DomainError {
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  SUITE_CONTRADICTOIRE: 'Une autre décision porte déjà cette date : vérifiez, ou datez la nouvelle.',
+  SUITE_CONTRADICTOIRE:
+    'Une autre décision porte déjà cette date : vérifiez, ou datez la nouvelle.',
   CHRONOLOGIE: 'Une décision plus récente est déjà enregistrée.',
 };
 

@@ -3,7 +3,12 @@ import { Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { Referrals } from '../../referrals/index.js';
-import { isMasked, isMedical, type Candidacy, type MedicalConclusion } from '../domain/candidacy.js';
+import {
+  isMasked,
+  isMedical,
+  type Candidacy,
+  type MedicalConclusion,
+} from '../domain/candidacy.js';
 import type { CandidacyCommand } from '../domain/candidacy.machine.js';
 import { outcomeIssues, precedesReferral, type OutcomeInput } from '../domain/candidacy.rules.js';
 import { decideCandidacy } from '../domain/decide-candidacy.js';
@@ -55,7 +60,9 @@ export class RunCandidacyCommand {
     return this.unitOfWork.run(actor, async () => {
       const [candidacy] = await this.candidacies.byIds([id]);
       if (!candidacy) throw new CandidacyNotFound();
-      const referrals = await this.referrals.byIds(candidacy.referralId ? [candidacy.referralId] : []);
+      const referrals = await this.referrals.byIds(
+        candidacy.referralId ? [candidacy.referralId] : [],
+      );
       const effectiveOn = input.outcome?.decidedOn ?? input.effectiveOn ?? today;
       checkChronology(effectiveOn, referrals[0]?.referredOn ?? null, today);
       const decision = decideCandidacy({
@@ -69,7 +76,8 @@ export class RunCandidacyCommand {
         ...(input.outcome ? { outcome: input.outcome } : {}),
         medical,
       });
-      if (!decision.ok) throw new CandidacyCommandRefused(decision.refusal, command, candidacy.state);
+      if (!decision.ok)
+        throw new CandidacyCommandRefused(decision.refusal, command, candidacy.state);
       await this.changes.write([decision.change], new Map(referrals.map((one) => [one.id, one])));
       return decision.change.after;
     });

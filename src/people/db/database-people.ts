@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { currentManager, insertRows, queryBySet, updateRows } from '../../platform/database/index.js';
+import {
+  currentManager,
+  insertRows,
+  queryBySet,
+  updateRows,
+} from '../../platform/database/index.js';
 import type { ContactDetails, PersonDetails, PersonRecord } from '../domain/person-record.js';
 import { People, type PersonShare, type TraitSearch } from '../use-cases/ports.js';
 import {

@@ -77,7 +77,10 @@ export function toRow(
 export function contactRow({
   imiloId,
   contact,
-}: Pick<PersonDetails, 'imiloId' | 'contact'>): Record<keyof typeof CONTACT_COLUMNS, string | null> {
+}: Pick<PersonDetails, 'imiloId' | 'contact'>): Record<
+  keyof typeof CONTACT_COLUMNS,
+  string | null
+> {
   return {
     phone: contact.phone,
     email: contact.email,

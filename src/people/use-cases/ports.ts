@@ -25,7 +25,10 @@ export abstract class People {
   /** Own files only, by i-milo number. */
   abstract byImiloIds(organisationId: string, imiloIds: readonly string[]): Promise<PersonRecord[]>;
   /** Own files only, by day of birth and name keys. */
-  abstract byTraits(organisationId: string, searches: readonly TraitSearch[]): Promise<PersonRecord[]>;
+  abstract byTraits(
+    organisationId: string,
+    searches: readonly TraitSearch[],
+  ): Promise<PersonRecord[]>;
   abstract insertAll(
     people: readonly (PersonDetails & { id: string; organisationId: string })[],
   ): Promise<void>;

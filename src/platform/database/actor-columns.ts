@@ -12,7 +12,9 @@ export const ACTOR_COLUMNS = {
 } as const satisfies ColumnTypes;
 
 /** The actor as columns of a history or audit row. */
-export function actorColumns(actor: Actor): Record<keyof typeof ACTOR_COLUMNS, string | number | null> {
+export function actorColumns(
+  actor: Actor,
+): Record<keyof typeof ACTOR_COLUMNS, string | number | null> {
   const { channel } = actor;
   return {
     actor_type: actor.type,

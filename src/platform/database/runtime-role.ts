@@ -48,7 +48,9 @@ export async function ensureRoles(client: ClientBase, ownerUrl: string): Promise
     `alter role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${password}`,
   );
   await client.query(`grant ${SCOPE_ROLES.map(escapeIdentifier).join(', ')} to ${login}`);
-  await client.query(`grant connect, temporary on database ${escapeIdentifier(database)} to ${login}`);
+  await client.query(
+    `grant connect, temporary on database ${escapeIdentifier(database)} to ${login}`,
+  );
   await client.query(
     `grant temporary on database ${escapeIdentifier(database)} to ${SCOPE_ROLES.map(escapeIdentifier).join(', ')}`,
   );

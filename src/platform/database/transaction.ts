@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
 import type { DatabaseScope } from './scope.js';
 
-interface OpenTransaction {
+/** The transaction of a unit of work. */
+export interface OpenTransaction {
   readonly manager: EntityManager;
   readonly scope: DatabaseScope;
   readonly afterCommit: (() => void)[];

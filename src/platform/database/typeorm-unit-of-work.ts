@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork, type Actor } from '../../kernel/index.js';
 import { isSameScope, scopeOf, type DatabaseScope, type Lens } from './scope.js';
-import { openTransaction, runInTransaction } from './transaction.js';
+import { openTransaction, runInTransaction, type OpenTransaction } from './transaction.js';
 
 /** serialization_failure, deadlock_detected: the whole transaction may be tried again (REL-24). */
 const RETRIABLE = new Set(['40001', '40P01']);
@@ -17,9 +17,10 @@ export class TypeOrmUnitOfWork extends UnitOfWork {
 
   /**
    * Runs `work` in a transaction that sees what `actor` may see. Joins the open transaction when
-   * there is one of the same scope; tries again on deadlock or serialization failure.
+   * there is one: as it is for the same scope, through the other lens for the time of `work` when the
+   * organisation is the same. Tries again on deadlock or serialization failure.
    *
-   * @throws Error when a nested call asks for another scope: it would read with the wrong eyes.
+   * @throws Error when a nested call asks for another organisation's scope.
    */
   override async run<T>(
     actor: Actor,
@@ -28,13 +29,12 @@ export class TypeOrmUnitOfWork extends UnitOfWork {
   ): Promise<T> {
     const scope = scopeOf(actor, options?.lens);
     const outer = openTransaction();
-    if (outer) {
-      if (!isSameScope(outer.scope, scope)) {
-        throw new Error(`a unit of work of ${outer.scope.role} cannot open one of ${scope.role}`);
-      }
-      return work();
+    if (!outer) return this.runWithRetries(scope, work);
+    if (isSameScope(outer.scope, scope)) return work();
+    if (outer.scope.organisationId !== scope.organisationId) {
+      throw new Error(`a unit of work of ${outer.scope.role} cannot open one of ${scope.role}`);
     }
-    return this.runWithRetries(scope, work);
+    return throughLens(outer, scope, work);
   }
 
   private async runWithRetries<T>(scope: DatabaseScope, work: () => Promise<T>): Promise<T> {
@@ -59,6 +59,19 @@ export class TypeOrmUnitOfWork extends UnitOfWork {
   }
 }
 
+/** Changes the lens of the open transaction for the time of `work`. Queries must not overlap. */
+async function throughLens<T>(
+  outer: OpenTransaction,
+  scope: DatabaseScope,
+  work: () => Promise<T>,
+): Promise<T> {
+  await enterScope(outer.manager, scope);
+  const result = await runInTransaction({ ...outer, scope }, work);
+  // After an error the transaction is lost anyway: nothing to go back to.
+  await enterScope(outer.manager, outer.scope);
+  return result;
+}
+
 /** Takes the scope for this transaction only: everything set here ends with it (V5, V7). */
 async function enterScope(manager: EntityManager, scope: DatabaseScope): Promise<void> {
   await manager.query(
@@ -71,7 +84,9 @@ function isRetriable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const code: unknown = Reflect.get(error, 'code') ?? Reflect.get(error, 'driverError');
   if (typeof code === 'string') return RETRIABLE.has(code);
-  return typeof code === 'object' && code !== null && RETRIABLE.has(String(Reflect.get(code, 'code')));
+  return (
+    typeof code === 'object' && code !== null && RETRIABLE.has(String(Reflect.get(code, 'code')))
+  );
 }
 
 function pause(attempt: number): Promise<void> {

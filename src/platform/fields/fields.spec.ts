@@ -13,6 +13,7 @@ import {
   OptionalWholeNumber,
   readFields,
   Text,
+  TextList,
   Uuid,
   WholeNumber,
 } from './index.js';
@@ -30,6 +31,9 @@ class Orchard {
 
   @OptionalText({ max: 10 })
   readonly nickname?: string | null;
+
+  @TextList({ min: 1, max: 2, item: { max: 5 } })
+  readonly labels: string[];
 
   @Day()
   readonly plantedOn: LocalDate;
@@ -68,6 +72,7 @@ class Orchard {
 const RIGHT = {
   name: '  Verger ',
   nickname: null,
+  labels: [' AB '],
   plantedOn: '2024-02-29',
   period: '2026-11',
   fruit: 'POMME',
@@ -89,7 +94,10 @@ describe('Declared fields', () => {
   it('read a right object, trimmed and typed', async () => {
     const read = await readFields(Orchard, RIGHT);
 
-    expect(read).toMatchObject({ isRight: true, value: { name: 'Verger', limit: 5 } });
+    expect(read).toMatchObject({
+      isRight: true,
+      value: { name: 'Verger', limit: 5, labels: ['AB'] },
+    });
     expect(read.isRight && read.value.first).toBeInstanceOf(Tree);
   });
 
@@ -99,6 +107,10 @@ describe('Declared fields', () => {
     ['a number for a text', { name: 12 }, [['/name', 'type-error']]],
     ['a text too long', { name: 'x'.repeat(11) }, [['/name', 'constraint-error']]],
     ['a control character', { name: 'a\u0000b' }, [['/name', 'constraint-error']]],
+    ['a text for a list of texts', { labels: 'AB' }, [['/labels', 'type-error']]],
+    ['an empty list of texts', { labels: [] }, [['/labels', 'constraint-error']]],
+    ['an empty text in a list', { labels: ['A', ' '] }, [['/labels/1', 'constraint-error']]],
+    ['a number in a list of texts', { labels: [1] }, [['/labels/0', 'type-error']]],
     ['a day that does not exist', { plantedOn: '2025-02-29' }, [['/plantedOn', 'type-error']]],
     ['an instant for a day', { plantedOn: '2025-02-28T00:00' }, [['/plantedOn', 'type-error']]],
     ['a 13th month', { period: '2026-13' }, [['/period', 'type-error']]],

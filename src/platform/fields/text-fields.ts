@@ -42,26 +42,32 @@ export function isUuid(value: unknown): value is string {
 }
 
 function text(options: TextOptions, presence: Presence): PropertyDecorator {
-  const schema = {
-    type: 'string',
-    minLength: options.min ?? 1,
-    maxLength: options.max,
-    ...(options.pattern === undefined ? {} : { pattern: options.pattern.source }),
-  };
   const empty = presence === 'optional' ? null : '';
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => tidy(value, empty)),
-    field((value) => textFaults(value, options), schema, options, presence),
+    field((value) => textFaults(value, options), textSchema(options), options, presence),
   );
 }
 
-function tidy(value: unknown, empty: '' | null): unknown {
+/** What the document says of such a text. */
+export function textSchema({ min, max, pattern }: TextOptions): Record<string, unknown> {
+  return {
+    type: 'string',
+    minLength: min ?? 1,
+    maxLength: max,
+    ...(pattern === undefined ? {} : { pattern: pattern.source }),
+  };
+}
+
+/** A text in Unicode form C without the spaces around it, or `empty`; other values as they are. */
+export function tidy(value: unknown, empty: '' | null): unknown {
   if (typeof value !== 'string') return value;
   const trimmed = value.normalize('NFC').trim();
   return trimmed === '' ? empty : trimmed;
 }
 
-function textFaults(value: unknown, options: TextOptions): FieldFault[] {
+/** The faults of one text; none when it is right. */
+export function textFaults(value: unknown, options: TextOptions): FieldFault[] {
   if (typeof value !== 'string') return [fault('type-error', 'Un texte est attendu.')];
   // Characters, not UTF-16 units: a letter outside the first plane counts as one.
   const length = [...value].length;

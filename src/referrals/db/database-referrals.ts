@@ -72,7 +72,11 @@ export class DatabaseReferrals extends Referrals {
   }
 
   private insert(changes: readonly ReferralChange[]): Promise<void> {
-    return insertRows('app.referral', REFERRAL_COLUMNS, changes.map(({ after }) => toRow(after)));
+    return insertRows(
+      'app.referral',
+      REFERRAL_COLUMNS,
+      changes.map(({ after }) => toRow(after)),
+    );
   }
 
   /** The unit may write the progress of a file and nothing else: the grants say so too. */

@@ -1,5 +1,10 @@
 import type { Instant, LocalDate } from '../../kernel/index.js';
-import type { DiplomaLevel, Prerequisite, SupportScheme, VolunteerType } from '../domain/code-lists.js';
+import type {
+  DiplomaLevel,
+  Prerequisite,
+  SupportScheme,
+  VolunteerType,
+} from '../domain/code-lists.js';
 import type { Referral, ReferralState } from '../domain/referral.js';
 
 /** A row of `app.referral` as read. */

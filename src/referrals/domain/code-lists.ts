@@ -50,3 +50,11 @@ export const REFERRAL_STATES_IN_FILES = codeList('etat_orientation', 'État de l
   RETIREE: 'Retirée',
 });
 export type ReferralStateInFiles = (typeof REFERRAL_STATES_IN_FILES)['values'][number]['code'];
+
+/** Why a manager opens a medical conclusion; recorded in the audit (interface.md 0.3). */
+export const OPENING_REASONS = codeList('motif_ouverture', 'Motif d’ouverture de la conclusion', {
+  REMPLACEMENT_CONSEILLER: 'Remplacement du conseiller en charge',
+  SUIVI_DU_JEUNE: 'Suivi du jeune avec le conseiller',
+  DEMANDE_DU_JEUNE: 'À la demande du jeune',
+});
+export type OpeningReason = (typeof OPENING_REASONS)['values'][number]['code'];

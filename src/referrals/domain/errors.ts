@@ -66,7 +66,11 @@ export class ConventionInactive extends DomainError {
   constructor() {
     super('Aucune convention en vigueur ne lie votre mission locale à cette unité.', {
       issues: [
-        { pointer: '/unit', code: 'CONVENTION_INACTIVE', detail: 'Choisissez une unité liée par convention.' },
+        {
+          pointer: '/unit',
+          code: 'CONVENTION_INACTIVE',
+          detail: 'Choisissez une unité liée par convention.',
+        },
       ],
     });
   }

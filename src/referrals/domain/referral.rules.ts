@@ -23,7 +23,11 @@ export interface Warning {
  * Pointers are those of the API's body (contract.md 2).
  */
 export function detailIssues(details: ReferralDetails, referredOn: LocalDate): FieldIssue[] {
-  return [...cejIssues(details), ...noticeIssues(details, referredOn), ...prerequisiteIssues(details)];
+  return [
+    ...cejIssues(details),
+    ...noticeIssues(details, referredOn),
+    ...prerequisiteIssues(details),
+  ];
 }
 
 function cejIssues(details: ReferralDetails): FieldIssue[] {
@@ -51,7 +55,13 @@ function prerequisiteIssues(details: ReferralDetails): FieldIssue[] {
   return details.prerequisites.flatMap((code, index) =>
     isCodeOf(PREREQUISITES, code)
       ? []
-      : [{ pointer: `/prerequisites/${index}`, code: 'CODE_INCONNU', detail: 'Prérequis inconnu.' }],
+      : [
+          {
+            pointer: `/prerequisites/${index}`,
+            code: 'CODE_INCONNU',
+            detail: 'Prérequis inconnu.',
+          },
+        ],
   );
 }
 

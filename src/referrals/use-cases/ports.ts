@@ -1,5 +1,6 @@
 import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
-import type { Referral, ReferralState } from '../domain/referral.js';
+import type { OpeningReason } from '../domain/code-lists.js';
+import type { Referral, ReferralOutcome, ReferralState } from '../domain/referral.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
 
 /** One command that passed: what the referral was, what it becomes, and who did it. */
@@ -33,6 +34,16 @@ export abstract class ReferralReception {
   abstract open(referrals: readonly Referral[], actor: Actor): Promise<void>;
   /** The unit's file is closed because the referral was withdrawn. */
   abstract close(referrals: readonly Referral[], actor: Actor): Promise<void>;
+}
+
+/** Shows the true outcome of one file to those who may read it, each opening audited. */
+export abstract class OutcomeDisclosure {
+  /** The outcome as `actor` may read it on the file's own page. */
+  abstract disclose(
+    summary: ReferralSummary,
+    actor: Actor,
+    reason: OpeningReason | null,
+  ): Promise<ReferralOutcome | null>;
 }
 
 /** Filters of a list of referrals; all optional, all combined. */

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, referralReference } from '../../kernel/index.js';
 import type { Actor, AsOf, LocalDate } from '../../kernel/index.js';
-import { People, RegisterPeople, type PersonDetails, type RegisteredPerson } from '../../people/index.js';
+import {
+  People,
+  RegisterPeople,
+  type PersonDetails,
+  type RegisteredPerson,
+} from '../../people/index.js';
 import type { Referral, ReferralDetails } from '../domain/referral.js';
 import { ReferralReception, Referrals, type ReferralChange } from './ports.js';
 import { decideReferral, ReferralChanges } from './referral-changes.js';
@@ -53,14 +58,14 @@ export class ReferYoungPeople {
       requests.map(({ person }) => person),
     );
     const open = await this.openByPerson(registered);
-    const results = requests.map((request, index) =>
-      this.refer(request, registered[index], open),
-    );
+    const results = requests.map((request, index) => this.refer(request, registered[index], open));
     await this.write(results, requests);
     return results;
   }
 
-  private async openByPerson(registered: readonly RegisteredPerson[]): Promise<Map<string, Referral>> {
+  private async openByPerson(
+    registered: readonly RegisteredPerson[],
+  ): Promise<Map<string, Referral>> {
     const ids = registered.flatMap((one) => (one.kind === 'registered' ? [one.personId] : []));
     const open = await this.referrals.openOf([...new Set(ids)]);
     return new Map(open.map((referral) => [referral.personId, referral]));
@@ -143,6 +148,10 @@ export class ReferYoungPeople {
       })),
     );
     const [first] = submitted;
-    if (first) await this.reception.open(submitted.map(({ after }) => after), first.actor);
+    if (first)
+      await this.reception.open(
+        submitted.map(({ after }) => after),
+        first.actor,
+      );
   }
 }

@@ -23,7 +23,8 @@ export interface RequestedCommand {
 
 /** The change a command makes, or the reason why it may not pass. */
 export type Decision =
-  { readonly ok: true; readonly change: ReferralChange } | { readonly ok: false; readonly refusal: string };
+  | { readonly ok: true; readonly change: ReferralChange }
+  | { readonly ok: false; readonly refusal: string };
 
 /** Pure: applies the life-cycle to one requested command. */
 export function decideReferral(request: RequestedCommand): Decision {

@@ -53,8 +53,7 @@ export class RunReferralCommand {
     actor: Actor,
     today: LocalDate,
   ): ReferralChange {
-    const writes =
-      command === 'submit' ? { referredOn: today, submittedAt: this.clock.now() } : {};
+    const writes = command === 'submit' ? { referredOn: today, submittedAt: this.clock.now() } : {};
     const decision = decideReferral({ referral, command, actor, effectiveOn: today, writes });
     if (!decision.ok) throw new ReferralCommandRefused(command, referral.state);
     return decision.change;

@@ -41,9 +41,17 @@ create index outbox_message_unpublished on app.outbox_message (created_at) where
 create index outbox_message_undone on app.outbox_message (published_at) where done_at is null;
 ${protect('outbox_message', [
   { role: 'passerelle_technical', privileges: 'select, insert, update, delete', using: 'true' },
-  { role: 'passerelle_mission_locale', privileges: 'insert', check: 'organisation_id = app.current_org()' },
+  {
+    role: 'passerelle_mission_locale',
+    privileges: 'insert',
+    check: 'organisation_id = app.current_org()',
+  },
   { role: 'passerelle_unit', privileges: 'insert', check: 'organisation_id = app.current_org()' },
-  { role: 'passerelle_national', privileges: 'insert', check: 'organisation_id = app.current_org()' },
+  {
+    role: 'passerelle_national',
+    privileges: 'insert',
+    check: 'organisation_id = app.current_org()',
+  },
 ])};
 create table app.inbox_receipt (
   consumer text not null,

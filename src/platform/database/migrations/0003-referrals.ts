@@ -52,8 +52,17 @@ create table app.person_share (
     references app.young_person (org_id, id)
 );
 ${protect('person_share', [
-  { role: 'passerelle_mission_locale', privileges: 'select, insert, update', using: 'owner_org_id = app.current_org()' },
-  { role: 'passerelle_unit', privileges: 'select, insert', using: OWN, check: 'org_id = app.current_org() and owner_org_id = app.current_org()' },
+  {
+    role: 'passerelle_mission_locale',
+    privileges: 'select, insert, update',
+    using: 'owner_org_id = app.current_org()',
+  },
+  {
+    role: 'passerelle_unit',
+    privileges: 'select, insert',
+    using: OWN,
+    check: 'org_id = app.current_org() and owner_org_id = app.current_org()',
+  },
 ])};
 ${protect('young_person', [
   { role: 'passerelle_mission_locale', privileges: 'select, insert, update', using: OWN },
@@ -110,7 +119,11 @@ create index referral_of_unit on app.referral (unit_id, created_at desc, id desc
 create index referral_unit_reference on app.referral (unit_id, reference);
 create index referral_of_person on app.referral (person_id);
 ${protect('referral', [
-  { role: 'passerelle_mission_locale', privileges: 'select, insert, update', using: 'ml_id = app.current_org()' },
+  {
+    role: 'passerelle_mission_locale',
+    privileges: 'select, insert, update',
+    using: 'ml_id = app.current_org()',
+  },
   {
     role: 'passerelle_unit',
     privileges: `select, update (state, outcome_code, outcome_decided_on, outcome_reexamination_on,
@@ -159,8 +172,16 @@ create index candidacy_of_unit on app.candidacy (unit_id, created_at desc, id de
 create index candidacy_of_ml on app.candidacy (ml_id);
 create index candidacy_of_person on app.candidacy (person_id);
 ${protect('candidacy', [
-  { role: 'passerelle_unit', privileges: 'select, insert, update', using: 'unit_id = app.current_org()' },
-  { role: 'passerelle_mission_locale', privileges: 'select, insert, update (state, state_on, version, updated_at)', using: 'ml_id = app.current_org()' },
+  {
+    role: 'passerelle_unit',
+    privileges: 'select, insert, update',
+    using: 'unit_id = app.current_org()',
+  },
+  {
+    role: 'passerelle_mission_locale',
+    privileges: 'select, insert, update (state, state_on, version, updated_at)',
+    using: 'ml_id = app.current_org()',
+  },
 ])};
 `;
 
@@ -186,7 +207,11 @@ create table app.referral_transition (
 );
 create index referral_transition_of on app.referral_transition (referral_id, recorded_at);
 ${protect('referral_transition', [
-  { role: 'passerelle_mission_locale', privileges: 'select, insert', using: 'ml_id = app.current_org()' },
+  {
+    role: 'passerelle_mission_locale',
+    privileges: 'select, insert',
+    using: 'ml_id = app.current_org()',
+  },
   { role: 'passerelle_unit', privileges: 'select, insert', using: 'unit_id = app.current_org()' },
 ])};
 create table app.candidacy_transition (
@@ -211,7 +236,11 @@ create table app.candidacy_transition (
 create index candidacy_transition_of on app.candidacy_transition (candidacy_id, recorded_at);
 ${protect('candidacy_transition', [
   { role: 'passerelle_unit', privileges: 'select, insert', using: 'unit_id = app.current_org()' },
-  { role: 'passerelle_mission_locale', privileges: 'select, insert', using: 'ml_id = app.current_org()' },
+  {
+    role: 'passerelle_mission_locale',
+    privileges: 'select, insert',
+    using: 'ml_id = app.current_org()',
+  },
 ])};
 `;
 

@@ -1,0 +1,194 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { parseInstant, type Actor } from '../../kernel/index.js';
+import { OrganisationDirectory } from '../../organisations/index.js';
+import {
+  ApiPage,
+  CursorInvalid,
+  decodeCursor,
+  pageOf,
+  ResourceId,
+  type Page,
+} from '../../platform/http/index.js';
+import { Allow, CurrentActor } from '../../platform/security/index.js';
+import type { CandidacyCommand } from '../domain/candidacy.machine.js';
+import { ConsultCandidacies } from '../use-cases/consult-candidacies.js';
+import type { CandidacyFilter } from '../use-cases/ports.js';
+import {
+  RunCandidacyCommand,
+  type CandidacyCommandInput,
+} from '../use-cases/run-candidacy-command.js';
+import {
+  AcknowledgeRequest,
+  DatedCommandRequest,
+  DecideRequest,
+  toOutcome,
+} from './candidacy-commands.request.js';
+import { CandidacyPresenter } from './candidacy.presenter.js';
+import { CandidacyView } from './candidacy.view.js';
+import { ListCandidaciesRequest } from './list-candidacies.request.js';
+
+const READERS = {
+  roles: ['recruiter', 'unit-manager', 'insertion-officer', 'medical-office', 'unit-machine'],
+  scope: 'candidacies:read',
+} as const;
+const DECIDERS = {
+  roles: ['recruiter', 'unit-manager', 'unit-machine'],
+  scope: 'candidacies:write',
+} as const;
+const DECIDERS_AND_DOCTORS = {
+  roles: [...DECIDERS.roles, 'medical-office'],
+  scope: 'candidacies:write',
+} as const;
+
+/** Candidacies: the unit's side of each file (contract.md 2). */
+@ApiTags('Candidatures')
+@Controller('api/v1/candidacies')
+export class CandidaciesController {
+  constructor(
+    private readonly runCommand: RunCandidacyCommand,
+    private readonly consult: ConsultCandidacies,
+    private readonly organisations: OrganisationDirectory,
+    private readonly presenter: CandidacyPresenter,
+  ) {}
+
+  @Get()
+  @Allow(READERS)
+  @ApiPage(CandidacyView)
+  async list(
+    @Query() query: ListCandidaciesRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<CandidacyView>> {
+    const { limit } = query;
+    const filter = await this.filterOf(query);
+    const { views: rows, total } = await this.consult.list(
+      filter,
+      limit + 1,
+      positionOf(query.cursor),
+      actor,
+      (items) => this.presenter.views(items, actor, 'listed'),
+    );
+    return pageOf({ rows, limit, total, positionOf: (row) => [row.createdAt, row.id] });
+  }
+
+  @Get(':id')
+  @Allow(READERS)
+  @ApiOkResponse({ type: CandidacyView })
+  one(@ResourceId() id: string, @CurrentActor() actor: Actor): Promise<CandidacyView> {
+    return this.viewOf(id, actor);
+  }
+
+  @Post(':id/commands/acknowledge')
+  @HttpCode(200)
+  @Allow(DECIDERS)
+  @ApiOkResponse({ type: CandidacyView })
+  acknowledge(
+    @ResourceId() id: string,
+    @Body() body: AcknowledgeRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidacyView> {
+    return this.run(id, 'acknowledge', body, actor);
+  }
+
+  @Post(':id/commands/evaluate')
+  @HttpCode(200)
+  @Allow(DECIDERS)
+  @ApiOkResponse({ type: CandidacyView })
+  evaluate(
+    @ResourceId() id: string,
+    @Body() body: DatedCommandRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidacyView> {
+    return this.run(id, 'evaluate', body, actor);
+  }
+
+  @Post(':id/commands/convoke')
+  @HttpCode(200)
+  @Allow(DECIDERS)
+  @ApiOkResponse({ type: CandidacyView })
+  convoke(
+    @ResourceId() id: string,
+    @Body() body: DatedCommandRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidacyView> {
+    return this.run(id, 'convoke', body, actor);
+  }
+
+  @Post(':id/commands/decide')
+  @HttpCode(200)
+  @Allow(DECIDERS_AND_DOCTORS)
+  @ApiOkResponse({ type: CandidacyView })
+  decide(
+    @ResourceId() id: string,
+    @Body() body: DecideRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidacyView> {
+    const { unitFileNumber = null } = body;
+    return this.run(id, 'decide', { outcome: toOutcome(body), unitFileNumber }, actor);
+  }
+
+  @Post(':id/commands/reopen')
+  @HttpCode(200)
+  @Allow(DECIDERS)
+  @ApiOkResponse({ type: CandidacyView })
+  reopen(
+    @ResourceId() id: string,
+    @Body() body: DatedCommandRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidacyView> {
+    return this.run(id, 'reopen', body, actor);
+  }
+
+  @Post(':id/commands/close')
+  @HttpCode(200)
+  @Allow(DECIDERS)
+  @ApiOkResponse({ type: CandidacyView })
+  close(
+    @ResourceId() id: string,
+    @Body() body: DatedCommandRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidacyView> {
+    return this.run(id, 'close', body, actor);
+  }
+
+  private async run(
+    id: string,
+    command: CandidacyCommand,
+    input: CandidacyCommandInput,
+    actor: Actor,
+  ): Promise<CandidacyView> {
+    await this.runCommand.execute(id, command, input, actor);
+    return this.viewOf(id, actor);
+  }
+
+  private viewOf(id: string, actor: Actor): Promise<CandidacyView> {
+    return this.consult.one(id, actor, async (summary, conclusions) => {
+      const [view] = await this.presenter.views([summary], actor, 'own-page', conclusions);
+      if (!view) throw new Error('one view per summary');
+      return view;
+    });
+  }
+
+  /** An unknown code filters everything out: it is a filter, not an error. */
+  private async filterOf(query: ListCandidaciesRequest): Promise<CandidacyFilter> {
+    const { missionLocale } = query;
+    const known = missionLocale ? await this.organisations.byCode(missionLocale) : undefined;
+    return {
+      ...(query.state ? { states: [query.state] } : {}),
+      ...(query.reference ? { reference: query.reference } : {}),
+      ...(query.unitFileNumber ? { unitFileNumber: query.unitFileNumber } : {}),
+      ...(query.origin ? { origin: query.origin } : {}),
+      ...(missionLocale ? { missionLocaleId: known?.id ?? NOBODY } : {}),
+    };
+  }
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+function positionOf(cursor: string | null | undefined) {
+  if (!cursor) return null;
+  const [createdAt, id] = decodeCursor(cursor, ['text', 'text']);
+  const instant = parseInstant(createdAt);
+  if (!instant) throw new CursorInvalid();
+  return { createdAt: instant, id };
+}

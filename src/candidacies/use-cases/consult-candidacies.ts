@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
+import { isMasked, type MedicalConclusion } from '../domain/candidacy.js';
+import { CandidacyNotFound } from '../domain/errors.js';
+import { conclusionAccess } from '../domain/medical.policy.js';
+import { CandidacyQueries, type CandidacyFilter, type CandidacySummary } from './ports.js';
+import { ReadMedicalConclusions } from './read-medical-conclusions.js';
+
+/** Reads candidacies; each reading leaves a line in the audit (PRV-14). */
+@Injectable()
+export class ConsultCandidacies {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly queries: CandidacyQueries,
+    private readonly readConclusions: ReadMedicalConclusions,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** One page; `present` runs in the same unit of work. */
+  async list<T>(
+    filter: CandidacyFilter,
+    limit: number,
+    after: Parameters<CandidacyQueries['page']>[2],
+    actor: Actor,
+    present: (items: CandidacySummary[]) => Promise<T[]>,
+  ): Promise<{ views: T[]; total: number }> {
+    return this.unitOfWork.run(actor, async () => {
+      const { items, total } = await this.queries.page(filter, limit, after);
+      await this.trace(actor, 'candidacy.list', 'list', `${items.length}`);
+      return { views: await present(items), total };
+    });
+  }
+
+  /**
+   * One file; the conclusion is opened to the unit's medical office only, and audited.
+   * @throws CandidacyNotFound for an unknown or foreign id
+   */
+  async one<T>(
+    id: string,
+    actor: Actor,
+    present: (
+      summary: CandidacySummary,
+      conclusions: ReadonlyMap<string, MedicalConclusion>,
+    ) => Promise<T>,
+  ): Promise<T> {
+    return this.unitOfWork.run(actor, async () => {
+      const summary = await this.queries.one(id);
+      if (!summary) throw new CandidacyNotFound();
+      await this.trace(actor, 'candidacy.read', id);
+      return present(summary, await this.conclusionOf(summary, actor));
+    });
+  }
+
+  private async conclusionOf(
+    { candidacy }: CandidacySummary,
+    actor: Actor,
+  ): Promise<ReadonlyMap<string, MedicalConclusion>> {
+    const isOfUnit = actor.organisation?.kind === 'unit';
+    const mayRead = isOfUnit && conclusionAccess(actor, null) === 'shown';
+    if (!mayRead || !isMasked(candidacy.decision)) return new Map();
+    return this.readConclusions.execute([candidacy.id], 'shown', actor);
+  }
+
+  private trace(actor: Actor, command: string, id: string, detail?: string): Promise<void> {
+    return this.audit.record({
+      actor,
+      command,
+      resource: { type: 'candidacy', id },
+      organisationId: actor.organisation?.id ?? '',
+      effectiveOn: null,
+      result: 'read',
+      ...(detail === undefined ? {} : { detail }),
+    });
+  }
+}

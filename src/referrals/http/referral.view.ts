@@ -1,0 +1,101 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { OrganisationName } from './organisation-name.view.js';
+import { YoungPersonView } from '../../people/index.js';
+import { REFERRAL_STATES } from '../domain/referral.js';
+import { OWNER_COMMANDS } from '../use-cases/run-referral-command.js';
+
+/** What the unit answered. */
+export class OutcomeView {
+  @ApiProperty({ example: 'APTE_RETENU' })
+  readonly code: string;
+  @ApiProperty({ format: 'date' })
+  readonly decidedOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  readonly reexaminationOn: string | null;
+}
+
+/** A remark that stops nothing. */
+export class WarningView {
+  @ApiProperty()
+  readonly code: string;
+  @ApiProperty()
+  readonly detail: string;
+}
+
+/** A referral, in lists and on its own (contract.md 2). */
+export class ReferralView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+  @ApiProperty({ example: 'ORI-2026-0A1B2C3D-G' })
+  readonly reference: string;
+  @ApiProperty({ enum: REFERRAL_STATES })
+  readonly state: string;
+  @ApiProperty({ type: OrganisationName })
+  readonly missionLocale: OrganisationName;
+  @ApiProperty({ type: OrganisationName })
+  readonly unit: OrganisationName;
+  @ApiProperty({ type: YoungPersonView, nullable: true })
+  readonly youngPerson: YoungPersonView | null;
+  @ApiProperty()
+  readonly volunteerType: string;
+  @ApiProperty({ type: String, nullable: true })
+  readonly trackWish: string | null;
+  @ApiProperty()
+  readonly diplomaLevel: string;
+  @ApiProperty()
+  readonly support: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  readonly cejStartsOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  readonly cejEndsOn: string | null;
+  @ApiProperty({ type: [String] })
+  readonly prerequisites: readonly string[];
+  @ApiProperty({ format: 'date' })
+  readonly informedOn: string;
+  @ApiProperty()
+  readonly noticeVersion: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  readonly referredOn: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly submittedAt: string | null;
+  @ApiProperty({ format: 'date-time' })
+  readonly createdAt: string;
+  @ApiProperty({ type: OutcomeView, nullable: true })
+  readonly outcome: OutcomeView | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  readonly candidacyId: string | null;
+  @ApiProperty({ type: [String], enum: OWNER_COMMANDS, isArray: true })
+  readonly availableCommands: readonly string[];
+}
+
+/** A referral just made, with what should be looked at again. */
+export class SubmittedReferralView extends ReferralView {
+  @ApiProperty({ type: [WarningView] })
+  readonly warnings: readonly WarningView[];
+}
+
+/** One line of the history both sides share. */
+export class HistoryEntryView {
+  @ApiProperty()
+  readonly command: string;
+  @ApiProperty({ type: String, nullable: true })
+  readonly from: string | null;
+  @ApiProperty()
+  readonly to: string;
+  @ApiProperty({ format: 'date' })
+  readonly effectiveOn: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly recordedAt: string;
+  @ApiProperty()
+  readonly role: string;
+  @ApiProperty({ type: OrganisationName, nullable: true })
+  readonly organisation: OrganisationName | null;
+  @ApiProperty()
+  readonly channel: string;
+}
+
+/** The history of a referral, oldest line first. */
+export class HistoryView {
+  @ApiProperty({ type: [HistoryEntryView] })
+  readonly items: readonly HistoryEntryView[];
+}

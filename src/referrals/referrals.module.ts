@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { DatabaseReferralQueries } from './db/database-referral-queries.js';
+import { DatabaseReferrals } from './db/database-referrals.js';
+import { ReferralPresenter } from './http/referral.presenter.js';
+import { ReferralsController } from './http/referrals.controller.js';
+import { ConsultReferrals } from './use-cases/consult-referrals.js';
+import { ReferralQueries, Referrals } from './use-cases/ports.js';
+import { ReferYoungPeople } from './use-cases/refer-young-people.js';
+import { ReferralChanges } from './use-cases/referral-changes.js';
+import { RunReferralCommand } from './use-cases/run-referral-command.js';
+import { SubmitReferral } from './use-cases/submit-referral.js';
+
+/**
+ * A mission locale refers young people. `ReferralReception` and `OutcomeDisclosure` come from the
+ * candidacies, which are above (ADR 0012).
+ */
+@Module({
+  imports: [PeopleModule],
+  controllers: [ReferralsController],
+  providers: [
+    { provide: Referrals, useClass: DatabaseReferrals },
+    { provide: ReferralQueries, useClass: DatabaseReferralQueries },
+    ReferralChanges,
+    ReferYoungPeople,
+    SubmitReferral,
+    RunReferralCommand,
+    ConsultReferrals,
+    ReferralPresenter,
+  ],
+  exports: [Referrals, ReferralQueries, ReferralChanges, ReferYoungPeople],
+})
+export class ReferralsModule {}
