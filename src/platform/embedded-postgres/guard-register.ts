@@ -1,10 +1,16 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { processIdentity } from './process-identity.js';
+import type { SystemAccount } from './system-account.js';
+import { giveTo } from './system-account.js';
 
-/** Enters this guard among those of a home: the server runs as long as one of them is there. */
-export function enterRegister(home: string): void {
+/**
+ * Enters this guard among those of a home: the server runs as long as one of them is there. The
+ * register belongs to the account of the data, which may start the server itself another day.
+ */
+export function enterRegister(home: string, account: SystemAccount | undefined): void {
   mkdirSync(registerOf(home), { recursive: true, mode: 0o700 });
+  giveTo(account, registerOf(home));
   writeFileSync(path.join(registerOf(home), ownName()), '');
 }
 

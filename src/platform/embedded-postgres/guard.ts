@@ -6,6 +6,7 @@ import type { GuardAnswer, GuardRequest } from './guard-request.js';
 import { enterRegister, isLastGuard, leaveRegister } from './guard-register.js';
 import { dataDirectoryOf } from './home.js';
 import { postmasterOf } from './postmaster.js';
+import { giveTo } from './system-account.js';
 
 /*
  * Program of its own (see guard-process.ts): it sits between a process of Passerelle and the
@@ -17,8 +18,8 @@ const POLL_MS = 20;
 const STOP_PATIENCE_MS = 15_000;
 
 async function guard(request: GuardRequest): Promise<void> {
-  enterRegister(request.home);
-  const server = request.start && startServer(request.start);
+  enterRegister(request.home, request.account);
+  const server = request.start && startServer(request.start, request.account);
   const parentIsGone = new Promise<'parent-gone'>((resolve) => {
     for (const event of ['end', 'close', 'error']) {
       process.stdin.on(event, () => resolve('parent-gone'));
@@ -34,14 +35,18 @@ async function guard(request: GuardRequest): Promise<void> {
   if (isLastGuard(request.home)) await stopServer(request.home, server);
 }
 
-function startServer(start: NonNullable<GuardRequest['start']>): ChildProcess {
+function startServer(
+  start: NonNullable<GuardRequest['start']>,
+  account: GuardRequest['account'],
+): ChildProcess {
   const log = openSync(start.logFile, 'a', 0o600);
+  giveTo(account, start.logFile);
   // PostgreSQL takes a living process with the recorded number for its own postmaster, and would
   // refuse to start for ever when that number has been recycled or is a zombie's. The number given
   // in this variable is not believed; its check of the shared memory still protects the data.
   const stale = start.stalePid === undefined ? {} : { PG_GRANDPARENT_PID: String(start.stalePid) };
   return spawn(start.program, [...start.args], {
-    ...start.account,
+    ...account,
     cwd: '/',
     env: { ...process.env, ...stale },
     stdio: ['ignore', log, log],

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -24,7 +26,10 @@ export function settleHome(requested: string): string {
   mkdirSync(requested, { recursive: true });
   const home = realpathSync(requested);
   const account = accountFor(dataDirectoryOf(home));
-  if (!account) return home;
+  if (!account) {
+    accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
+    return home;
+  }
   chmodSync(home, 0o711);
   if (canEnter(account, home)) return home;
   const elsewhere = path.join(ROOT_HOME, cloneMark(home));

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 /*
  * Why a start may fail now and succeed a moment later, in PostgreSQL's words (LC_MESSAGES=C):
@@ -6,6 +7,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
  */
 const PASSING =
   /lock file "postmaster\.pid" already exists|pre-existing shared memory|could not create any TCP\/IP sockets|could not bind/;
+
+/** PostgreSQL's log in a home. */
+export function logFileOf(home: string): string {
+  return path.join(home, 'postgresql.log');
+}
 
 /** Size in bytes of PostgreSQL's log, to read afterwards what one start added to it. */
 export function logSize(logFile: string): number {

@@ -4,15 +4,10 @@ import { projectRoot } from '../config/project-root.js';
 import { runnableBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { ensureDatabase } from './database.js';
-import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { freePort } from './free-port.js';
-import type { GuardOnDuty } from './guard-process.js';
-import { postGuard } from './guard-process.js';
+import { EmbeddedPostgresError, explained } from './embedded-postgres-error.js';
 import { dataDirectoryOf, settleHome } from './home.js';
-import { postmasterOf } from './postmaster.js';
-import { isPassingFailure, logSince, logSize } from './server-log.js';
-import { serverArguments } from './server-arguments.js';
-import type { SystemAccount } from './system-account.js';
+import { joinServer } from './join-server.js';
+import { logFileOf } from './server-log.js';
 import { accountFor } from './system-account.js';
 
 /** Where and how the embedded PostgreSQL runs. */
@@ -41,15 +36,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-interface Server {
-  readonly root: string;
-  readonly home: string;
-  readonly binaries: string;
-  readonly account: SystemAccount | undefined;
-  readonly durable: boolean;
-  readonly flags: readonly string[];
-}
-
 const PAUSE_MS = 250;
 const PATIENCE_MS = 60_000;
 
@@ -62,15 +48,23 @@ const PATIENCE_MS = 60_000;
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
+  try {
+    return await startOrJoin(options);
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+async function startOrJoin(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { database = 'passerelle', durable = true, flags = [] } = options;
   const root = projectRoot();
   const home = settleHome(path.resolve(options.directory));
   const account = accountFor(dataDirectoryOf(home));
   const binaries = runnableBinaries(root, home, account);
   const password = ensureCluster({ home, binaries, account, durable });
-  const server: Server = { root, home, binaries, account, durable, flags };
+  const server = { root, home, binaries, account, durable, flags };
   for (let waited = 0; waited < PATIENCE_MS; waited += PAUSE_MS) {
-    const joined = await join(server);
+    const joined = await joinServer(server);
     if (joined) {
       const { guard, port, attached } = joined;
       const url = `postgres://postgres:${password}@127.0.0.1:${port}`;
@@ -85,48 +79,4 @@ export async function startEmbeddedPostgres(
   throw new EmbeddedPostgresError(
     `La base de données de ${home} ne répond pas : voyez ${logFileOf(home)}.`,
   );
-}
-
-/** One try: undefined when the server is starting or stopping, or somebody else was faster. */
-async function join(
-  server: Server,
-): Promise<{ guard: GuardOnDuty; port: number; attached: boolean } | undefined> {
-  const found = postmasterOf(dataDirectoryOf(server.home));
-  if (found.state === 'busy') return undefined;
-  if (found.state === 'ready') {
-    const guard = await postGuard(server.root, { home: server.home });
-    return guard && { guard, port: found.port, attached: true };
-  }
-  const port = await freePort();
-  const guard = await start(server, port, found.state === 'stale' ? found.pid : undefined);
-  return guard && { guard, port, attached: false };
-}
-
-async function start(
-  server: Server,
-  port: number,
-  stalePid: number | undefined,
-): Promise<GuardOnDuty | undefined> {
-  const logFile = logFileOf(server.home);
-  const logged = logSize(logFile);
-  const guard = await postGuard(server.root, {
-    home: server.home,
-    start: {
-      program: path.join(server.binaries, 'bin', 'postgres'),
-      args: serverArguments({ ...server, port, dataDirectory: dataDirectoryOf(server.home) }),
-      logFile,
-      ...(server.account && { account: server.account }),
-      ...(stalePid !== undefined && { stalePid }),
-    },
-  });
-  if (guard) return guard;
-  const log = logSince(logFile, logged);
-  if (isPassingFailure(log)) return undefined;
-  throw new EmbeddedPostgresError(
-    `La base de données n’a pas démarré (journal : ${logFile}) :\n${log.trim().slice(-800)}`,
-  );
-}
-
-function logFileOf(home: string): string {
-  return path.join(home, 'postgresql.log');
 }
