@@ -75,9 +75,29 @@ describe('A POST with an idempotency key', () => {
 
   it('belongs to its client', async () => {
     await plant('mine');
-    const other = await plant('mine').set('authorization', 'Bearer unit');
+    const other = await plant('mine', { ...TREE, name: 'POIRIER' }).set(
+      'authorization',
+      'Bearer ml-other',
+    );
 
-    expect(other.status).toBe(403);
+    expect([other.status, other.body.by]).toEqual([201, 'm4']);
+  });
+
+  it('may carry files: the handler says what was sent once it knows', async () => {
+    const send = (bytes: string) =>
+      request(tiny.app.getHttpServer())
+        .post('/api/v1/trees/photos')
+        .set('authorization', 'Bearer ml')
+        .set('idempotency-key', 'photo')
+        .attach('file', Buffer.from(bytes), 'photo.png');
+
+    const first = await send('same');
+    const again = await send('same');
+    const other = await send('other');
+
+    expect([first.status, again.status, other.status]).toEqual([201, 201, 422]);
+    expect(again.text).toBe(first.text);
+    expect(again.headers['idempotency-replayed']).toBe('true');
   });
 
   it.each([['with spaces in it'], ['x'.repeat(256)]])('is refused with the key %j', async (key) => {

@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Header, Injectable, Module, Post, Query } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Injectable,
+  Module,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   DomainError,
@@ -16,6 +29,7 @@ import {
   ApiPage,
   createHttpApplication,
   decodeCursor,
+  Idempotency,
   IdempotencyStore,
   PageRequest,
   pageOf,
@@ -71,7 +85,10 @@ export class Orchard {
 
 @Controller('api/v1/trees')
 class TreesController {
-  constructor(private readonly orchard: Orchard) {}
+  constructor(
+    private readonly orchard: Orchard,
+    private readonly idempotency: Idempotency,
+  ) {}
 
   @Post()
   @Allow({ roles: ['ml-machine'], scope: 'trees:write' })
@@ -102,8 +119,19 @@ class TreesController {
   @Post('photos')
   @Allow({ roles: ['ml-machine'] })
   @AcceptsMultipart()
-  photo(): { ok: boolean } {
-    return { ok: true };
+  async photo(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+  ): Promise<unknown> {
+    const bytes = await (await request.file())?.toBuffer();
+    const body = createHash('sha256')
+      .update(bytes ?? '')
+      .digest('hex');
+    return this.idempotency.run({ request, reply, actor, body }, async () => {
+      this.orchard.planted.push(body);
+      return { photos: this.orchard.planted.length };
+    });
   }
 
   @Get('page')
@@ -120,7 +148,7 @@ class TreesController {
   }
 }
 
-/** Knows three tokens: a mission locale that writes, a unit without scope, and a session. */
+/** Knows the tokens of three machines of a mission locale, of one of a unit, and a session. */
 @Injectable()
 class TokenBook extends Authenticator {
   async authenticate({ authorization }: { authorization?: string }): Promise<Actor | undefined> {
@@ -134,6 +162,8 @@ class TokenBook extends Authenticator {
         return { ...machine, ...api, id: 'm1', clientId: 'imilo', organisation: ml };
       case 'Bearer ml-reader':
         return { ...machine, ...api, id: 'm2', clientId: 'b', organisation: ml, scopes: [] };
+      case 'Bearer ml-other':
+        return { ...machine, ...api, id: 'm4', clientId: 'd', organisation: ml };
       case 'Bearer unit':
         return { ...machine, ...api, id: 'm3', clientId: 'c', organisation: unit };
       case 'Bearer session':
@@ -229,6 +259,7 @@ export interface TinyApp {
 
 const CONFIGURATION = {
   http: { publicUrl: 'https://passerelle.test', trustProxy: false },
+  limits: { maximumFileBytes: 50_000_000 },
 } as const;
 
 /** A small orchard behind the real door, without a database; `extra` adds controllers. */

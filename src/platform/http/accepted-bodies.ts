@@ -1,3 +1,5 @@
+// Gives `FastifyRequest` its methods for the parts of a multipart body.
+import type {} from '@fastify/multipart';
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';

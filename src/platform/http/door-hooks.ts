@@ -40,7 +40,8 @@ export function installDoor(door: FastifyInstance, parts: DoorParts): void {
 }
 
 function readBodies(door: FastifyInstance): void {
-  door.removeAllContentTypeParsers();
+  // Fastify's own; the parser of multipart bodies stays.
+  door.removeContentTypeParser(['application/json', 'text/plain']);
   door.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     attempt(done, () => readJsonBody(Buffer.from(body)));
   });

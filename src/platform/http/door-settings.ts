@@ -16,15 +16,16 @@ const SECOND = 1000;
 
 /** What Fastify is made with: limits of size and time (SEC-34), and no word of its own. */
 export function doorSettings({ http, limits }: HttpConfiguration) {
-  const fileSize = limits?.fileBytes ?? 50 * KB * KB;
+  const fileSize = limits.maximumFileBytes;
   return {
     logger: false as const,
-    bodyLimit: limits?.jsonBytes ?? 256 * KB,
+    bodyLimit: 256 * KB,
     requestTimeout: 60 * SECOND,
     // How often Node looks for slow requests: its own 30 s would make the limits mean little.
     connectionsCheckingInterval: 5 * SECOND,
     http: { headersTimeout: 10 * SECOND, maxHeaderSize: 16 * KB },
-    trustProxy: http.trustProxy,
+    // A number of proxies says nothing of who speaks: only listed networks are believed (SEC-38).
+    trustProxy: typeof http.trustProxy === 'number' ? false : http.trustProxy,
     requestIdHeader: false as const,
     genReqId: correlationIdOf,
     // While it stops, the process still answers what reaches it, and closes the connection.

@@ -11,17 +11,18 @@ export function apiDocument(
   app: INestApplication,
   { http }: Pick<HttpConfiguration, 'http'>,
 ): OpenAPIObject {
+  const { publicUrl = '' } = http;
   const head = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Passerelle')
     .setDescription('Échanges entre les missions locales et le service militaire volontaire.')
     .setVersion('1')
-    .addServer(http.publicUrl)
+    .addServer(publicUrl === '' ? '/' : publicUrl)
     .addOAuth2({ type: 'oauth2', flows: {} }, 'oauth2')
     .addGlobalResponse(...PROBLEM_ANSWERS)
     .build();
   const document = SwaggerModule.createDocument(app, head);
-  return withScopes(document, `${http.publicUrl}/oauth/token`);
+  return withScopes(document, `${publicUrl}/oauth/token`);
 }
 
 /** Serves the document at `/api/openapi.json` and its reading page, from this server's own files. */

@@ -7,7 +7,7 @@ import { printable } from './printable.js';
 export interface EventLogOptions {
   /** Where lines go; standard output when absent. */
   readonly destination?: DestinationStream;
-  readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly level?: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 }
 
 /**

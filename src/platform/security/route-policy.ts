@@ -1,14 +1,12 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
-import type { ActingRole, Lens } from '../../kernel/index.js';
+import type { ActingRole } from '../../kernel/index.js';
 
 /** Who may call a route (SEC-16). */
 export interface RoutePolicy {
   readonly roles: readonly ActingRole[];
   /** What the token of a machine must carry besides: `referrals:write`. */
   readonly scope?: string;
-  /** The lens of the unit of work the route opens, when it is not the ordinary one. */
-  readonly lens?: Lens;
 }
 
 const POLICY = 'passerelle:route-policy';

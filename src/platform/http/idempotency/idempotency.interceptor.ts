@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { actorOf, policyOf } from '../../security/index.js';
+import { actorOf } from '../../security/index.js';
 import { Idempotency } from './idempotency.js';
 
 /**
@@ -24,9 +24,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const isMultipart = request.headers['content-type']?.startsWith('multipart/') === true;
     if (!isProtected || isMultipart || !actor) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const policy = policyOf(context.getHandler());
-    const lens = policy === 'public' ? undefined : policy?.lens;
-    const call = { request, reply, actor, body: request.body, ...(lens && { lens }) };
+    const call = { request, reply, actor, body: request.body };
     const serve = () => lastValueFrom(next.handle(), { defaultValue: undefined });
     return from(this.idempotency.run(call, serve));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UnitOfWork, type Actor, type Lens } from '../../../kernel/index.js';
+import { UnitOfWork, type Actor } from '../../../kernel/index.js';
 import { notesOf } from '../request-notes.js';
 import { fingerprintOf } from './fingerprint.js';
 import { IdempotencyOtherPayload, IdempotencyRunning } from './idempotency-errors.js';
@@ -17,7 +17,6 @@ export interface IdempotentCall {
   readonly actor: Actor;
   /** What was sent: the JSON body, or the hashes of the parts of a multipart body. */
   readonly body: unknown;
-  readonly lens?: Lens;
 }
 
 /**
@@ -39,8 +38,7 @@ export class Idempotency {
   async run(call: IdempotentCall, serve: () => Promise<unknown>): Promise<unknown> {
     const claim = claimOf(call);
     if (!claim) return serve();
-    const options = call.lens === undefined ? undefined : { lens: call.lens };
-    return this.unitOfWork.run(call.actor, () => this.once(call, claim, serve), options);
+    return this.unitOfWork.run(call.actor, () => this.once(call, claim, serve));
   }
 
   private async once(

@@ -49,12 +49,17 @@ describe('A cursor', () => {
   it('never fails otherwise than by a refusal', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        try {
-          decodeCursor(text, ['text']);
-        } catch (error) {
-          expect(error).toBeInstanceOf(CursorInvalid);
-        }
+        expect(['read', CursorInvalid]).toContain(outcomeOf(text));
       }),
     );
   });
 });
+
+function outcomeOf(cursor: string): unknown {
+  try {
+    decodeCursor(cursor, ['text']);
+    return 'read';
+  } catch (error) {
+    return error instanceof Error ? error.constructor : error;
+  }
+}
