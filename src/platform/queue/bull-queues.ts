@@ -45,7 +45,7 @@ export class BullQueues {
   private open(name: string): BullQueue {
     const { producers, prefix } = this.backend;
     const options = {
-      connection: undefined,
+      connection: {},
       prefix,
       defaultJobOptions: this.jobOptions(),
     };

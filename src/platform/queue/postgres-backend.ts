@@ -2,6 +2,7 @@ import { createPostgresBackend } from 'bullmq';
 import { Pool } from 'pg';
 import { within } from './deadline.js';
 import { QueueBackend, type BackendSource, type WorkerLoad } from './queue-backend.js';
+import { QUEUE_ROLE } from './queue-role.js';
 import type { QueueSettings } from './queue-settings.js';
 
 const PRODUCER_CONNECTIONS = 4;
@@ -40,7 +41,7 @@ class PostgresBackend extends QueueBackend {
     const pool = new Pool({
       connectionString: this.databaseUrl,
       max,
-      options: '-c search_path=bullmq,public',
+      options: `-c role=${QUEUE_ROLE} -c search_path=bullmq,public`,
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
       application_name: 'passerelle-queue',

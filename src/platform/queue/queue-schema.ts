@@ -1,27 +1,30 @@
 import { runMigrations } from 'bullmq';
 import { escapeIdentifier, type Client } from 'pg';
-import { runtimeRoleName } from '../database/runtime-role.js';
 import { OWNER_ROLE } from '../database/scope-roles.js';
+import { QUEUE_ROLE } from './queue-role.js';
 
 /**
- * Brings schema `bullmq` to the version of the library and opens it to the runtime role, which
- * must be able to create sequences there: BullMQ makes one per queue on its first job (stack.md
- * 2.5). Idempotent and safe when several processes call it. Outside a transaction.
+ * Brings schema `bullmq` to the version of the library and opens it to the role of our queue
+ * connections, which must be able to create sequences there: BullMQ makes one per queue on its
+ * first job (stack.md 2.5). Idempotent and safe when several processes call it. Outside a
+ * transaction, after the roles exist.
  */
 export async function migrateQueueSchema(client: Client): Promise<void> {
-  const { rows } = await client.query<{ database: string; super: boolean }>(
-    `select current_database() as database, rolsuper as super
-       from pg_roles where rolname = current_user`,
-  );
-  const [self] = rows;
-  if (!self) throw new Error('the database does not know its own user');
-  if (self.super) await client.query(`set role ${escapeIdentifier(OWNER_ROLE)}`);
+  const isSuperuser = await hasAllRights(client);
+  if (isSuperuser) await client.query(`set role ${escapeIdentifier(OWNER_ROLE)}`);
   try {
     await runMigrations(client);
-    await client.query(grants(escapeIdentifier(runtimeRoleName(self.database))));
+    await client.query(grants(escapeIdentifier(QUEUE_ROLE)));
   } finally {
-    if (self.super) await client.query('reset role');
+    if (isSuperuser) await client.query('reset role');
   }
+}
+
+async function hasAllRights(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ super: boolean }>(
+    `select rolsuper as super from pg_roles where rolname = current_user`,
+  );
+  return rows[0]?.super ?? false;
 }
 
 function grants(role: string): string {

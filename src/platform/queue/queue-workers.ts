@@ -59,7 +59,8 @@ export class QueueWorkers {
       queue,
       (job, _token, signal) => this.processor.run(job, signal ?? new AbortController().signal),
       {
-        connection: undefined,
+        // The source has its connection already, but BullMQ asks to see one.
+        connection: {},
         prefix: this.backend.prefix,
         concurrency,
         lockDuration: lockMs,
