@@ -1,0 +1,31 @@
+export { checkEnvelope } from './check-envelope.js';
+export { checkHeader } from './check-header.js';
+export type { HeaderCheck } from './check-header.js';
+export { ControlSum, controlSum } from './control-sum.js';
+export { csvDoorFault, csvDoorNotices } from './csv-door-faults.js';
+export type { Envelope, MeasuredFile, SchemaVersion } from './envelope.js';
+export {
+  EXCHANGE_MODES,
+  FILE_EXTENSIONS,
+  FILE_NATURES,
+  fileNameOf,
+  manifestNameOf,
+  parseFileName,
+} from './file-name.js';
+export type {
+  ExchangeMode,
+  FileExtension,
+  FileNameParts,
+  FileNameReading,
+  FileNature,
+} from './file-name.js';
+export { ROW_TYPES } from './manifest.js';
+export type {
+  Manifest,
+  ManifestConfirmation,
+  ManifestFile,
+  ManifestTotals,
+  RowType,
+} from './manifest.js';
+export { parseManifest } from './parse-manifest.js';
+export type { ManifestReading } from './parse-manifest.js';
