@@ -1,0 +1,53 @@
+import type { Actor, AsOf, LocalDate } from '../../kernel/index.js';
+import type { Organisation } from '../../organisations/index.js';
+import type { RowState } from '../domain/exchange-file.js';
+import type { Flow, RowAnomaly, RowOf } from '../flow/index.js';
+
+/** A row that passed its checks, with its place in the file. */
+export interface CheckedRow<F extends Flow = Flow> {
+  readonly line: number;
+  readonly row: RowOf<F>;
+  /** From when what it tells is known (exchange.md 7.e.2). */
+  readonly asOf: AsOf;
+}
+
+/** The file a row comes from, for those who apply it. */
+export interface ApplyContext {
+  /** File actor of the emitter: what it may do is decided as for anyone else. */
+  readonly actor: Actor;
+  readonly emitter: Organisation;
+  /** Civil day in the emitter's zone. */
+  readonly today: LocalDate;
+}
+
+/** What became of one row. */
+export interface RowFate {
+  readonly line: number;
+  readonly state: RowState;
+  readonly resourceId: string | null;
+  readonly recipientId: string | null;
+  readonly anomalies: readonly RowAnomaly[];
+  /** Who may be meant, when a human has to look at it. */
+  readonly review?: { readonly reason: string; readonly candidateIds: readonly string[] };
+}
+
+/**
+ * Turns the rows of one flow into commands of the features, a chunk at a time, inside the
+ * transaction of the file. One fate per row, in order. Never writes a status itself.
+ */
+export abstract class FlowApplication<F extends Flow = Flow> {
+  abstract apply(rows: readonly CheckedRow<F>[], context: ApplyContext): Promise<RowFate[]>;
+}
+
+/** A record to tell a recipient, as a row of the flow. */
+export interface DeliverableRow<F extends Flow = Flow> {
+  readonly resourceId: string;
+  readonly version: number;
+  /** Without block L, which the writer numbers. */
+  readonly row: Omit<RowOf<F>, 'identifiant_ligne' | 'type_ligne' | 'periode_rattachement'>;
+}
+
+/** Finds what changed for a recipient since its last delivery, inside a unit of work of its own. */
+export abstract class FlowDelivery<F extends Flow = Flow> {
+  abstract changedFor(recipient: Organisation, actor: Actor): Promise<DeliverableRow<F>[]>;
+}

@@ -1,0 +1,154 @@
+import type { Instant } from '../../kernel/index.js';
+import type {
+  ExchangeFile,
+  ExchangePlace,
+  ExchangeRow,
+  ReportHead,
+  RowCounters,
+} from '../domain/exchange-file.js';
+import type { RowAnomaly } from '../flow/index.js';
+import type { DoorFault } from '../catalogue/door-fault.js';
+
+/** Filters of a list of deposited files. */
+export interface ExchangeFilter {
+  readonly flow?: string;
+  readonly period?: string;
+  readonly state?: string;
+}
+
+/** A row with what its report needs. */
+export interface AnomalyFilter {
+  readonly lines?: readonly number[];
+}
+
+/** What the end of a processing writes in the ledger. */
+export interface ProcessingResult {
+  readonly state: 'applied' | 'rejected' | 'held' | 'internal-error';
+  readonly step: string;
+  readonly report: ReportHead | null;
+  readonly counters: RowCounters;
+  /** Faults of the whole file found by its gates, added to those of the door. */
+  readonly faults: readonly DoorFault[];
+  readonly appliedAt: Instant | null;
+}
+
+/**
+ * The ledger of deposited files: proof of what came, when, and what became of each row. Only inside
+ * a unit of work of the emitter.
+ */
+export abstract class ExchangeLedger {
+  /** Next receipt number of a year: `AEE-2026-0001234`. */
+  abstract nextReceipt(kind: 'AEE' | 'ARE', year: number): Promise<string>;
+  /** Next report number: `CRM-2026-0004711`. */
+  abstract nextReport(year: number): Promise<string>;
+  /** Keeps other deposits of this flow and mode waiting until the transaction ends. */
+  abstract lockSequence(organisationId: string, flow: string, mode: string): Promise<void>;
+  abstract insert(file: ExchangeFile): Promise<void>;
+  abstract byId(id: string): Promise<ExchangeFile | null>;
+  /** The same, and nobody else may process it until the transaction ends; null when taken. */
+  abstract takeForProcessing(id: string): Promise<ExchangeFile | null>;
+  abstract finish(id: string, result: ProcessingResult): Promise<void>;
+  abstract page(
+    filter: ExchangeFilter,
+    limit: number,
+    after: { receivedAt: Instant; id: string } | null,
+  ): Promise<{ items: ExchangeFile[]; total: number }>;
+  /** Accepted files of a flow and mode that share a sequence, or the content of a period. */
+  abstract sameSequenceOrContent(
+    organisationId: string,
+    place: ExchangePlace,
+    sha256: string,
+  ): Promise<ExchangeFile[]>;
+  /** Greatest accepted sequence of a flow and mode; 0 before the first. */
+  abstract lastSequence(organisationId: string, flow: string, mode: string): Promise<number>;
+  /** Accepted I, R, C or N files of a period. */
+  abstract filesOfPeriod(
+    organisationId: string,
+    flow: string,
+    mode: string,
+    period: string,
+  ): Promise<ExchangeFile[]>;
+
+  abstract insertRows(file: ExchangeFile, rows: readonly ExchangeRow[]): Promise<void>;
+  abstract insertAnomalies(
+    file: ExchangeFile,
+    firstNumber: number,
+    anomalies: readonly RowAnomaly[],
+  ): Promise<void>;
+  /** Rows by line, in the order of the file. */
+  abstract rows(fileId: string, states?: readonly ExchangeRow['state'][]): Promise<ExchangeRow[]>;
+  abstract anomalies(fileId: string): Promise<RowAnomaly[]>;
+  /** Recipients of the rows that changed something. */
+  abstract recipients(fileId: string): Promise<string[]>;
+}
+
+/** Raw bytes of the files, kept in parts in PostgreSQL (ADR 0013). */
+export abstract class ContentStore {
+  abstract write(
+    file: { id: string; organisationId: string },
+    source: AsyncIterable<Uint8Array>,
+  ): Promise<void>;
+  /** The bytes as deposited, part by part. */
+  abstract read(fileId: string): AsyncIterable<Uint8Array>;
+}
+
+/** One slot: what an emitter owes for a flow and a month (exchange.md 7.h). */
+export interface Slot {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly flow: string;
+  readonly mode: 'P' | 'T';
+  readonly period: string;
+  readonly state: 'expected' | 'received' | 'nil' | 'exempt';
+  readonly opensAt: Instant;
+  readonly dueAt: Instant;
+  readonly closesAt: Instant;
+}
+
+/** The recorded slots; their dates come from the calendar, their present state from the clock. */
+export abstract class SlotBook {
+  abstract of(organisationId: string): Promise<Slot[]>;
+  abstract find(
+    organisationId: string,
+    flow: string,
+    mode: string,
+    period: string,
+  ): Promise<Slot | null>;
+  /** Records the slot, or its new state. */
+  abstract save(slot: Slot): Promise<void>;
+}
+
+/** Rows whose identity a human has to look at. */
+export interface IdentityReview {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly fileId: string;
+  readonly line: number;
+  readonly flow: string;
+  readonly reason: string;
+  /** Referrals, candidacies or people that may be meant. */
+  readonly candidateIds: readonly string[];
+  readonly state: 'open' | 'same-person' | 'different-persons' | 'undecidable';
+  readonly chosenId: string | null;
+  readonly openedAt: Instant;
+  readonly decidedAt: Instant | null;
+}
+
+/** The review queue of an emitter. */
+export abstract class IdentityReviews {
+  abstract openAll(
+    reviews: readonly Omit<IdentityReview, 'state' | 'chosenId' | 'decidedAt' | 'openedAt'>[],
+  ): Promise<void>;
+  abstract page(
+    state: IdentityReview['state'] | null,
+    limit: number,
+    after: { openedAt: Instant; id: string } | null,
+  ): Promise<{ items: IdentityReview[]; total: number }>;
+  abstract byId(id: string): Promise<IdentityReview | null>;
+  abstract decide(
+    id: string,
+    decision: Exclude<IdentityReview['state'], 'open'>,
+    chosenId: string | null,
+    decidedBy: string,
+  ): Promise<void>;
+}
