@@ -3,6 +3,7 @@ export * from './domain/errors.js';
 export * from './domain/machine-scope.js';
 export * from './domain/membership.rules.js';
 export { TOKEN_PATH, TokenAudience } from './credentials/token-audience.js';
+export { ACCOUNT_PROBLEMS } from './http/account-problems.js';
 export { MachineAuthenticator } from './http/machine-authenticator.js';
 export { ApproveAccount, type ApproveAccountCommand } from './use-cases/approve-account.js';
 export {

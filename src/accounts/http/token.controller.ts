@@ -1,13 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiOkResponse,
-  ApiOperation,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AcceptsForm } from '../../platform/http/index.js';
 import { Public } from '../../platform/security/index.js';
 import { TokenRefused } from '../domain/token-refused.js';
 import { AuthenticateClient } from '../use-cases/authenticate-client.js';
@@ -44,7 +38,7 @@ export class TokenController {
   @Public()
   @HttpCode(200)
   @ApiOperation({ summary: 'Obtenir un jeton d’accès (client_credentials)' })
-  @ApiConsumes('application/x-www-form-urlencoded')
+  @AcceptsForm()
   @ApiBody(FORM)
   @ApiOkResponse({ type: TokenView })
   @ApiResponse({ status: 400, type: TokenRefusalView })

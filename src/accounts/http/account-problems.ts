@@ -1,0 +1,57 @@
+import type { ProblemDescription } from '../../platform/http/index.js';
+
+function problem(code: string, status: number, title: string, about: string): ProblemDescription {
+  return { code, status, title, about };
+}
+
+/** The refusals of accounts and clients, for `/problems/<code>`. */
+export const ACCOUNT_PROBLEMS: readonly ProblemDescription[] = [
+  problem(
+    'token-refused',
+    400,
+    'Jeton refusé',
+    'La demande de jeton est refusée. Le membre « error » de la réponse dit pourquoi (RFC 6749).',
+  ),
+  problem(
+    'accounts-forbidden',
+    403,
+    'Gestion des comptes non permise',
+    'Seule une personne administratrice gère les comptes et les clients.',
+  ),
+  problem(
+    'second-person-needed',
+    403,
+    'Seconde personne nécessaire',
+    'Un compte est ouvert par une autre personne que celle qui l’a créé, et que son titulaire.',
+  ),
+  problem(
+    'unknown-account',
+    404,
+    'Compte ou client inconnu',
+    'Aucun compte ou client en service ne porte cet identifiant. Vérifiez-le.',
+  ),
+  problem(
+    'account-already-exists',
+    409,
+    'Identifiant déjà pris',
+    'Un compte ou un client porte déjà cet identifiant. Choisissez-en un autre.',
+  ),
+  problem(
+    'account-not-pending',
+    409,
+    'Compte déjà traité',
+    'Ce compte n’attend pas d’approbation : il est déjà ouvert, ou suspendu.',
+  ),
+  problem(
+    'invalid-account-data',
+    422,
+    'Valeurs refusées',
+    'Une ou plusieurs valeurs ne font pas un compte ou un client. Le membre « errors » les désigne.',
+  ),
+  problem(
+    'wrong-approval-code',
+    422,
+    'Code d’approbation incorrect',
+    'Demandez à la personne qui a créé le compte le code qu’elle a reçu.',
+  ),
+];
