@@ -1,0 +1,57 @@
+import { ROW_FAULTS, faultText } from '../catalogue/index.js';
+import type { RowFaultCode } from '../catalogue/index.js';
+import type { RowAnomaly } from './anomaly.js';
+
+const NUMBER = /^[0-9]+$/;
+/** A total or a comment fills one or two cells. */
+const MOST_CELLS_OF_A_REMARK = 2;
+
+/** An anomaly of a whole record, which no column explains. */
+export function rowAnomaly(
+  code: RowFaultCode,
+  line: number,
+  more: Partial<Pick<RowAnomaly, 'rowId' | 'precision' | 'level' | 'rule'>> = {},
+): RowAnomaly {
+  const precision = more.precision ?? null;
+  return {
+    line,
+    rowId: more.rowId ?? null,
+    column: null,
+    position: null,
+    type: ROW_FAULTS[code].type,
+    code,
+    precision,
+    level: more.level ?? ROW_FAULTS[code].level,
+    value: null,
+    suggestedValue: null,
+    ...faultText(code, precision, { title: 'ligne', expected: 'une ligne complète' }),
+    rule: more.rule ?? null,
+    cascadeOf: null,
+  };
+}
+
+/** True for a record without any content. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/**
+ * What is wrong with the shape of a record (exchange.md 6.3 #57, #62): its cells are then not read, since
+ * they would be taken for those of other columns.
+ */
+export function misshapenRow(
+  cells: readonly string[],
+  line: number,
+  width: number,
+): RowAnomaly | undefined {
+  if (isRemark(cells)) return rowAnomaly('LIGNE_PARASITE', line);
+  if (cells.length > width) return rowAnomaly('extra-cell', line);
+  if (cells.length < width) return rowAnomaly('missing-cell', line);
+  return undefined;
+}
+
+function isRemark(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length > MOST_CELLS_OF_A_REMARK || NUMBER.test(cells[0]?.trim() ?? '')) return false;
+  return filled.some((cell) => !NUMBER.test(cell));
+}

@@ -1,0 +1,132 @@
+import {
+  DIPLOMA_LEVELS,
+  PREREQUISITES,
+  REFERRAL_STATES_IN_FILES,
+  SUPPORT_SCHEMES,
+  VOLUNTEER_TYPES,
+} from '../../../referrals/index.js';
+import {
+  CONTACT_BLOCK,
+  IDENTITY_BLOCK,
+  LINE_BLOCK,
+  REFERENT_MAILBOX,
+  codeColumn,
+  dayColumn,
+  imiloId,
+  listColumn,
+  referenceColumn,
+  referralReference,
+  structureCode,
+  unitCode,
+} from '../../flow/index.js';
+import type { RowOfColumns } from '../../flow/index.js';
+
+/** What only a referral says (exchange.md 7.a, ORI). */
+const REFERRAL_COLUMNS = [
+  dayColumn({
+    header: 'date_orientation',
+    title: 'Date de l’orientation',
+    about: 'Jour où la mission locale a orienté la personne.',
+    example: '2026-11-20',
+    required: true,
+    isPast: true,
+  }),
+  codeColumn({
+    header: 'etat_orientation',
+    title: 'État de l’orientation',
+    about: 'RETIREE quand la personne renonce avant la réponse de l’unité.',
+    example: 'TRANSMISE',
+    required: true,
+    list: REFERRAL_STATES_IN_FILES,
+  }),
+  codeColumn({
+    header: 'type_volontariat',
+    title: 'Type de volontariat',
+    about: 'Volontariat visé.',
+    example: 'VS',
+    required: true,
+    list: VOLUNTEER_TYPES,
+  }),
+  referenceColumn({
+    header: 'filiere_souhaitee',
+    title: 'Filière souhaitée',
+    about: 'Code de la liste des filières de l’unité.',
+    example: 'BTP',
+    pattern: '[A-Z0-9][A-Z0-9_-]{1,29}',
+    maxLength: 30,
+    expected: 'le code d’une filière de l’unité',
+    list: 'filiere',
+  }),
+  codeColumn({
+    header: 'niveau_diplome',
+    title: 'Niveau de diplôme',
+    about: 'Plus haut diplôme déclaré.',
+    example: 'INFRA3_VBIS',
+    required: true,
+    list: DIPLOMA_LEVELS,
+  }),
+  codeColumn({
+    header: 'accompagnement',
+    title: 'Accompagnement',
+    about: 'Accompagnement en cours à la mission locale.',
+    example: 'CEJ',
+    required: true,
+    list: SUPPORT_SCHEMES,
+  }),
+  dayColumn({
+    header: 'cej_date_debut',
+    title: 'Début du CEJ',
+    about: 'Premier jour du contrat d’engagement jeune.',
+    example: '2026-09-01',
+    requiredIf: 'accompagnement est CEJ',
+    isPast: false,
+  }),
+  dayColumn({
+    header: 'cej_date_fin_prevue',
+    title: 'Fin prévue du CEJ',
+    about: 'Dernier jour prévu du contrat d’engagement jeune, 18 mois au plus après son début.',
+    example: '2027-08-31',
+    requiredIf: 'accompagnement est CEJ',
+    isPast: false,
+  }),
+  listColumn({
+    header: 'prerequis',
+    title: 'Prérequis',
+    about: 'Ce que la mission locale a préparé avec la personne.',
+    example: 'SEANCE_INFORMATION|JDC_A_JOUR',
+    list: PREREQUISITES,
+  }),
+  dayColumn({
+    header: 'date_information_jeune',
+    title: 'Date d’information de la personne',
+    about: 'Jour où la notice d’information a été remise, avant la transmission.',
+    example: '2026-11-18',
+    required: true,
+    isPast: true,
+  }),
+  referenceColumn({
+    header: 'version_notice',
+    title: 'Version de la notice',
+    about: 'Version de la notice d’information remise.',
+    example: '1',
+    required: true,
+    pattern: '[0-9A-Za-z][0-9A-Za-z._-]{0,19}',
+    maxLength: 20,
+    expected: 'la version d’une notice, comme 1',
+    list: 'version_notice',
+  }),
+  REFERENT_MAILBOX,
+] as const;
+
+/** All columns of ORI, in the order of its files. */
+export const ORIENTATION_COLUMNS = [
+  ...LINE_BLOCK,
+  referralReference({ required: true }),
+  structureCode({ required: true }),
+  imiloId({ required: true }),
+  unitCode(),
+  ...IDENTITY_BLOCK,
+  ...CONTACT_BLOCK,
+  ...REFERRAL_COLUMNS,
+] as const;
+export type OrientationRow = RowOfColumns<typeof ORIENTATION_COLUMNS>;
