@@ -6,7 +6,7 @@ import {
   type JWTVerifyOptions,
 } from 'jose';
 import { Injectable } from '@nestjs/common';
-import { Clock, epochMillis, toInstant } from '../../kernel/index.js';
+import { addMillis, Clock, epochMillis } from '../../kernel/index.js';
 import { ASSERTION_LIFE_SECONDS, type PublicKeySet } from '../domain/machine-client.js';
 import { ClientAssertions, type AssertionProof } from '../use-cases/ports.js';
 import { ASSERTION_ALGORITHMS, publicKeyFault } from './public-key-fault.js';
@@ -62,6 +62,7 @@ export class JoseClientAssertions extends ClientAssertions {
       issuer: clientId,
       subject: clientId,
       requiredClaims: ['aud', 'exp', 'iat', 'jti'],
+      // oxlint-disable-next-line no-restricted-globals -- jose takes the present as a Date
       currentDate: new Date(epochMillis(this.clock.now())),
     };
   }
@@ -70,9 +71,10 @@ export class JoseClientAssertions extends ClientAssertions {
     // An assertion also meant for somebody else could be replayed here by them.
     if (Array.isArray(aud) && aud.length !== 1) return undefined;
     if (exp === undefined || iat === undefined || typeof jti !== 'string') return undefined;
-    const now = epochMillis(this.clock.now()) / 1000;
-    const isFresh = iat <= now + CLOCK_SKEW_SECONDS && exp - iat <= ASSERTION_LIFE_SECONDS;
+    const now = this.clock.now();
+    const nowSeconds = epochMillis(now) / 1000;
+    const isFresh = iat <= nowSeconds + CLOCK_SKEW_SECONDS && exp - iat <= ASSERTION_LIFE_SECONDS;
     if (!isFresh || jti === '' || jti.length > MAX_JTI || jti.includes('\0')) return undefined;
-    return { jti, expiresAt: toInstant(new Date(exp * 1000)) };
+    return { jti, expiresAt: addMillis(now, (exp - nowSeconds) * 1000) };
   }
 }

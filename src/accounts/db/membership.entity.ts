@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { LocalDate, Role } from '../../kernel/index.js';
 import { AccountEntity } from './account.entity.js';
 
+// Spread each time: the decorator writes into the object it is given.
 const KEY = { primaryKeyConstraintName: 'membership_pk' };
 
 /** Table `app.membership`: the role of an account in an organisation. */
@@ -16,7 +17,7 @@ export class MembershipEntity {
   @Index('membership_organisation_index')
   organisationId: string;
 
-  @PrimaryColumn('text', KEY)
+  @PrimaryColumn('text', { ...KEY })
   role: Role;
 
   @PrimaryColumn('date', { name: 'valid_from', ...KEY })
