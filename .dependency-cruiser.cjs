@@ -10,6 +10,8 @@ const ORDER = [
 ];
 const FEATURE = `(${ORDER.flat().join('|')})`;
 const SPEC = '\\.spec\\.ts$';
+/** Rooms of exchanges that are as pure as a domain, but read bytes with platform/csv. */
+const PURE_ROOMS = '^src/exchanges/(catalogue|flow|flows|deposit)/';
 /** The only places that assemble features into processes. */
 const ROOT = '^src/(app/|(main|api|worker|cli)\\.ts$)';
 
@@ -53,7 +55,17 @@ module.exports = {
       comment: 'A rule reads what it is given: kernel and its own feature’s domain, nothing else.',
       severity: 'error',
       from: { path: `^src/${FEATURE}/domain/`, pathNot: SPEC },
-      to: { pathNot: '^src/kernel/|^src/$1/domain/' },
+      to: { pathNot: `^src/kernel/|^src/$1/domain/|${PURE_ROOMS}` },
+    },
+    {
+      name: 'exchange-rooms-are-pure',
+      comment:
+        'Flows, checks and receipts decide from what they are given; bytes come through platform/csv, and are hashed.',
+      severity: 'error',
+      from: { path: PURE_ROOMS, pathNot: SPEC },
+      to: {
+        pathNot: `${PURE_ROOMS}|^src/exchanges/domain/|^src/(kernel|platform/csv)/|^src/[^/]+/index\\.ts$|^(crypto|buffer)$`,
+      },
     },
     {
       name: 'use-cases-know-no-adapter',

@@ -17,6 +17,7 @@ const PLANTS: readonly Plant[] = [
     'platform-knows-no-feature',
     { 'platform/a.ts': imports('../people/index.js'), 'people/index.ts': NOTHING },
   ],
+  ['exchange-rooms-are-pure', { 'exchanges/flow/a.ts': imports('typeorm') }],
   ['domain-is-pure', { 'people/domain/a.ts': imports('@nestjs/common') }],
   [
     'use-cases-know-no-adapter',

@@ -1,4 +1,6 @@
 import { commandsOf, mermaid, type AnyMachine } from '../../../src/kernel/index.js';
+import { flowDocumentation } from '../../../src/exchanges/flow/index.js';
+import { FLOWS } from '../../../src/exchanges/flows/index.js';
 import { ROW_FAULTS } from '../../../src/exchanges/catalogue/index.js';
 import { DOOR_PROBLEMS } from '../../../src/platform/http/door-problems.js';
 import { errorClasses } from './declared-errors.js';
@@ -15,7 +17,11 @@ const NOTICE = '<!-- Page faite par `npm run docs` à partir du code : ne la mod
 
 /** Every generated page of docs/. */
 export function generatedPages(): GeneratedPage[] {
-  return [...allMachines().map(statesPage), errorsPage()];
+  const flows = FLOWS.map((flow) => ({
+    path: `docs/flows/${flow.code}.md`,
+    text: `${NOTICE}\n\n${flowDocumentation(flow)}`,
+  }));
+  return [...allMachines().map(statesPage), ...flows, errorsPage()];
 }
 
 /** A life-cycle: its picture, then who may do what from where. */
