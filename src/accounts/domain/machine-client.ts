@@ -44,9 +44,6 @@ export interface TokenHolder {
 /** Life of an access token (SEC-09). */
 export const TOKEN_LIFE_SECONDS = 300;
 
-/** Longest life of an assertion, from `iat` to `exp` (SEC-09). */
-export const ASSERTION_LIFE_SECONDS = 60;
-
 const CLIENT_ID = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{1,62})[A-Za-z0-9]$/;
 
 /** True for 3 to 64 letters, digits, dots, hyphens and underscores, no sign at either end. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
+import type { AssertionProof } from '../domain/assertion.rules.js';
 import { isClientId, type MachineClient } from '../domain/machine-client.js';
 import { invalidClient } from '../domain/token-refused.js';
-import { ClientAssertions, ClientSecrets, MachineClients, type AssertionProof } from './ports.js';
+import { ClientAssertions, ClientSecrets, MachineClients } from './ports.js';
 import { technicalActor } from './technical-actor.js';
 
 /** What a client shows of itself. */

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, OrganisationScope } from '../../kernel/index.js';
 import type { Account, AccountWithMemberships, Membership } from '../domain/account.js';
+import type { AssertionProof } from '../domain/assertion.rules.js';
 import type {
   MachineClient,
   PublicKeySet,
@@ -60,12 +61,6 @@ export abstract class TokenMint {
   /** A new token of 256 bits and the hash under which it is kept. */
   abstract draw(): { readonly token: string; readonly hash: string };
   abstract hash(token: string): string;
-}
-
-/** What a valid assertion brings. */
-export interface AssertionProof {
-  readonly jti: string;
-  readonly expiresAt: Instant;
 }
 
 /** Signed assertions of clients (RFC 7523). */
