@@ -1,1 +1,11 @@
+export * from './domain/birthplace.js';
+export * from './domain/commune-directory.js';
+export * from './domain/convention.js';
+export * from './domain/coverage.js';
+export * from './domain/coverage-difference.js';
+export * from './domain/coverage-file.js';
+export * from './domain/organisation.js';
+export { COUNTRIES } from './reference/countries.js';
+export * from './use-cases/load-reference-data.js';
 export * from './use-cases/ports.js';
+export * from './use-cases/replace-coverage.js';

@@ -1,0 +1,6 @@
+import { ConventionEntity } from './convention.entity.js';
+import { CoverageEntity } from './coverage.entity.js';
+import { OrganisationEntity } from './organisation.entity.js';
+
+/** The entities of this feature, for the data source of a process. */
+export const ORGANISATION_ENTITIES = [OrganisationEntity, ConventionEntity, CoverageEntity];

@@ -1,0 +1,52 @@
+import { currentManager } from '../../platform/database/index.js';
+import type { Convention } from '../domain/convention.js';
+import type { Organisation } from '../domain/organisation.js';
+import { ConventionEntity } from './convention.entity.js';
+import { toConvention, toOrganisation } from './organisation-rows.js';
+import { OrganisationEntity } from './organisation.entity.js';
+
+/** Organisations and conventions at one moment. */
+export interface OrganisationSnapshot {
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+  readonly byId: ReadonlyMap<string, Organisation>;
+  readonly byCode: ReadonlyMap<string, Organisation>;
+  readonly conventions: readonly Convention[];
+  /** Conventions of each pair, by `pairKey`: a file asks once per row. */
+  readonly byPair: ReadonlyMap<string, readonly Convention[]>;
+}
+
+/** Key of a pair in a snapshot. */
+export function pairKey(pair: Pick<Convention, 'missionLocaleId' | 'unitId'>): string {
+  return `${pair.missionLocaleId} ${pair.unitId}`;
+}
+
+/** Reads the register in the current unit of work. */
+export async function readSnapshot(readAt: number): Promise<OrganisationSnapshot> {
+  const manager = currentManager();
+  const rows = await manager.find(OrganisationEntity);
+  const conventionRows = await manager.find(ConventionEntity);
+  // Sorted here: the collation of the database is not the order of our cursors.
+  const organisations = rows.map(toOrganisation).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const conventions = conventionRows.map(toConvention);
+  return {
+    readAt,
+    byId: new Map(organisations.map((one) => [one.id, one])),
+    byCode: new Map(organisations.map((one) => [one.code, one])),
+    conventions,
+    byPair: groupByPair(conventions),
+  };
+}
+
+function groupByPair(
+  conventions: readonly Convention[],
+): ReadonlyMap<string, readonly Convention[]> {
+  const groups = new Map<string, Convention[]>();
+  for (const convention of conventions) {
+    const key = pairKey(convention);
+    const group = groups.get(key);
+    if (group) group.push(convention);
+    else groups.set(key, [convention]);
+  }
+  return groups;
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Clock, Ids, localDate } from '../../src/kernel/index.js';
+import type { Instant, SystemActor } from '../../src/kernel/index.js';
+import { DatabaseOrganisationDirectory } from '../../src/organisations/db/database-organisation-directory.js';
+import { DatabaseOrganisationRegister } from '../../src/organisations/db/database-organisation-register.js';
+import { ORGANISATION_ENTITIES } from '../../src/organisations/db/entities.js';
+import { LoadReferenceData, ReplaceCoverage } from '../../src/organisations/index.js';
+import type { CoverageLine } from '../../src/organisations/index.js';
+import { EtalabCommunes } from '../../src/organisations/reference/etalab-communes.js';
+import { shippedReference } from '../../src/organisations/reference/shipped-reference.js';
+import { buildDataSource, TypeOrmUnitOfWork } from '../../src/platform/database/index.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+class FakeClock extends Clock {
+  override now(): Instant {
+    return '2026-11-22T00:10:00.000Z' as Instant;
+  }
+}
+
+class RandomIds extends Ids {
+  override uuid(): string {
+    return randomUUID();
+  }
+
+  override referenceBody(): string {
+    return '00000000';
+  }
+}
+
+const OPERATOR: SystemActor = {
+  type: 'system',
+  id: 'system',
+  task: 'reference.load',
+  organisation: null,
+  channel: { kind: 'system', task: 'reference.load' },
+  correlationId: 'correlation-1',
+};
+const TODAY = localDate(2026, 11, 22);
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let directory: DatabaseOrganisationDirectory;
+let load: LoadReferenceData;
+let replace: ReplaceCoverage;
+
+const line = (communeCode: string, missionLocaleCode: string): CoverageLine => ({
+  communeCode,
+  communeName: 'Commune',
+  missionLocaleCode,
+  missionLocaleName: 'ML',
+  isShared: false,
+});
+
+async function count(table: string): Promise<number> {
+  const { rows } = await database.owner.query(`select count(*)::int as n from app.${table}`);
+  return rows[0].n;
+}
+
+async function counts(): Promise<number[]> {
+  return [await count('organisation'), await count('convention'), await count('coverage')];
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = buildDataSource({
+    url: database.appUrl,
+    poolSize: 2,
+    entities: ORGANISATION_ENTITIES,
+  });
+  await dataSource.initialize();
+  const unitOfWork = new TypeOrmUnitOfWork(dataSource);
+  directory = new DatabaseOrganisationDirectory(unitOfWork, new FakeClock(), EtalabCommunes.read());
+  const register = new DatabaseOrganisationRegister(new RandomIds(), directory);
+  load = new LoadReferenceData(unitOfWork, register);
+  replace = new ReplaceCoverage(unitOfWork, directory, register);
+  await directory.all();
+  await load.execute(await shippedReference(true), OPERATOR);
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+describe('The register of organisations', () => {
+  it('shows what was loaded, although it had been read empty before', async () => {
+    const nord = await directory.byCode('97411S00');
+    expect(nord).toMatchObject({ usualName: 'Mission locale Nord', timeZone: 'Indian/Reunion' });
+    expect(await directory.byId(nord?.id ?? '')).toEqual(nord);
+    expect(await directory.all()).toHaveLength(43);
+    expect(await directory.all('unit')).toHaveLength(16);
+    expect(await directory.byCode('97411S01')).toBeUndefined();
+  });
+
+  it('knows the conventions in force between a pair, and of one organisation', async () => {
+    const [ml, sma, smv] = await Promise.all(
+      ['97411S00', 'RSMA-RE', 'SMV-BREST'].map((code) => directory.byCode(code)),
+    );
+    const [mlId, smaId, smvId] = [ml?.id ?? '', sma?.id ?? '', smv?.id ?? ''];
+    expect(await directory.conventionBetween(mlId, smaId, TODAY)).toMatchObject({
+      validTo: null,
+      duties: expect.arrayContaining(['medical-conclusion-release']),
+    });
+    expect(await directory.conventionBetween(mlId, smvId, localDate(2024, 4, 18))).toBeUndefined();
+    expect(await directory.conventionsOn(TODAY, mlId)).toHaveLength(16);
+    expect(await directory.conventionsOn(TODAY, smaId)).toHaveLength(14);
+    expect(await directory.conventionsOn(TODAY)).toHaveLength(288);
+  });
+
+  it('routes a commune, its former codes, and says what is outside the network', async () => {
+    expect(await directory.missionLocaleOf('97418', TODAY)).toEqual({
+      state: 'routed',
+      missionLocaleCode: '97411S00',
+    });
+    expect(await directory.missionLocaleOf('97127', TODAY)).toMatchObject({
+      missionLocaleCode: '97801S00',
+    });
+    expect(await directory.missionLocaleOf('98818', TODAY)).toMatchObject({
+      state: 'outside-network',
+    });
+    expect(await directory.missionLocaleOf('75101', TODAY)).toEqual({ state: 'unresolved' });
+  });
+
+  it('can be loaded again without changing anything', async () => {
+    const before = await counts();
+    await load.execute(await shippedReference(true), OPERATOR);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('brings an organisation up to date', async () => {
+    const data = await shippedReference(false);
+    const organisations = data.organisations.map((one) =>
+      one.code === 'SMV-LYON' ? { ...one, validTo: localDate(2026, 12, 31) } : one,
+    );
+    await load.execute({ ...data, organisations }, OPERATOR);
+    expect(await directory.byCode('SMV-LYON')).toMatchObject({ validTo: '2026-12-31' });
+  });
+});
+
+describe('A new coverage', () => {
+  const validFrom = localDate(2027, 1, 1);
+
+  it('is refused when it names an unknown mission locale', async () => {
+    const command = { lines: [line('97411', '97499')], validFrom };
+    await expect(replace.preview(command, OPERATOR)).rejects.toMatchObject({
+      code: 'mission-locale-unknown',
+    });
+  });
+
+  it('is shown before it is applied, then routes from its day on, and the past stays', async () => {
+    const { coverage } = await shippedReference(false);
+    const kept = coverage
+      .filter(({ communeCode }) => communeCode !== '97420')
+      .map((one) => line(one.communeCode, one.missionLocaleCode.slice(0, 5)));
+    const lines = kept.map((one) => (one.communeCode === '97418' ? line('97418', '97410') : one));
+    const expected = {
+      added: [],
+      removed: [{ communeCode: '97420', before: ['97411S00'], after: [] }],
+      changed: [{ communeCode: '97418', before: ['97411S00'], after: ['97410S00'] }],
+    };
+    const rows = await count('coverage');
+
+    expect(await replace.preview({ lines, validFrom }, OPERATOR)).toEqual(expected);
+    expect(await count('coverage')).toBe(rows);
+    expect(await replace.execute({ lines, validFrom }, OPERATOR)).toEqual(expected);
+
+    const lastDay = localDate(2026, 12, 31);
+    expect(await directory.missionLocaleOf('97418', lastDay)).toMatchObject({
+      missionLocaleCode: '97411S00',
+    });
+    expect(await directory.missionLocaleOf('97418', validFrom)).toMatchObject({
+      missionLocaleCode: '97410S00',
+    });
+    expect(await directory.missionLocaleOf('97420', lastDay)).toMatchObject({ state: 'routed' });
+    expect(await directory.missionLocaleOf('97420', validFrom)).toEqual({ state: 'unresolved' });
+    await expect(replace.execute({ lines, validFrom }, OPERATOR)).rejects.toMatchObject({
+      code: 'coverage-already-dated',
+    });
+  });
+
+  it('is not undone by the next start', async () => {
+    const rows = await count('coverage');
+    await load.execute(await shippedReference(true), OPERATOR);
+    expect(await count('coverage')).toBe(rows);
+  });
+});
