@@ -16,10 +16,21 @@ export interface ExchangeFilter {
   readonly state?: string;
 }
 
-/** A row with what its report needs. */
-export interface AnomalyFilter {
-  readonly lines?: readonly number[];
+/** Where a page of anomalies starts: after this one, in the order of a report. */
+export interface AnomalyPosition {
+  readonly line: number;
+  readonly isCascade: boolean;
+  readonly number: number;
 }
+
+/** Some anomalies of a report, and where the next ones start; null after the last. */
+export interface AnomalyPage {
+  readonly items: readonly RowAnomaly[];
+  readonly next: AnomalyPosition | null;
+}
+
+/** What became of a row once a human has looked at it. */
+export type SettledRow = Pick<ExchangeRow, 'state' | 'resourceId' | 'recipientId'>;
 
 /** What the end of a processing writes in the ledger. */
 export interface ProcessingResult {
@@ -47,7 +58,14 @@ export abstract class ExchangeLedger {
   abstract byId(id: string): Promise<ExchangeFile | null>;
   /** The same, and nobody else may process it until the transaction ends; null when taken. */
   abstract takeForProcessing(id: string): Promise<ExchangeFile | null>;
+  /** Gate faults that the file already carries are not added twice. */
   abstract finish(id: string, result: ProcessingResult): Promise<void>;
+  /** Writes down that the emitter confirms an anomaly of a held file. */
+  abstract confirm(id: string, code: string): Promise<void>;
+  /** What the emitter has confirmed so far. */
+  abstract confirmedCodes(id: string): Promise<string[]>;
+  /** Gives a held file back to the processing. */
+  abstract resume(id: string, step: string): Promise<void>;
   abstract page(
     filter: ExchangeFilter,
     limit: number,
@@ -61,7 +79,7 @@ export abstract class ExchangeLedger {
   ): Promise<ExchangeFile[]>;
   /** Greatest accepted sequence of a flow and mode; 0 before the first. */
   abstract lastSequence(organisationId: string, flow: string, mode: string): Promise<number>;
-  /** Accepted I, R, C or N files of a period. */
+  /** I, R, C and N files of a period that were not refused at the door, oldest first. */
   abstract filesOfPeriod(
     organisationId: string,
     flow: string,
@@ -69,6 +87,7 @@ export abstract class ExchangeLedger {
     period: string,
   ): Promise<ExchangeFile[]>;
 
+  /** Writes the fates of rows; over those of an earlier processing of the same file. */
   abstract insertRows(file: ExchangeFile, rows: readonly ExchangeRow[]): Promise<void>;
   abstract insertAnomalies(
     file: ExchangeFile,
@@ -77,7 +96,24 @@ export abstract class ExchangeLedger {
   ): Promise<void>;
   /** Rows by line, in the order of the file. */
   abstract rows(fileId: string, states?: readonly ExchangeRow['state'][]): Promise<ExchangeRow[]>;
+  /** By line, root causes before what follows from them. */
   abstract anomalies(fileId: string): Promise<RowAnomaly[]>;
+  /** The same, a page at a time. */
+  abstract anomalyPage(
+    fileId: string,
+    after: AnomalyPosition | null,
+    limit: number,
+  ): Promise<AnomalyPage>;
+  /** How many anomalies of rows there are by code. */
+  abstract anomaliesByCode(fileId: string): Promise<Record<string, number>>;
+  /** Before a file is processed again. */
+  abstract clearAnomalies(fileId: string): Promise<void>;
+  /**
+   * Gives a row in review its last fate, the counters of the file with it (exchange.md 7.e.8).
+   * @returns false when the row was not in review
+   */
+  abstract settleRow(fileId: string, line: number, fate: SettledRow): Promise<boolean>;
+  abstract recodeReport(fileId: string, code: ReportHead['code']): Promise<void>;
   /** Recipients of the rows that changed something. */
   abstract recipients(fileId: string): Promise<string[]>;
 }
@@ -90,6 +126,8 @@ export abstract class ContentStore {
   ): Promise<void>;
   /** The bytes as deposited, part by part. */
   abstract read(fileId: string): AsyncIterable<Uint8Array>;
+  /** One part, from 0, for readers that must not keep a unit of work open; null after the last. */
+  abstract part(fileId: string, number: number): Promise<Uint8Array | null>;
 }
 
 /** One slot: what an emitter owes for a flow and a month (exchange.md 7.h). */
@@ -145,10 +183,11 @@ export abstract class IdentityReviews {
     after: { openedAt: Instant; id: string } | null,
   ): Promise<{ items: IdentityReview[]; total: number }>;
   abstract byId(id: string): Promise<IdentityReview | null>;
+  /** @returns false when somebody else decided first */
   abstract decide(
     id: string,
     decision: Exclude<IdentityReview['state'], 'open'>,
     chosenId: string | null,
     decidedBy: string,
-  ): Promise<void>;
+  ): Promise<boolean>;
 }

@@ -1,0 +1,65 @@
+import { currentManager, insertRows } from '../../platform/database/index.js';
+import type { ExchangeFile } from '../domain/exchange-file.js';
+import type { RowAnomaly } from '../flow/index.js';
+import type { AnomalyPage, AnomalyPosition } from '../use-cases/ports.js';
+import {
+  ANOMALY_COLUMNS,
+  OF_FILE,
+  toAnomaly,
+  toAnomalyRow,
+  type AnomalyRow,
+} from './exchange-entry-rows.js';
+
+/** Adds anomalies to a file, numbered from `firstNumber`. */
+export async function insert(
+  file: ExchangeFile,
+  firstNumber: number,
+  found: readonly RowAnomaly[],
+): Promise<void> {
+  const ofFile = { org_id: file.organisationId, file_id: file.id };
+  await insertRows(
+    'app.exchange_anomaly',
+    { ...OF_FILE, ...ANOMALY_COLUMNS },
+    found.map((anomaly, at) => ({ ...ofFile, ...toAnomalyRow(anomaly, firstNumber + at) })),
+  );
+}
+
+/** Every anomaly of a file, in the order of a report. */
+export async function all(fileId: string): Promise<RowAnomaly[]> {
+  const rows: AnomalyRow[] = await currentManager().query(`${SELECT} where file_id = $1 ${ORDER}`, [
+    fileId,
+  ]);
+  return rows.map(toAnomaly);
+}
+
+/** Some of them, after a position. */
+export async function page(
+  fileId: string,
+  after: AnomalyPosition | null,
+  limit: number,
+): Promise<AnomalyPage> {
+  const rows: AnomalyRow[] = await currentManager().query(
+    `${SELECT} where file_id = $1 and (line, cascade_of is not null, number) > ($2, $3, $4)
+     ${ORDER} limit ${limit}`,
+    [fileId, after?.line ?? -1, after?.isCascade ?? false, after?.number ?? -1],
+  );
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return { items: rows.map(toAnomaly), next: last ? positionOf(last) : null };
+}
+
+/** How many there are of each code, codes in their order. */
+export async function countByCode(fileId: string): Promise<Record<string, number>> {
+  const rows: { code: string; count: number }[] = await currentManager().query(
+    `select code, count(*) as count from app.exchange_anomaly where file_id = $1
+     group by code order by code collate "C"`,
+    [fileId],
+  );
+  return Object.fromEntries(rows.map(({ code, count }) => [code, count]));
+}
+
+const SELECT = `select ${Object.keys(ANOMALY_COLUMNS).join(', ')} from app.exchange_anomaly`;
+const ORDER = 'order by line, (cascade_of is not null), number';
+
+function positionOf({ line, cascade_of: cause, number }: AnomalyRow): AnomalyPosition {
+  return { line, isCascade: cause !== null, number };
+}
