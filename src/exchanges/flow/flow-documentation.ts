@@ -6,11 +6,15 @@ import type { Flow, FlowSide } from './flow.js';
 import { headersOf } from './flow.js';
 import { sampleCells } from './flow-files.js';
 import { csvLine } from './csv-text.js';
+import { lineRules } from './line-rules.js';
 
 const SIDES: Readonly<Record<FlowSide, string>> = {
   'mission-locale': 'mission locale',
   unit: 'unité',
 };
+
+/** The rules on lines say the same of every file: any one serves to name them. */
+const ANY_MONTH = { nature: 'I', period: '2026-11', isSlotOpen: true } as const;
 
 /** The page of a flow for partners, in French Markdown: columns, lists, rules, example. */
 export function flowDocumentation(flow: Flow): string {
@@ -74,7 +78,7 @@ function listSection(list: CodeList): string {
 }
 
 function ruleRows(flow: Flow): string[][] {
-  return flow.rules.map((rule) => [
+  return [...lineRules(flow.code, ANY_MONTH), ...flow.rules].map((rule) => [
     rule.id,
     rule.about,
     code(rule.column),

@@ -8,7 +8,7 @@ type Builder = RuleBuilder<AnswerRow>;
 
 /** Rules between the cells of a SUI row (exchange.md 7.a, block K and SUI; 6.5 #81). */
 export function answerRules(rule: Builder): readonly Rule[] {
-  return [...keyRules(rule), ...outcomeRules(rule), ...ageRules(rule)];
+  return [...keyRules(rule), ...ageRules(rule), ...outcomeRules(rule)];
 }
 
 function keyRules(rule: Builder): readonly Rule[] {

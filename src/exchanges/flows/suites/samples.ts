@@ -27,6 +27,7 @@ export const ANSWER_SAMPLES = [
     identifiant_ligne: '2',
     reference_orientation: 'ORI-2026-7K2M9QXZ-S',
     numero_dossier_unite: 'RE-2026-00413',
+    identifiant_imilo: '88000002',
     nom_naissance: "D'ORNANO",
     prenom_1: 'SNP',
     date_naissance: '2004-00-00',
