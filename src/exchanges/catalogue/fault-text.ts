@@ -1,4 +1,5 @@
 import { FAULT_PRECISIONS } from './fault-precisions.js';
+import type { FaultPrecision } from './fault-precisions.js';
 import { ROW_FAULTS } from './row-faults.js';
 import type { RowFaultCode } from './row-faults.js';
 
@@ -14,15 +15,14 @@ export function faultText(
   precision: string | null,
   subject: FaultSubject,
 ): { message: string; correction: string } {
-  const { message, correction } = preciseText(precision) ?? ROW_FAULTS[code];
+  const { message, correction } = isPrecision(precision)
+    ? FAULT_PRECISIONS[precision]
+    : ROW_FAULTS[code];
   return { message: fill(message, subject), correction: fill(correction, subject) };
 }
 
-function preciseText(
-  precision: string | null,
-): { message: string; correction: string } | undefined {
-  const entry = Object.entries(FAULT_PRECISIONS).find(([name]) => name === precision);
-  return entry?.[1];
+function isPrecision(name: string | null): name is FaultPrecision {
+  return name !== null && Object.hasOwn(FAULT_PRECISIONS, name);
 }
 
 function fill(text: string, subject: FaultSubject): string {

@@ -1,4 +1,4 @@
-import { ageOn, localDate } from '../../kernel/index.js';
+import { ageOn, localDate, parseLocalDate } from '../../kernel/index.js';
 import type { LocalDate } from '../../kernel/index.js';
 import { latestBirth } from '../../people/index.js';
 import type { BirthDate } from '../../people/index.js';
@@ -24,12 +24,13 @@ function mayBeBetween(
   birth: BirthDate,
   on: LocalDate,
 ): boolean {
-  return (
-    ageOn(earliestBirth(birth), on) >= limits.from && ageOn(latestBirth(birth), on) <= limits.to
-  );
+  const day = parseLocalDate(birth);
+  const oldest = ageOn(day ?? earliestBirth(birth), on);
+  const youngest = ageOn(day ?? latestBirth(birth), on);
+  return oldest >= limits.from && youngest <= limits.to;
 }
 
-/** The first day on which the person may have been born: unknown parts count as 01. */
+/** The first day on which someone with a partial birth date may have been born. */
 function earliestBirth(birth: BirthDate): LocalDate {
   const [year, month, day] = birth.replaceAll('-00', '-01').split('-').map(Number);
   return localDate(year ?? 0, month ?? 0, day ?? 0);

@@ -4,7 +4,6 @@ import { repairedText } from './mojibake.js';
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 const FORMULA_START = /^[=+\-@]/;
 const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
-/* eslint-disable-next-line no-control-regex -- control characters are what is looked for */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const SPACES = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
@@ -41,7 +40,7 @@ function isRefused(raw: string, faults: CellFaults): boolean {
     return true;
   }
   if (!CONTROL.test(raw)) return false;
-  const precision = /^\t/.test(raw) ? 'DEBUT_INTERDIT' : 'CARACTERE_INTERDIT';
+  const precision = raw.startsWith('\t') ? 'DEBUT_INTERDIT' : 'CARACTERE_INTERDIT';
   faults.report('constraint-error', { precision, isHidden: true });
   return true;
 }

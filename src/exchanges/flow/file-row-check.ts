@@ -57,8 +57,9 @@ export class FileRowCheck<F extends Flow> {
     }
     const before = this.takeBlankLines({});
     const reading = this.check(cells, line);
-    const anomalies = [...before, ...reading.anomalies, ...this.numberingAnomalies(reading, line)];
-    if (!reading.isAccepted || anomalies.some(isNumbering)) {
+    const numbering = this.numberingAnomalies(reading, line);
+    const anomalies = [...before, ...reading.anomalies, ...numbering];
+    if (!reading.isAccepted || numbering.length > 0) {
       return { kind: 'rejected', anomalies, withdrawnLine: null };
     }
     return this.enter(reading.row, cells, { line, rowId: reading.rowId ?? 0 }, anomalies);
@@ -96,15 +97,18 @@ export class FileRowCheck<F extends Flow> {
 
   private keyOf(row: RowOf<F>): number {
     const values: Readonly<Record<string, unknown>> = row;
-    const period = values['periode_rattachement'] ?? '';
-    return textHash(`${naturalKeyText(this.flow, row)}|${String(period)}`);
+    const month = values['periode_rattachement'];
+    const period = typeof month === 'string' ? month : '';
+    return textHash(`${naturalKeyText(this.flow, row)}|${period}`);
   }
 
   /** Fingerprint of everything but the number of the line, which two equal rows do not share. */
   private contentOf(cells: readonly string[]): number {
     let hash = 0;
-    for (const [at, cell] of cells.entries()) {
-      if (at !== this.idIndex) hash = textHash(cell, hash + at);
+    let at = 0;
+    for (const cell of cells) {
+      if (at !== this.idIndex && cell !== '') hash = textHash(cell, hash + at);
+      at += 1;
     }
     return hash;
   }
@@ -130,8 +134,4 @@ export class FileRowCheck<F extends Flow> {
     this.blankLines = [];
     return anomalies;
   }
-}
-
-function isNumbering({ precision }: RowAnomaly): boolean {
-  return precision === 'NON_CROISSANT';
 }

@@ -51,7 +51,8 @@ export function misshapenRow(
 }
 
 function isRemark(cells: readonly string[]): boolean {
+  // Nearly every row starts with its number: nothing more is looked at then.
+  if (NUMBER.test(cells[0]?.trim() ?? '')) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length > MOST_CELLS_OF_A_REMARK || NUMBER.test(cells[0]?.trim() ?? '')) return false;
-  return filled.some((cell) => !NUMBER.test(cell));
+  return filled.length <= MOST_CELLS_OF_A_REMARK && filled.some((cell) => !NUMBER.test(cell));
 }
