@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { Configuration } from '../platform/config/index.js';
+import { DatabaseExchangeLedger } from './db/database-exchange-ledger.js';
+import { DatabaseSlotBook } from './db/database-slot-book.js';
+import { ExpectedExchangesController } from './http/expected-exchanges.controller.js';
+import { ListExpectedFiles } from './use-cases/list-expected-files.js';
+import { OpenSlots } from './use-cases/open-slots.js';
+import { ExchangeLedger, SlotBook } from './use-cases/ports.js';
+import {
+  DemonstrationSlotCalendar,
+  MonthlySlotCalendar,
+  SlotCalendar,
+} from './use-cases/slot-calendar.js';
+
+/** What every emitter owes and when. */
+@Module({
+  controllers: [ExpectedExchangesController],
+  providers: [
+    { provide: SlotBook, useClass: DatabaseSlotBook },
+    { provide: ExchangeLedger, useClass: DatabaseExchangeLedger },
+    {
+      provide: SlotCalendar,
+      inject: [Configuration],
+      useFactory: ({ demonstration }: Configuration): SlotCalendar =>
+        demonstration ? new DemonstrationSlotCalendar() : new MonthlySlotCalendar(),
+    },
+    OpenSlots,
+    ListExpectedFiles,
+  ],
+  exports: [SlotBook, SlotCalendar, OpenSlots],
+})
+export class SlotsModule {}
