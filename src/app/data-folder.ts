@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { FieldKeyRing } from '../platform/security/index.js';
+
+const KEY_BYTES = 32;
+
+/**
+ * The key ring kept in the data folder, drawn on the first start. Outside production only: there the
+ * key is given by the environment, away from the data (SEC-41).
+ */
+export function keptFieldKeys(folder: string): FieldKeyRing {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'field-encryption-key');
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, randomBytes(KEY_BYTES).toString('base64'), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch {
+    // Drawn by an earlier start, or by one at this instant.
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return FieldKeyRing.parse(readFileSync(file, 'utf8').trim());
+}
+
+/** What `npm run demo:month` must know of a running service. */
+export interface RunningService {
+  readonly url: string;
+  readonly pid: number;
+}
+
+const SERVICE_FILE = 'service.json';
+
+/** Says where the service of this folder answers. */
+export function announceService(folder: string, service: RunningService): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, SERVICE_FILE), `${JSON.stringify(service)}\n`);
+}
+
+/** Takes the announcement back. */
+export function withdrawService(folder: string): void {
+  rmSync(path.join(folder, SERVICE_FILE), { force: true });
+}
+
+/** Where the service of this folder said it answers; nothing when it never did, or has stopped. */
+export function announcedService(folder: string): string | undefined {
+  try {
+    const content: unknown = JSON.parse(readFileSync(path.join(folder, SERVICE_FILE), 'utf8'));
+    const isService = typeof content === 'object' && content !== null && 'url' in content;
+    return isService && typeof content.url === 'string' ? content.url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ReferralsModule } from '../referrals/referrals.module.js';
+
+/** The features of every process, in alphabetical order. The register and the audit are global. */
+export const FEATURES = [AccountsModule, CandidaciesModule, PeopleModule, ReferralsModule];

@@ -1,0 +1,57 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { TokenAudience } from '../accounts/index.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { Clock, Ids, UnitOfWork } from '../kernel/index.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { Configuration } from '../platform/config/index.js';
+import { DatabaseIdempotencyStore, TypeOrmUnitOfWork } from '../platform/database/index.js';
+import { IdempotencyStore } from '../platform/http/index.js';
+import { FieldCipher, FieldKeyRing } from '../platform/security/index.js';
+import { connectDatabase, DatabaseCloser } from './database-connection.js';
+import type { ProcessSettings } from './process-settings.js';
+import { RandomIds } from './random-ids.js';
+import { ServiceAddress } from './service-address.js';
+import { SystemClock } from './system-clock.js';
+
+/** What every feature may ask for: the kernel's ports, the register and the journal. */
+@Module({})
+export class PlatformModule {
+  static with(settings: ProcessSettings, runsJobs: boolean): DynamicModule {
+    const { configuration, databaseUrl, fieldKeys, clock } = settings;
+    const { poolSize } = configuration.database;
+    const connection = { url: databaseUrl, poolSize, runsJobs };
+    const address = new ServiceAddress(configuration.http.publicUrl);
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [AuditModule, OrganisationsModule],
+      providers: [
+        { provide: Configuration, useValue: configuration },
+        { provide: DataSource, useFactory: () => connectDatabase(connection) },
+        { provide: UnitOfWork, useClass: TypeOrmUnitOfWork },
+        { provide: Clock, useValue: clock ?? new SystemClock() },
+        { provide: Ids, useClass: RandomIds },
+        { provide: IdempotencyStore, useClass: DatabaseIdempotencyStore },
+        { provide: FieldKeyRing, useValue: fieldKeys },
+        { provide: ServiceAddress, useValue: address },
+        { provide: TokenAudience, useValue: address },
+        FieldCipher,
+        DatabaseCloser,
+      ],
+      exports: [
+        AuditModule,
+        OrganisationsModule,
+        Configuration,
+        DataSource,
+        UnitOfWork,
+        Clock,
+        Ids,
+        IdempotencyStore,
+        FieldCipher,
+        ServiceAddress,
+        TokenAudience,
+      ],
+    };
+  }
+}
