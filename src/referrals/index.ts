@@ -10,3 +10,4 @@ export * from './use-cases/referral-changes.js';
 export * from './use-cases/run-referral-command.js';
 export * from './use-cases/submit-referral.js';
 export * from './http/organisation-name.view.js';
+export * from './use-cases/withdraw-referrals.js';

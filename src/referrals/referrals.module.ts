@@ -10,6 +10,7 @@ import { ReferYoungPeople } from './use-cases/refer-young-people.js';
 import { ReferralChanges } from './use-cases/referral-changes.js';
 import { RunReferralCommand } from './use-cases/run-referral-command.js';
 import { SubmitReferral } from './use-cases/submit-referral.js';
+import { WithdrawReferrals } from './use-cases/withdraw-referrals.js';
 
 /**
  * A mission locale refers young people. `ReferralReception` and `OutcomeDisclosure` come from the
@@ -25,9 +26,10 @@ import { SubmitReferral } from './use-cases/submit-referral.js';
     ReferYoungPeople,
     SubmitReferral,
     RunReferralCommand,
+    WithdrawReferrals,
     ConsultReferrals,
     ReferralPresenter,
   ],
-  exports: [Referrals, ReferralQueries, ReferralChanges, ReferYoungPeople],
+  exports: [Referrals, ReferralQueries, ReferralChanges, ReferYoungPeople, WithdrawReferrals],
 })
 export class ReferralsModule {}

@@ -121,6 +121,18 @@ export const FILE_FAULTS = {
     message: 'Ce format de fichier n’est pas pris en charge.',
     correction: 'Déposer un fichier CSV dont le nom se termine par « .csv ».',
   },
+  'FORMAT_NON_PRIS_EN_CHARGE:NATURE': {
+    rule: 'FIC-R026A',
+    level: F,
+    message: 'Les fichiers de nature {nature} ne sont pas encore pris en charge.',
+    correction: 'Déposer un fichier de nature I, C, N ou S.',
+  },
+  'FORMAT_NON_PRIS_EN_CHARGE:MODE': {
+    rule: 'FIC-R026B',
+    level: F,
+    message: 'Le mode essai (T) n’est pas encore pris en charge.',
+    correction: 'Vérifier le fichier avec « npm run check-file », puis le déposer en mode P.',
+  },
   FICHIER_PROTEGE: {
     rule: 'FIC-R027',
     level: F,

@@ -29,3 +29,9 @@ export type {
 } from './manifest.js';
 export { parseManifest } from './parse-manifest.js';
 export type { ManifestReading } from './parse-manifest.js';
+export { measureFile, sealFile } from './measure-file.js';
+export type { FileMeasure, FileSeal, FileSource } from './measure-file.js';
+export { checkSequence } from './check-sequence.js';
+export type { SequenceCheck, SequencedFile } from './check-sequence.js';
+export { checkSlot } from './check-slot.js';
+export type { SlotWindow } from './check-slot.js';

@@ -2,6 +2,7 @@ export * from './age.js';
 export * from './anomaly.js';
 export * from './blocks/index.js';
 export * from './character-ranges.js';
+export * from './business-anomaly.js';
 export * from './check-context.js';
 export * from './column.js';
 export * from './columns/index.js';

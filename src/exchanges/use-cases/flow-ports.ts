@@ -51,3 +51,10 @@ export interface DeliverableRow<F extends Flow = Flow> {
 export abstract class FlowDelivery<F extends Flow = Flow> {
   abstract changedFor(recipient: Organisation, actor: Actor): Promise<DeliverableRow<F>[]>;
 }
+
+/** Who applies the rows of each flow, and who tells its recipients. */
+export abstract class FlowApplications {
+  /** @throws Error for a flow without a folder */
+  abstract of(flowCode: string): FlowApplication;
+  abstract deliveryOf(flowCode: string): FlowDelivery;
+}

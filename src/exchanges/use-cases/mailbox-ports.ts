@@ -1,56 +1,66 @@
 import type { Instant } from '../../kernel/index.js';
+import type { Acknowledgement, MailboxFile, MailboxState } from '../domain/mailbox-file.js';
 
-/** What the recipient did with a file (contract.md 2). */
-export interface Acknowledgement {
-  readonly status: 'INTEGRE' | 'PARTIEL' | 'REFUSE';
-  readonly rows: readonly { readonly line: number; readonly code: string }[];
-}
-
-/** A file made for a recipient, waiting in its mailbox. */
-export interface MailboxFile {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly flow: string;
-  readonly mode: 'P' | 'T';
-  readonly period: string;
-  readonly nature: 'I' | 'C' | 'S';
-  readonly sequence: number;
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly rows: number;
-  /** The sidecar, with the French keys of exchange.md 7.b. */
-  readonly manifest: Readonly<Record<string, unknown>>;
-  readonly availableAt: Instant;
-  readonly expiresAt: Instant;
-  readonly state: 'available' | 'downloaded' | 'acknowledged' | 'expired';
-  readonly acknowledgement: Acknowledgement | null;
-}
-
-/** What was last delivered of a record: not delivered again until its version changes. */
+/** What was last delivered of a record: not delivered again until its edition changes. */
 export interface DeliveryMark {
   readonly resourceId: string;
-  readonly version: number;
+  readonly edition: number;
+}
+
+/** Filters of a list of files; all optional, all combined. */
+export interface MailboxFilter {
+  readonly flow?: string;
+  readonly state?: MailboxState;
+}
+
+/** Where a page of a list starts: after this file. */
+export interface MailboxPosition {
+  readonly availableAt: Instant;
+  readonly id: string;
 }
 
 /** The mailbox of one recipient. Only inside a unit of work of that recipient. */
 export abstract class Mailbox {
+  /** The latest files first. */
   abstract page(
-    filter: { flow?: string; state?: MailboxFile['state'] },
+    filter: MailboxFilter,
     limit: number,
-    after: { availableAt: Instant; id: string } | null,
+    after: MailboxPosition | null,
   ): Promise<{ items: MailboxFile[]; total: number }>;
   abstract byId(id: string): Promise<MailboxFile | null>;
-  abstract content(id: string): AsyncIterable<Uint8Array>;
+  /** One part of the bytes, from 0; null after the last one. Parts never change. */
+  abstract part(id: string, number: number): Promise<Uint8Array | null>;
   abstract markDownloaded(id: string): Promise<void>;
-  abstract acknowledge(id: string, acknowledgement: Acknowledgement): Promise<void>;
+  /** Keeps the first acknowledgement given; answers the one that stands. */
+  abstract acknowledge(id: string, acknowledgement: Acknowledgement): Promise<Acknowledgement>;
   /** Keeps other deliveries to this recipient waiting, and gives the next sequence. */
   abstract nextSequence(organisationId: string, flow: string, mode: string): Promise<number>;
   /** True when a photo of this period was already delivered: the next one completes it. */
-  abstract hasPhoto(organisationId: string, flow: string, mode: string, period: string): Promise<boolean>;
+  abstract hasPhoto(
+    organisationId: string,
+    flow: string,
+    mode: string,
+    period: string,
+  ): Promise<boolean>;
   abstract deliver(
     file: MailboxFile,
     content: AsyncIterable<Uint8Array>,
     marks: readonly DeliveryMark[],
   ): Promise<void>;
+}
+
+/** A record that changed since its last delivery. */
+export interface ChangedRecord {
+  readonly id: string;
+  /** Grows with what others did to the record; what the recipient itself did does not count. */
+  readonly edition: number;
+  readonly wasDelivered: boolean;
+}
+
+/** Finds what a recipient has not been told yet. Only inside a unit of work of that recipient. */
+export abstract class ChangedRecords {
+  /** Referrals to a unit: those open, and those withdrawn that it may know. */
+  abstract referralsTo(unitId: string, settledSince: Instant): Promise<ChangedRecord[]>;
+  /** Candidacies of a mission locale on which the unit acted. */
+  abstract candidaciesOf(missionLocaleId: string, settledSince: Instant): Promise<ChangedRecord[]>;
 }

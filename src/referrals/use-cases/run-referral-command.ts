@@ -9,9 +9,10 @@ import {
   ReferralNotFound,
 } from '../domain/errors.js';
 import type { Referral } from '../domain/referral.js';
-import { Referrals, ReferralReception, type ReferralChange } from './ports.js';
+import { Referrals, type ReferralChange } from './ports.js';
 import { ReferYoungPeople } from './refer-young-people.js';
-import { decideReferral, ReferralChanges } from './referral-changes.js';
+import { decideReferral } from './referral-changes.js';
+import { WithdrawReferrals } from './withdraw-referrals.js';
 
 /** Commands of the mission locale on its own referral. */
 export const OWNER_COMMANDS = ['submit', 'withdraw', 'lapse'] as const;
@@ -24,9 +25,8 @@ export class RunReferralCommand {
     private readonly unitOfWork: UnitOfWork,
     private readonly referrals: Referrals,
     private readonly organisations: OrganisationDirectory,
-    private readonly changes: ReferralChanges,
+    private readonly changes: WithdrawReferrals,
     private readonly referYoungPeople: ReferYoungPeople,
-    private readonly reception: ReferralReception,
     private readonly clock: Clock,
   ) {}
 
@@ -41,8 +41,8 @@ export class RunReferralCommand {
       const today = await this.today(referral.missionLocaleId);
       if (command === 'submit') await this.checkSubmission(referral, today);
       const change = this.decide(referral, command, actor, today);
-      await this.changes.write([change]);
-      await this.tellTheUnit(change);
+      await this.changes.writeAll([change]);
+      if (command === 'submit') await this.referYoungPeople.handOver([change]);
       return change.after;
     });
   }
@@ -65,14 +65,6 @@ export class RunReferralCommand {
     const { missionLocaleId, unitId } = referral;
     const link = await this.organisations.conventionBetween(missionLocaleId, unitId, today);
     if (!link) throw new ConventionInactive();
-  }
-
-  private async tellTheUnit(change: ReferralChange): Promise<void> {
-    const { before, after, command, actor } = change;
-    if (command === 'submit') await this.referYoungPeople.handOver([change]);
-    if (command === 'withdraw' && before?.state !== 'draft') {
-      await this.reception.close([after], actor);
-    }
   }
 
   private async today(missionLocaleId: string): Promise<LocalDate> {

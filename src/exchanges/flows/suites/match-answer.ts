@@ -1,0 +1,69 @@
+import { checkIdentity, type BirthDate, type PersonRecord } from '../../../people/index.js';
+import type { Candidacy } from '../../../candidacies/index.js';
+import type { Referral } from '../../../referrals/index.js';
+import type { RowFaultCode } from '../../catalogue/index.js';
+import type { AnswerRecords } from './answer-records.js';
+import type { AnswerRow } from './columns.js';
+
+/** Which candidacy a row speaks of (exchange.md 7.f, levels 1 and 3, then the cross-check). */
+export type AnswerMatch =
+  | { readonly kind: 'found'; readonly candidacy: Candidacy; readonly remarks: readonly RowFaultCode[] }
+  /** Someone who applied directly and is not on file yet. */
+  | { readonly kind: 'new' }
+  | { readonly kind: 'unknown' }
+  | {
+      readonly kind: 'doubtful';
+      readonly reason: RowFaultCode;
+      readonly candidates: readonly Candidacy[];
+    };
+
+/** A key first, then always the identity: a key alone never links (exchange.md 7.f). */
+export function matchAnswer(row: AnswerRow, records: AnswerRecords): AnswerMatch {
+  const candidates = candidatesOf(row, records);
+  if (candidates === null) return { kind: 'new' };
+  const [first, ...others] = candidates;
+  if (!first) return { kind: 'unknown' };
+  if (others.length === 0) return judge(row, first, records);
+  const agreeing = candidates
+    .map((candidacy) => judge(row, candidacy, records))
+    .filter((match) => match.kind === 'found');
+  const [only] = agreeing;
+  if (only && agreeing.length === 1) return only;
+  return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates };
+}
+
+/** Null for a direct applicant the unit sends for the first time. */
+function candidatesOf(row: AnswerRow, records: AnswerRecords): Candidacy[] | null {
+  if (row.reference_orientation !== null) {
+    const referrals = records.referralsByReference.get(row.reference_orientation) ?? [];
+    return referrals.filter(isVisible).flatMap(({ id }) => records.byReferral.get(id) ?? []);
+  }
+  const known = records.byFileNumber.get(row.numero_dossier_unite);
+  if (known) return [known];
+  return row.origine_candidature === 'ML' ? [] : null;
+}
+
+function isVisible({ state }: Referral): boolean {
+  return state !== 'draft';
+}
+
+function judge(row: AnswerRow, candidacy: Candidacy, records: AnswerRecords): AnswerMatch {
+  const person = records.people.get(candidacy.personId);
+  if (!person) return { kind: 'unknown' };
+  const { verdict, gaps } = crossCheck(row, person);
+  const isTwin = gaps.includes('JUMEAUX_POSSIBLES');
+  if (verdict === 'incoherent' || isTwin) {
+    const reason = isTwin ? 'JUMEAUX_POSSIBLES' : 'IDENTITE_INCOHERENTE';
+    return { kind: 'doubtful', reason, candidates: [candidacy] };
+  }
+  return { kind: 'found', candidacy, remarks: gaps };
+}
+
+function crossCheck(row: AnswerRow, { identity }: PersonRecord) {
+  const control = {
+    birthName: row.nom_naissance,
+    firstName1: row.prenom_1,
+    birthDate: row.date_naissance as string as BirthDate,
+  };
+  return checkIdentity(control, identity);
+}

@@ -1,0 +1,117 @@
+import type { CsvRecord } from '../../platform/csv/index.js';
+import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
+import type { ExchangeRow } from '../domain/exchange-file.js';
+import {
+  FileRowCheck,
+  type CheckContext,
+  type Flow,
+  type HeaderMapping,
+  type RowAnomaly,
+} from '../flow/index.js';
+
+/** Above this share of rejected rows, and from this many, the whole file is held back (#58). */
+const DRIFT = { share: 0.1, least: 20 };
+/** Above this share of rows of others, or from this many, the whole file is refused (#85). */
+const OUT_OF_SCOPE = { share: 0.01, least: 5 };
+
+/** What the rows of a batch turned out to be. */
+export interface CheckedBatch {
+  /** Rows whose fate is already known: rejected, or repeating another. */
+  readonly settled: readonly ExchangeRow[];
+  readonly anomalies: readonly RowAnomaly[];
+}
+
+/**
+ * First reading of a file: every row judged, nothing applied. Remembers only what the second
+ * reading must leave out, so that a million rows fit in little memory.
+ */
+export class RowsChecked {
+  readonly leftOut = new Set<number>();
+  /** Accepted at first, then refused because a later row bears the same key. */
+  readonly withdrawn = new Set<number>();
+  private rows = 0;
+  private rejected = 0;
+  private outOfScope = 0;
+  private remarks = 0;
+  private readonly check: FileRowCheck<Flow>;
+
+  constructor(flow: Flow, context: CheckContext, mapping: HeaderMapping) {
+    this.check = new FileRowCheck(flow, context, mapping);
+  }
+
+  /** Judges the next records, in their order. */
+  add(records: readonly CsvRecord[]): CheckedBatch {
+    const settled: ExchangeRow[] = [];
+    const anomalies: RowAnomaly[] = [];
+    for (const record of records) {
+      const row = this.judge(record, anomalies);
+      if (row) settled.push(row);
+    }
+    return { settled, anomalies };
+  }
+
+  /** What remains to be said after the last record. */
+  end(): readonly RowAnomaly[] {
+    return this.check.end();
+  }
+
+  /** Faults of the whole file that its rows show (exchange.md 7.e.7). */
+  gates(): DoorFault[] {
+    const { rows, rejected, outOfScope } = this;
+    if (outOfScope >= OUT_OF_SCOPE.least || outOfScope > rows * OUT_OF_SCOPE.share) {
+      if (outOfScope > 0 && rows > 1) return [doorFault('HORS_PERIMETRE', {})];
+    }
+    const hasDrifted = rejected >= DRIFT.least && rejected > rows * DRIFT.share;
+    return hasDrifted ? [doorFault('DERIVE_MASSIVE', {})] : [];
+  }
+
+  get total(): number {
+    return this.rows;
+  }
+
+  /** True when a row was taken with something to correct or to confirm. */
+  get hasRemarks(): boolean {
+    return this.remarks > 0;
+  }
+
+  private judge(record: CsvRecord, anomalies: RowAnomaly[]): ExchangeRow | null {
+    const reading = this.check.read(record.cells, record.line);
+    for (const anomaly of reading.anomalies) this.note(anomaly, anomalies);
+    if (reading.kind === 'blank') return null;
+    this.rows += 1;
+    if (reading.kind === 'accepted') return null;
+    this.leftOut.add(record.line);
+    if (reading.kind === 'repeated') return settledRow(record, 'I');
+    this.rejected += 1;
+    if (reading.withdrawnLine !== null) {
+      this.withdrawn.add(reading.withdrawnLine);
+      this.rejected += 1;
+    }
+    return settledRow(record, 'R');
+  }
+
+  private note(anomaly: RowAnomaly, anomalies: RowAnomaly[]): void {
+    anomalies.push(anomaly);
+    if (anomaly.code === 'HORS_PERIMETRE') this.outOfScope += 1;
+    if (!isBlocking(anomaly.level) && anomaly.level !== 'INFORMATION') this.remarks += 1;
+  }
+}
+
+/** A row whose fate needs no application. */
+export function settledRow(
+  { line, byteStart, byteEnd, cells }: CsvRecord,
+  state: ExchangeRow['state'],
+): ExchangeRow {
+  const id = Number(cells[0]);
+  const rowId = Number.isInteger(id) && id > 0 && id < 2 ** 31 ? id : null;
+  return {
+    line,
+    rowId,
+    naturalKey: null,
+    state,
+    resourceId: null,
+    recipientId: null,
+    byteStart,
+    byteEnd,
+  };
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, Ids, Outbox, UnitOfWork } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
+import { doorFault, type DoorFault } from '../catalogue/index.js';
+import { sealFile, type FileSource, type Manifest } from '../deposit/index.js';
+import { NO_ROW, type ExchangeFile } from '../domain/exchange-file.js';
+import {
+  JudgeDeposit,
+  stopsFile,
+  yearOf,
+  type DepositReading,
+  type DepositStanding,
+  type SealedDeposit,
+} from './judge-deposit.js';
+import { ContentStore, ExchangeLedger } from './ports.js';
+
+/** What arrives at the door, by API or by spool. */
+export interface Deposit {
+  readonly fileName: string | null;
+  readonly manifestText: string | null;
+  readonly source: FileSource;
+  readonly channel: ExchangeFile['channel'];
+}
+
+/**
+ * Receives a file: judges it, records it with its receipt, keeps its bytes and asks for its
+ * processing, all in one transaction (REL-01). A refused file is recorded too, with its reasons;
+ * the same file again gets the same receipt.
+ */
+@Injectable()
+export class DepositFile {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly judge: JudgeDeposit,
+    private readonly ledger: ExchangeLedger,
+    private readonly contents: ContentStore,
+    private readonly organisations: OrganisationDirectory,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the file as recorded: `registered`, or `refused` with its faults */
+  async execute(deposit: Deposit, actor: Actor): Promise<ExchangeFile> {
+    const emitter = await this.emitterOf(actor);
+    const seal = await sealFile(deposit.source);
+    const sealed: SealedDeposit = { ...deposit, emitter, seal };
+    const reading = await this.judge.read(sealed);
+    return this.unitOfWork.run(actor, async () => {
+      const standing = await this.standing(sealed, reading);
+      if (standing.identical) return standing.identical;
+      const file = await this.fileOf(sealed, reading, standing, deposit.channel, actor);
+      await this.record(file, deposit.source, actor);
+      return file;
+    });
+  }
+
+  /** Records a refusal of something too large to be read (exchange.md 6.1 #15). */
+  async refuseOversized(limitInMegabytes: number, deposit: Deposit, actor: Actor): Promise<ExchangeFile> {
+    const emitter = await this.emitterOf(actor);
+    const seal = await sealFile(async function* () {});
+    const sealed: SealedDeposit = { ...deposit, emitter, seal };
+    const faults = [doorFault('TAILLE_EXCESSIVE', { limite: limitInMegabytes })];
+    const reading = { name: null, manifest: null, measure: null, faults };
+    return this.unitOfWork.run(actor, async () => {
+      const file = await this.fileOf(sealed, reading, NO_STANDING, deposit.channel, actor);
+      await this.record(file, async function* () {}, actor);
+      return file;
+    });
+  }
+
+  private async emitterOf({ organisation }: Actor): Promise<Organisation> {
+    const emitter = organisation && (await this.organisations.byId(organisation.id));
+    if (!emitter) throw new Error('a deposit is made for an organisation');
+    return emitter;
+  }
+
+  private async standing(
+    deposit: SealedDeposit,
+    { name, faults }: DepositReading,
+  ): Promise<DepositStanding> {
+    const isSpoofed = faults.some(({ code }) => code === 'EMETTEUR_USURPE');
+    if (!name || isSpoofed) return NO_STANDING;
+    return this.judge.standing(deposit, name, !stopsFile(faults));
+  }
+
+  private async fileOf(
+    { emitter, seal, fileName }: SealedDeposit,
+    { name, manifest, measure, faults }: DepositReading,
+    standing: DepositStanding,
+    channel: ExchangeFile['channel'],
+    actor: Actor,
+  ): Promise<ExchangeFile> {
+    const receivedAt = this.clock.now();
+    const all: DoorFault[] = [...faults, ...standing.faults];
+    const fate = fateOf(all, manifest);
+    const kind = fate.state === 'refused' ? 'ARE' : 'AEE';
+    const number = await this.ledger.nextReceipt(kind, yearOf(receivedAt));
+    return {
+      id: this.ids.uuid(),
+      organisationId: emitter.id,
+      number,
+      ...fate,
+      place: name,
+      slotId: standing.slot?.id ?? null,
+      fileName: name ? fileName : null,
+      exchangeIdentifier: manifest?.exchangeId ?? null,
+      sha256: seal.sha256,
+      bytes: seal.bytes,
+      encoding: measure?.encoding?.encoding ?? null,
+      separator: measure?.separator?.separator ?? null,
+      rows: measure?.measured?.rows ?? null,
+      isOnTime: standing.isOnTime,
+      channel,
+      depositorId: actor.id,
+      depositorScopes: actor.type === 'machine' ? actor.scopes : [],
+      manifest,
+      faults: all,
+      report: null,
+      counters: NO_ROW,
+      receivedAt,
+      appliedAt: null,
+      correlationId: actor.correlationId,
+    };
+  }
+
+  private async record(
+    file: ExchangeFile,
+    source: FileSource,
+    actor: Actor,
+  ): Promise<void> {
+    await this.ledger.insert(file);
+    await this.contents.write(file, source());
+    const isRefused = file.state === 'refused';
+    await this.audit.record({
+      actor,
+      command: 'exchange.deposit',
+      resource: { type: 'exchange-file', id: file.id },
+      organisationId: file.organisationId,
+      effectiveOn: null,
+      result: isRefused ? 'refused' : 'done',
+      ...(file.faults[0] && isRefused ? { detail: file.faults[0].code } : {}),
+    });
+    if (file.state !== 'registered') return;
+    await this.outbox.publish({
+      name: 'exchange-file.received.v1',
+      organisationId: file.organisationId,
+      subjectId: file.id,
+      payload: {},
+      correlationId: file.correlationId,
+    });
+  }
+}
+
+/** A remark to confirm holds the file until someone does, unless the manifest already did. */
+function fateOf(
+  faults: readonly DoorFault[],
+  manifest: Manifest | null,
+): Pick<ExchangeFile, 'state' | 'step'> {
+  if (stopsFile(faults)) return { state: 'refused', step: 'REJETE_TECHNIQUE' };
+  const confirmed = manifest?.confirmations.map(({ code }) => code) ?? [];
+  const isHeld = faults.some(
+    ({ level, code }) => level === 'A_CONFIRMER' && !confirmed.includes(code),
+  );
+  return isHeld
+    ? { state: 'held', step: 'A_CONFIRMER' }
+    : { state: 'registered', step: 'ENREGISTRE' };
+}
+
+const NO_STANDING: DepositStanding = { slot: null, identical: null, isOnTime: null, faults: [] };
