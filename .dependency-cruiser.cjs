@@ -13,7 +13,7 @@ const SPEC = '\\.spec\\.ts$';
 /** Rooms of exchanges that are as pure as a domain, but read bytes with platform/csv. */
 const PURE_ROOMS = '^src/exchanges/(catalogue|flow|flows|deposit)/';
 /** The only places that assemble features into processes. */
-const ROOT = '^src/(app/|(main|api|worker|cli)\\.ts$)';
+const ROOT = '^src/(app/|demonstration/|(main|api|worker|cli)\\.ts$)';
 
 const respectTheOrder = ORDER.slice(0, -1).map((level, index) => ({
   name: `respect-the-order-${level.join('-')}`,

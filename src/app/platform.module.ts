@@ -18,7 +18,7 @@ import { SystemClock } from './system-clock.js';
 @Module({})
 export class PlatformModule {
   static with(settings: ProcessSettings, runsJobs: boolean): DynamicModule {
-    const { configuration, databaseUrl, fieldKeys, clock } = settings;
+    const { configuration, databaseUrl, fieldKeys, clock, ids } = settings;
     const { poolSize } = configuration.database;
     const connection = { url: databaseUrl, poolSize, runsJobs };
     const address = new ServiceAddress(configuration.http.publicUrl);
@@ -31,7 +31,7 @@ export class PlatformModule {
         { provide: DataSource, useFactory: () => connectDatabase(connection) },
         { provide: UnitOfWork, useClass: TypeOrmUnitOfWork },
         { provide: Clock, useValue: clock ?? new SystemClock() },
-        { provide: Ids, useClass: RandomIds },
+        { provide: Ids, useValue: ids ?? new RandomIds() },
         { provide: IdempotencyStore, useClass: DatabaseIdempotencyStore },
         { provide: FieldKeyRing, useValue: fieldKeys },
         { provide: ServiceAddress, useValue: address },

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Clock } from '../kernel/index.js';
+import type { Clock, Ids } from '../kernel/index.js';
 import type { Configuration } from '../platform/config/index.js';
 import type { EventLogOptions } from '../platform/logging/index.js';
 import type { QueueSettingsInput } from '../platform/queue/index.js';
@@ -13,6 +13,8 @@ export interface ProcessSettings {
   readonly fieldKeys: FieldKeyRing;
   /** The machine's clock when absent. */
   readonly clock?: Clock;
+  /** Random ones when absent. */
+  readonly ids?: Ids;
   /** Where log lines go; standard output at the configured level when absent. */
   readonly log?: EventLogOptions;
   /** More ways of knowing who calls, asked after the bearer tokens. */

@@ -1,12 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import { Ids } from '../kernel/index.js';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const BODY_LENGTH = 8;
 
 /** Identifiers nobody can guess, from the generator of the system. */
-@Injectable()
 export class RandomIds extends Ids {
   override uuid(): string {
     return randomUUID();

@@ -1,4 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadDemonstration } from '../demonstration/load-demonstration.js';
+import { Clock } from '../kernel/index.js';
 import { LoadReferenceData } from '../organisations/index.js';
 import { shippedReference } from '../organisations/reference/shipped-reference.js';
 import type { Configuration } from '../platform/config/index.js';
@@ -46,11 +48,12 @@ async function assemble(
   { appUrl, folder }: OpenDatabase,
 ): Promise<NestFastifyApplication> {
   const fieldKeys = fieldKeysOf(configuration, folder);
-  const module = AllInOneModule.with({ configuration, databaseUrl: appUrl, fieldKeys });
-  const app = await createHttpApplication(module, { configuration });
+  const settings = { configuration, databaseUrl: appUrl, fieldKeys };
+  const app = await createHttpApplication(AllInOneModule.with(settings), { configuration });
   const { demonstration } = configuration;
   const reference = await shippedReference(demonstration);
   await app.get(LoadReferenceData).execute(reference, systemTask('reference.load'));
+  if (demonstration) await loadDemonstration(settings, app.get(Clock));
   await app.init();
   return app;
 }

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, toInstant, type Instant } from '../kernel/index.js';
 
 /** The clock of the machine. */
-@Injectable()
 export class SystemClock extends Clock {
   override now(): Instant {
     return toInstant(new Date());
