@@ -221,10 +221,10 @@ describe('The rows of a file', () => {
     expect(first.items).toEqual(sorted.slice(0, 2));
     const second = await asUnit(() => ledger.anomalyPage(file.id, first.next, 2));
     expect(second).toEqual({ items: sorted.slice(2), next: null });
-    expect(await asUnit(() => ledger.anomaliesByCode(file.id))).toEqual({
-      CHRONOLOGIE: 1,
-      'type-error': 2,
-    });
+    expect(await asUnit(() => ledger.anomalyGroups(file.id))).toMatchObject([
+      { code: 'CHRONOLOGIE', column: 'date_suite', count: 1 },
+      { code: 'type-error', level: 'BLOQUANT_LIGNE', count: 2 },
+    ]);
     await asUnit(() => ledger.clearAnomalies(file.id));
     expect(await asUnit(() => ledger.anomalies(file.id))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type {
   ReportHead,
 } from '../domain/exchange-file.js';
 import type { RowAnomaly } from '../flow/index.js';
+import type { AnomalyGroup } from '../report/index.js';
 import {
   ExchangeLedger,
   type AnomalyPage,
@@ -202,8 +203,8 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     return anomalies.page(fileId, after, limit);
   }
 
-  override anomaliesByCode(fileId: string): Promise<Record<string, number>> {
-    return anomalies.countByCode(fileId);
+  override anomalyGroups(fileId: string): Promise<AnomalyGroup[]> {
+    return anomalies.groups(fileId);
   }
 
   override async clearAnomalies(fileId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { currentManager, insertRows } from '../../platform/database/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
 import type { RowAnomaly } from '../flow/index.js';
+import type { AnomalyGroup } from '../report/index.js';
 import type { AnomalyPage, AnomalyPosition } from '../use-cases/ports.js';
 import {
   ANOMALY_COLUMNS,
@@ -47,14 +48,15 @@ export async function page(
   return { items: rows.map(toAnomaly), next: last ? positionOf(last) : null };
 }
 
-/** How many there are of each code, codes in their order. */
-export async function countByCode(fileId: string): Promise<Record<string, number>> {
-  const rows: { code: string; count: number }[] = await currentManager().query(
-    `select code, count(*) as count from app.exchange_anomaly where file_id = $1
-     group by code order by code collate "C"`,
+/** Counted by what there is to correct, in the same order each time. */
+export function groups(fileId: string): Promise<AnomalyGroup[]> {
+  return currentManager().query(
+    `select code, level, column_name as column, message, correction, count(*) as count
+     from app.exchange_anomaly where file_id = $1
+     group by code, level, column_name, message, correction
+     order by code collate "C", column_name collate "C", message collate "C"`,
     [fileId],
   );
-  return Object.fromEntries(rows.map(({ code, count }) => [code, count]));
 }
 
 const SELECT = `select ${Object.keys(ANOMALY_COLUMNS).join(', ')} from app.exchange_anomaly`;

@@ -8,6 +8,7 @@ import type {
 } from '../domain/exchange-file.js';
 import type { RowAnomaly } from '../flow/index.js';
 import type { DoorFault } from '../catalogue/door-fault.js';
+import type { AnomalyGroup } from '../report/report-subject.js';
 
 /** Filters of a list of deposited files. */
 export interface ExchangeFilter {
@@ -104,8 +105,8 @@ export abstract class ExchangeLedger {
     after: AnomalyPosition | null,
     limit: number,
   ): Promise<AnomalyPage>;
-  /** How many anomalies of rows there are by code. */
-  abstract anomaliesByCode(fileId: string): Promise<Record<string, number>>;
+  /** Anomalies of rows counted by what there is to correct, by code. */
+  abstract anomalyGroups(fileId: string): Promise<AnomalyGroup[]>;
   /** Before a file is processed again. */
   abstract clearAnomalies(fileId: string): Promise<void>;
   /**
