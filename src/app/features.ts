@@ -1,7 +1,16 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { ProcessingModule } from '../exchanges/processing.module.js';
+import { SlotsModule } from '../exchanges/slots.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 
 /** The features of every process, in alphabetical order. The register and the audit are global. */
-export const FEATURES = [AccountsModule, CandidaciesModule, PeopleModule, ReferralsModule];
+export const FEATURES = [
+  AccountsModule,
+  CandidaciesModule,
+  PeopleModule,
+  ProcessingModule,
+  ReferralsModule,
+  SlotsModule,
+];

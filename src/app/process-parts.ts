@@ -37,7 +37,9 @@ export function processParts(settings: ProcessSettings, runsJobs: boolean): Impo
     HealthModule.with({
       imports: [HealthChecksModule],
       checks: [DatabaseCheck, MigrationsCheck, QueueCheck],
-      ...(configuration.metricsPort === undefined ? {} : { metricsPort: configuration.metricsPort }),
+      ...(configuration.metricsPort === undefined
+        ? {}
+        : { metricsPort: configuration.metricsPort }),
     }),
     HttpModule.with({ problems: ACCOUNT_PROBLEMS }),
     ...FEATURES,

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Configuration } from '../platform/config/index.js';
-import { DatabaseExchangeLedger } from './db/database-exchange-ledger.js';
 import { DatabaseSlotBook } from './db/database-slot-book.js';
 import { ExpectedExchangesController } from './http/expected-exchanges.controller.js';
+import { LedgerModule } from './ledger.module.js';
 import { ListExpectedFiles } from './use-cases/list-expected-files.js';
 import { OpenSlots } from './use-cases/open-slots.js';
-import { ExchangeLedger, SlotBook } from './use-cases/ports.js';
+import { SlotBook } from './use-cases/ports.js';
 import {
   DemonstrationSlotCalendar,
   MonthlySlotCalendar,
@@ -14,10 +14,10 @@ import {
 
 /** What every emitter owes and when. */
 @Module({
+  imports: [LedgerModule],
   controllers: [ExpectedExchangesController],
   providers: [
     { provide: SlotBook, useClass: DatabaseSlotBook },
-    { provide: ExchangeLedger, useClass: DatabaseExchangeLedger },
     {
       provide: SlotCalendar,
       inject: [Configuration],

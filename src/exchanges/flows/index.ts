@@ -1,9 +1,18 @@
 import type { Flow } from '../flow/index.js';
-import { ORIENTATIONS } from './orientations/flow.js';
-import { SUITES } from './suites/flow.js';
+import { ORIENTATIONS_FOLDER } from './orientations/index.js';
+import { SUITES_FOLDER } from './suites/index.js';
 
 /** Every flow of the exchange, sorted by code: adding one is adding its folder and a line here. */
-export const FLOWS = [ORIENTATIONS, SUITES] as const satisfies readonly Flow[];
+export const FLOW_FOLDERS = [ORIENTATIONS_FOLDER, SUITES_FOLDER] as const;
+
+type FlowsOf<Folders extends readonly { readonly flow: Flow }[]> = {
+  readonly [Index in keyof Folders]: Folders[Index]['flow'];
+};
+
+/** The declarations of the flows; `map` forgets that there is one per folder, the type says it. */
+export const FLOWS = FLOW_FOLDERS.map(({ flow }) => flow) as unknown as FlowsOf<
+  typeof FLOW_FOLDERS
+>;
 export type FlowCode = (typeof FLOWS)[number]['code'];
 
 /** The flow of a code, in either case; nothing when the code is of no flow. */
@@ -11,4 +20,5 @@ export function flowNamed(code: string): (typeof FLOWS)[number] | undefined {
   return FLOWS.find((flow) => flow.code === code.toUpperCase());
 }
 
-export { ORIENTATIONS, SUITES };
+export { ORIENTATIONS } from './orientations/flow.js';
+export { SUITES } from './suites/flow.js';

@@ -1,4 +1,10 @@
-import { lastDay, parseLocalDate, parseMonth, type AsOf, type LocalDate } from '../../kernel/index.js';
+import {
+  lastDay,
+  parseLocalDate,
+  parseMonth,
+  type AsOf,
+  type LocalDate,
+} from '../../kernel/index.js';
 import type { CsvRecord } from '../../platform/csv/index.js';
 import type { ExchangePlace, ExchangeRow } from '../domain/exchange-file.js';
 import {

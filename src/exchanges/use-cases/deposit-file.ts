@@ -58,7 +58,11 @@ export class DepositFile {
   }
 
   /** Records a refusal of something too large to be read (exchange.md 6.1 #15). */
-  async refuseOversized(limitInMegabytes: number, deposit: Deposit, actor: Actor): Promise<ExchangeFile> {
+  async refuseOversized(
+    limitInMegabytes: number,
+    deposit: Deposit,
+    actor: Actor,
+  ): Promise<ExchangeFile> {
     const emitter = await this.emitterOf(actor);
     const seal = await sealFile(async function* () {});
     const sealed: SealedDeposit = { ...deposit, emitter, seal };
@@ -126,11 +130,7 @@ export class DepositFile {
     };
   }
 
-  private async record(
-    file: ExchangeFile,
-    source: FileSource,
-    actor: Actor,
-  ): Promise<void> {
+  private async record(file: ExchangeFile, source: FileSource, actor: Actor): Promise<void> {
     await this.ledger.insert(file);
     await this.contents.write(file, source());
     const isRefused = file.state === 'refused';

@@ -42,7 +42,8 @@ export abstract class FlowApplication<F extends Flow = Flow> {
 /** A record to tell a recipient, as a row of the flow. */
 export interface DeliverableRow<F extends Flow = Flow> {
   readonly resourceId: string;
-  readonly version: number;
+  /** Of the record, as what others did to it counts (see `ChangedRecord`). */
+  readonly edition: number;
   /** Without block L, which the writer numbers. */
   readonly row: Omit<RowOf<F>, 'identifiant_ligne' | 'type_ligne' | 'periode_rattachement'>;
 }
@@ -52,9 +53,8 @@ export abstract class FlowDelivery<F extends Flow = Flow> {
   abstract changedFor(recipient: Organisation, actor: Actor): Promise<DeliverableRow<F>[]>;
 }
 
-/** Who applies the rows of each flow, and who tells its recipients. */
+/** Who applies the rows of each flow. */
 export abstract class FlowApplications {
   /** @throws Error for a flow without a folder */
   abstract of(flowCode: string): FlowApplication;
-  abstract deliveryOf(flowCode: string): FlowDelivery;
 }

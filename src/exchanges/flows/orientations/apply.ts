@@ -171,7 +171,8 @@ function decideAmendment(
     person.identity,
   );
   const noted = check.gaps.map((code) => anomaly(line, code, 'nom_naissance'));
-  if (check.verdict === 'incoherent') return { fate: inReview(line, referral, noted), change: null };
+  if (check.verdict === 'incoherent')
+    return { fate: inReview(line, referral, noted), change: null };
   if (saysTheSame(row, referral, person)) {
     return { fate: fateOf(line, 'I', referral, noted), change: null };
   }
@@ -200,7 +201,8 @@ function withdraw(
     effectiveOn: line.asOf.on,
     writes: { asOf: line.asOf },
   });
-  if (!decision.ok) return { fate: refused(line, 'TRANSITION_INTERDITE', 'etat_orientation'), change: null };
+  if (!decision.ok)
+    return { fate: refused(line, 'TRANSITION_INTERDITE', 'etat_orientation'), change: null };
   return { fate: fateOf(line, 'A', referral, noted), change: decision.change };
 }
 
@@ -213,9 +215,7 @@ function saysTheSame(row: OrientationRow, referral: Referral, person: PersonReco
 function fateOfResult(line: Line, result: ReferralResult): RowFate {
   switch (result.kind) {
     case 'referred': {
-      const noted = result.gaps.map((code) =>
-        anomaly(line, code as RowFaultCode, 'nom_naissance'),
-      );
+      const noted = result.gaps.map((code) => anomaly(line, code as RowFaultCode, 'nom_naissance'));
       return fateOf(line, 'A', result.referral, noted);
     }
     case 'already-open':

@@ -32,11 +32,7 @@ export class ReadAnswerRecords {
     private readonly readConclusions: ReadMedicalConclusions,
   ) {}
 
-  async execute(
-    unitId: string,
-    rows: readonly CheckedRow[],
-    actor: Actor,
-  ): Promise<AnswerRecords> {
+  async execute(unitId: string, rows: readonly CheckedRow[], actor: Actor): Promise<AnswerRecords> {
     const answers = rows.map(({ row }) => row as AnswerRow);
     const references = answers.flatMap((row) => row.reference_orientation ?? []);
     const numbers = answers.map((row) => row.numero_dossier_unite);
@@ -46,11 +42,7 @@ export class ReadAnswerRecords {
     const all = [...ofReferrals, ...ofNumbers];
     const people = await this.people.byIds([...new Set(all.map(({ personId }) => personId))]);
     const masked = all.filter(({ decision }) => isMasked(decision)).map(({ id }) => id);
-    const conclusions = await this.readConclusions.execute(
-      [...new Set(masked)],
-      'decision',
-      actor,
-    );
+    const conclusions = await this.readConclusions.execute([...new Set(masked)], 'decision', actor);
     return {
       referralsByReference: byReference(referrals),
       referralsById: new Map(referrals.map((one) => [one.id, one])),

@@ -73,7 +73,8 @@ export class ApplySuites extends FlowApplication {
       const ids = match.candidates.map(({ id }) => id);
       return doubtful(answer, match.reason, ids);
     }
-    if (match.kind !== 'found') return refused(answer, 'REFERENCE_INCONNUE', 'reference_orientation');
+    if (match.kind !== 'found')
+      return refused(answer, 'REFERENCE_INCONNUE', 'reference_orientation');
     return this.decide(answer, match.candidacy, match.remarks, records, context);
   }
 

@@ -7,7 +7,11 @@ import type { AnswerRow } from './columns.js';
 
 /** Which candidacy a row speaks of (exchange.md 7.f, levels 1 and 3, then the cross-check). */
 export type AnswerMatch =
-  | { readonly kind: 'found'; readonly candidacy: Candidacy; readonly remarks: readonly RowFaultCode[] }
+  | {
+      readonly kind: 'found';
+      readonly candidacy: Candidacy;
+      readonly remarks: readonly RowFaultCode[];
+    }
   /** Someone who applied directly and is not on file yet. */
   | { readonly kind: 'new' }
   | { readonly kind: 'unknown' }

@@ -61,9 +61,7 @@ export class OpenDirectCandidacies {
         from: day,
       })),
     );
-    await this.changes.open(
-      opened.map(({ after, day }) => ({ after, effectiveOn: day, actor })),
-    );
+    await this.changes.open(opened.map(({ after, day }) => ({ after, effectiveOn: day, actor })));
     return openings;
   }
 

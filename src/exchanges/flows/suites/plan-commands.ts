@@ -59,7 +59,9 @@ function commandsFor(
     case 'DECIDEE':
       return ['decide'];
     case 'CLOSE':
-      return outcomeOf(row) && !hasOutcome(candidacy, row, medical) ? ['decide', 'close'] : ['close'];
+      return outcomeOf(row) && !hasOutcome(candidacy, row, medical)
+        ? ['decide', 'close']
+        : ['close'];
   }
 }
 
@@ -79,7 +81,9 @@ function saysTheSame(
     case 'DECIDEE':
       return candidacy.state === 'decided' && hasOutcome(candidacy, row, medical);
     case 'CLOSE':
-      return candidacy.state === 'closed' && (!outcomeOf(row) || hasOutcome(candidacy, row, medical));
+      return (
+        candidacy.state === 'closed' && (!outcomeOf(row) || hasOutcome(candidacy, row, medical))
+      );
   }
 }
 

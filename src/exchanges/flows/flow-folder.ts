@@ -1,0 +1,11 @@
+import type { Type } from '@nestjs/common';
+import type { Flow } from '../flow/index.js';
+import type { FlowApplication } from '../use-cases/flow-ports.js';
+
+/** All that a flow brings: its declaration, who applies its rows, what these need. */
+export interface FlowFolder<F extends Flow = Flow> {
+  readonly flow: F;
+  readonly application: Type<FlowApplication>;
+  /** Other injectables of the folder. */
+  readonly parts: readonly Type[];
+}

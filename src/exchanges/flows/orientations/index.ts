@@ -1,0 +1,10 @@
+import type { FlowFolder } from '../flow-folder.js';
+import { ApplyOrientations } from './apply.js';
+import { ORIENTATIONS } from './flow.js';
+
+/** ORI, whole. */
+export const ORIENTATIONS_FOLDER = {
+  flow: ORIENTATIONS,
+  application: ApplyOrientations,
+  parts: [],
+} as const satisfies FlowFolder<typeof ORIENTATIONS>;

@@ -1,0 +1,12 @@
+import type { FlowFolder } from '../flow-folder.js';
+import { ReadAnswerRecords } from './answer-records.js';
+import { ApplySuites } from './apply.js';
+import { SUITES } from './flow.js';
+import { OpenDirectCandidacies } from './open-direct-candidacies.js';
+
+/** SUI, whole. */
+export const SUITES_FOLDER = {
+  flow: SUITES,
+  application: ApplySuites,
+  parts: [ReadAnswerRecords, OpenDirectCandidacies],
+} as const satisfies FlowFolder<typeof SUITES>;

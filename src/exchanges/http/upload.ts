@@ -1,0 +1,69 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyRequest } from 'fastify';
+import type { FileSource } from '../deposit/index.js';
+
+/** The two parts of a deposit, the data kept on disk for the time of the request. */
+export interface Upload {
+  /** Name given by the emitter: read by one strict expression, never used as a path (SEC-47). */
+  readonly fileName: string | null;
+  readonly manifestText: string | null;
+  readonly source: FileSource;
+  readonly isTooLarge: boolean;
+}
+
+/** A manifest is at most 64 KB; a byte more is enough to tell that it is longer. */
+const MANIFEST_BYTES = 64 * 1024 + 1;
+
+/**
+ * Receives a multipart deposit, parts in any order, the manifest as a file or as a text field
+ * (contract.md 2), then calls `use` and forgets the bytes, whatever happened.
+ */
+export async function withUpload<T>(
+  request: FastifyRequest,
+  use: (upload: Upload) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-'));
+  try {
+    return await use(await receive(request, join(folder, 'data')));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(request: FastifyRequest, path: string): Promise<Upload> {
+  let fileName: string | null = null;
+  let manifestText: string | null = null;
+  let isTooLarge = false;
+  const parts = request.parts({ limits: { files: 2 } });
+  for await (const part of parts) {
+    if (part.type === 'field') {
+      if (part.fieldname === 'manifest') manifestText = String(part.value);
+    } else if (part.fieldname === 'manifest') {
+      manifestText = await textOf(part.file);
+    } else if (part.fieldname === 'file') {
+      fileName = part.filename;
+      await pipeline(part.file, createWriteStream(path));
+      isTooLarge = part.file.truncated;
+    } else {
+      part.file.resume();
+    }
+  }
+  const source: FileSource = () => (fileName === null ? nothing() : createReadStream(path));
+  return { fileName, manifestText, source, isTooLarge };
+}
+
+async function textOf(file: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of file) {
+    if (length < MANIFEST_BYTES) chunks.push(chunk);
+    length += chunk.length;
+  }
+  return Buffer.concat(chunks).subarray(0, MANIFEST_BYTES).toString('utf8');
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ReferralsModule } from '../referrals/referrals.module.js';
+import { FLOW_FOLDERS } from './flows/index.js';
+import { DepositsController } from './http/deposits.controller.js';
+import { OnExchangeFileReceivedListener } from './jobs/on-exchange-file-received.listener.js';
+import { LedgerModule } from './ledger.module.js';
+import { SlotsModule } from './slots.module.js';
+import { CheckContexts } from './use-cases/check-contexts.js';
+import { DepositFile } from './use-cases/deposit-file.js';
+import { FlowApplications, type FlowApplication } from './use-cases/flow-ports.js';
+import { FlowRegistry } from './use-cases/flow-registry.js';
+import { JudgeDeposit } from './use-cases/judge-deposit.js';
+import { MarkSlot } from './use-cases/mark-slot.js';
+import { ProcessFile } from './use-cases/process-file.js';
+
+/** The way of a file from the door to the last of its rows. */
+@Module({
+  imports: [CandidaciesModule, PeopleModule, ReferralsModule, LedgerModule, SlotsModule],
+  controllers: [DepositsController],
+  providers: [
+    ...FLOW_FOLDERS.flatMap(({ application, parts }) => [application, ...parts]),
+    {
+      provide: FlowApplications,
+      inject: FLOW_FOLDERS.map(({ application }) => application),
+      useFactory: (...applications: FlowApplication[]) => new FlowRegistry(byCode(applications)),
+    },
+    CheckContexts,
+    JudgeDeposit,
+    DepositFile,
+    MarkSlot,
+    ProcessFile,
+    OnExchangeFileReceivedListener,
+  ],
+  exports: [CheckContexts, DepositFile, FlowApplications, ProcessFile],
+})
+export class ProcessingModule {}
+
+/** Nest injects them in the order they were asked for: that of the folders. */
+function byCode(applications: readonly FlowApplication[]): Map<string, FlowApplication> {
+  return new Map(
+    FLOW_FOLDERS.flatMap(({ flow }, index) => {
+      const application = applications[index];
+      return application ? [[flow.code, application] as const] : [];
+    }),
+  );
+}
