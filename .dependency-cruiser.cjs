@@ -156,10 +156,10 @@ module.exports = {
     },
     {
       name: 'no-unresolvable',
-      comment: 'An import that leads nowhere.',
+      comment: 'An import that leads nowhere; the build is not there yet in a fresh clone.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^\\.\\./\\.\\./dist/' },
     },
     {
       name: 'no-circular',

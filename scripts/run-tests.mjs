@@ -1,13 +1,15 @@
 // All tests: builds what they start, runs Jest, then says in its last line
 // `N passed, N failed, N skipped`. Arguments go to Jest: npm test -- test/http
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const INTERRUPTED = 130;
+/** From the result to the end of Jest; the servers of the tests stop in this time. */
+const PATIENCE_MS = 30_000;
 
 function build() {
   const script = path.join(root, 'scripts', 'build-if-needed.mjs');
@@ -26,10 +28,25 @@ function runJest(resultFile) {
   // Ctrl-C reaches Jest by itself; a signal sent to this process alone does not.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const watch = endWhenItStaysOpen(child, resultFile);
   return new Promise((resolve) => {
     child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? INTERRUPTED));
+    child.on('exit', (code) => {
+      clearInterval(watch);
+      resolve(code ?? (readResult(resultFile)?.success ? 0 : INTERRUPTED));
+    });
   });
+}
+
+/** A timer that a test left behind keeps Jest alive after its result: nobody should wait for it. */
+function endWhenItStaysOpen(child, resultFile) {
+  let doneAt;
+  return setInterval(() => {
+    if (doneAt === undefined && existsSync(resultFile)) doneAt = Date.now();
+    if (doneAt === undefined || Date.now() - doneAt < PATIENCE_MS) return;
+    print('Jest was ended by force: a test left something open (see --detectOpenHandles).');
+    child.kill('SIGKILL');
+  }, 1000);
 }
 
 /** The result of Jest; nothing when it did not come to its end. */
