@@ -1,18 +1,50 @@
 import { Module } from '@nestjs/common';
+import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ReferralsModule } from '../referrals/referrals.module.js';
+import { DatabaseChangedRecords } from './db/database-changed-records.js';
 import { DatabaseMailbox } from './db/database-mailbox.js';
+import { FLOW_FOLDERS } from './flows/index.js';
 import { MailboxController } from './http/mailbox.controller.js';
+import { MakeDeliveryJob } from './jobs/make-delivery.job.js';
+import { OnExchangeFileAppliedListener } from './jobs/on-exchange-file-applied.listener.js';
+import { LedgerModule } from './ledger.module.js';
 import { AcknowledgeMailboxFile } from './use-cases/acknowledge-mailbox-file.js';
 import { ConsultMailbox } from './use-cases/consult-mailbox.js';
-import { Mailbox } from './use-cases/mailbox-ports.js';
+import { FlowDeliveries } from './use-cases/flow-deliveries.js';
+import type { FlowDelivery } from './use-cases/flow-ports.js';
+import { ChangedRecords, Mailbox } from './use-cases/mailbox-ports.js';
+import { MakeDelivery } from './use-cases/make-delivery.js';
 
 /** Files made for the partners, and what they did with them. */
 @Module({
+  imports: [CandidaciesModule, PeopleModule, ReferralsModule, LedgerModule],
   controllers: [MailboxController],
   providers: [
+    ...FLOW_FOLDERS.map(({ delivery }) => delivery),
+    {
+      provide: FlowDeliveries,
+      inject: FLOW_FOLDERS.map(({ delivery }) => delivery),
+      useFactory: (...deliveries: FlowDelivery[]) => new FlowDeliveries(byCode(deliveries)),
+    },
     { provide: Mailbox, useClass: DatabaseMailbox },
+    { provide: ChangedRecords, useClass: DatabaseChangedRecords },
     ConsultMailbox,
     AcknowledgeMailboxFile,
+    MakeDelivery,
+    MakeDeliveryJob,
+    OnExchangeFileAppliedListener,
   ],
-  exports: [Mailbox],
+  exports: [Mailbox, MakeDelivery],
 })
 export class MailboxModule {}
+
+/** Nest injects them in the order they were asked for: that of the folders. */
+function byCode(deliveries: readonly FlowDelivery[]): Map<string, FlowDelivery> {
+  return new Map(
+    FLOW_FOLDERS.flatMap(({ flow }, index) => {
+      const delivery = deliveries[index];
+      return delivery ? [[flow.code, delivery] as const] : [];
+    }),
+  );
+}

@@ -49,6 +49,15 @@ export abstract class Mailbox {
   ): Promise<void>;
 }
 
+/** How long a file stays in a mailbox (exchange.md 7.a), in milliseconds. */
+export const AVAILABILITY = 60 * 86_400_000;
+
+/**
+ * A case settled for longer than that, and never delivered, is history and not news: without this, the
+ * first delivery to a recipient would hold all its past.
+ */
+export const SETTLED_AFTER = AVAILABILITY;
+
 /** A record that changed since its last delivery. */
 export interface ChangedRecord {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { FlowFolder } from '../flow-folder.js';
 import { ReadAnswerRecords } from './answer-records.js';
 import { ApplySuites } from './apply.js';
+import { DeliverSuites } from './deliver.js';
 import { SUITES } from './flow.js';
 import { OpenDirectCandidacies } from './open-direct-candidacies.js';
 
@@ -8,5 +9,6 @@ import { OpenDirectCandidacies } from './open-direct-candidacies.js';
 export const SUITES_FOLDER = {
   flow: SUITES,
   application: ApplySuites,
+  delivery: DeliverSuites,
   parts: [ReadAnswerRecords, OpenDirectCandidacies],
 } as const satisfies FlowFolder<typeof SUITES>;

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../../platform/config/index.js';
+import { OnEvent, type DeliveredEvent, type EventListener } from '../../platform/outbox/index.js';
+import { Enqueues, JobQueue } from '../../platform/queue/index.js';
+import { ExchangeLedger } from '../use-cases/ports.js';
+import { MAKE_DELIVERY, type DeliveryJobData } from './make-delivery.job.js';
+
+/**
+ * What a file changed goes on to its recipients: at once for a notice, and in the demonstration;
+ * otherwise with the month (exchange.md 7.a, calendar).
+ */
+@Injectable()
+@OnEvent('exchange-file.applied.v1', { consumer: 'exchange-file-recipients' })
+@Enqueues(MAKE_DELIVERY)
+export class OnExchangeFileAppliedListener implements EventListener {
+  constructor(
+    private readonly ledger: ExchangeLedger,
+    private readonly jobs: JobQueue,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Runs in the scope of the emitter, whose file names the recipients. */
+  async handle({ subjectId, messageId, payload, correlationId }: DeliveredEvent): Promise<void> {
+    const { flow, mode, period, nature } = payload;
+    const isNotice = nature === 'S';
+    if (!isNotice && !this.configuration.demonstration) return;
+    const recipients = await this.ledger.recipients(subjectId);
+    const common = { flow: String(flow), mode: String(mode), correlationId };
+    const told = { ...common, period: isNotice ? null : String(period) };
+    await this.jobs.addMany(
+      recipients.map((recipientId) => {
+        const data: DeliveryJobData = { recipientId, ...told };
+        return { name: MAKE_DELIVERY, data, jobId: `delivery-${messageId}-${recipientId}` };
+      }),
+    );
+  }
+}

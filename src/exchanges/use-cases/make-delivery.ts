@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addMillis,
+  AuditTrail,
+  Clock,
+  Ids,
+  localDateIn,
+  timeZoneOf,
+  UnitOfWork,
+  type Month,
+  type SystemActor,
+} from '../../kernel/index.js';
+import {
+  OrganisationDirectory,
+  scopeOfOrganisation,
+  type Organisation,
+} from '../../organisations/index.js';
+import { outboundContent } from '../delivery/outbound-content.js';
+import { OutboundLines, type OutboundLine } from '../delivery/outbound-lines.js';
+import { outboundManifest } from '../delivery/outbound-manifest.js';
+import { lineTypeOf, outboundName, type OutboundPlace } from '../delivery/outbound-place.js';
+import type { MailboxFile } from '../domain/mailbox-file.js';
+import type { Flow, LineType } from '../flow/index.js';
+import { flowNamed } from '../flows/index.js';
+import { FlowDeliveries } from './flow-deliveries.js';
+import type { DeliverableRow } from './flow-ports.js';
+import { AVAILABILITY, Mailbox, type DeliveryMark } from './mailbox-ports.js';
+
+/** What to deliver to whom. */
+export interface DeliveryOrder {
+  readonly recipientId: string;
+  readonly flow: string;
+  readonly mode: 'P' | 'T';
+  /** The month the file tells; null for a notice, told as of the recipient's day. */
+  readonly period: Month | null;
+}
+
+const TASK = 'delivery.make';
+/** The zone where a day begins first. */
+const FIRST_ZONE = timeZoneOf('NC');
+
+/**
+ * Makes the file of what a recipient has not been told yet, and puts it in its mailbox: bytes, manifest
+ * and marks in one transaction, so that a repeated order finds nothing more to say.
+ */
+@Injectable()
+export class MakeDelivery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organisations: OrganisationDirectory,
+    private readonly deliveries: FlowDeliveries,
+    private readonly mailbox: Mailbox,
+    private readonly audit: AuditTrail,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the file, or null when there is nothing to say */
+  async execute(order: DeliveryOrder, correlationId: string): Promise<MailboxFile | null> {
+    const flow = flowNamed(order.flow);
+    const recipient = await this.organisations.byId(order.recipientId);
+    if (!flow || recipient?.kind !== flow.to) throw new Error(`nobody to deliver ${order.flow} to`);
+    const actor = systemActor(recipient, correlationId);
+    return this.unitOfWork.run(actor, async () => {
+      // First of all: a delivery at the same instant waits here, and then finds the marks of this one.
+      const sequence = await this.mailbox.nextSequence(recipient.id, flow.code, order.mode);
+      const changed = await this.deliveries.of(flow.code).changedFor(recipient, actor);
+      if (changed.length === 0) return null;
+      const place = await this.placeOf(order, flow, recipient, sequence);
+      return this.deliver(flow, place, recipient, changed, actor);
+    });
+  }
+
+  private async placeOf(
+    { mode, period }: DeliveryOrder,
+    { code }: Flow,
+    { id, code: recipient, timeZone }: Organisation,
+    sequence: number,
+  ): Promise<OutboundPlace> {
+    const common = { mode, sequence, recipient };
+    if (period === null) {
+      return { ...common, nature: 'S', period: localDateIn(this.clock.now(), timeZone) };
+    }
+    const hasPhoto = await this.mailbox.hasPhoto(id, code, mode, period);
+    return { ...common, nature: hasPhoto ? 'C' : 'I', period };
+  }
+
+  private async deliver(
+    flow: Flow,
+    place: OutboundPlace,
+    recipient: Organisation,
+    changed: readonly DeliverableRow[],
+    actor: SystemActor,
+  ): Promise<MailboxFile | null> {
+    const lineType = lineTypeOf(place);
+    const { lines, marks } = this.write(flow, lineType, changed);
+    if (lines.length === 0) return null;
+    const content = await outboundContent(flow, lines);
+    const id = this.ids.uuid();
+    const fileName = outboundName(flow, place);
+    const generatedAt = this.clock.now();
+    const made = { id, flow, place, fileName, lineType, lines, content, generatedAt };
+    const { mode, period, nature, sequence } = place;
+    const file: MailboxFile = {
+      id,
+      organisationId: recipient.id,
+      flow: flow.code,
+      mode,
+      period,
+      nature,
+      sequence,
+      fileName,
+      sha256: content.sha256,
+      bytes: content.bytes,
+      rows: lines.length,
+      manifest: outboundManifest(made),
+      availableAt: generatedAt,
+      expiresAt: addMillis(generatedAt, AVAILABILITY),
+      state: 'available',
+      acknowledgement: null,
+    };
+    await this.mailbox.deliver(file, blocksOf(content.blocks), marks);
+    await this.trace(file, changed.length - lines.length, actor);
+    return file;
+  }
+
+  private write(
+    flow: Flow,
+    lineType: LineType,
+    changed: readonly DeliverableRow[],
+  ): { lines: OutboundLine[]; marks: DeliveryMark[] } {
+    const writer = new OutboundLines(flow, lineType, localDateIn(this.clock.now(), FIRST_ZONE));
+    const lines: OutboundLine[] = [];
+    const marks: DeliveryMark[] = [];
+    for (const { resourceId, edition, row } of changed) {
+      const line = writer.take(row);
+      if (!line) continue;
+      lines.push(line);
+      marks.push({ resourceId, edition });
+    }
+    return { lines, marks };
+  }
+
+  private trace(file: MailboxFile, withheld: number, actor: SystemActor): Promise<void> {
+    return this.audit.record({
+      actor,
+      command: TASK,
+      resource: { type: 'mailbox-file', id: file.id },
+      organisationId: file.organisationId,
+      effectiveOn: null,
+      result: 'done',
+      ...(withheld > 0 ? { detail: `withheld ${withheld}` } : {}),
+    });
+  }
+}
+
+/** The service itself, seeing what the recipient may see and nothing else. */
+function systemActor(recipient: Organisation, correlationId: string): SystemActor {
+  const organisation = scopeOfOrganisation(recipient);
+  const channel = { kind: 'system', task: TASK } as const;
+  return { type: 'system', id: 'system', task: TASK, organisation, channel, correlationId };
+}
+
+async function* blocksOf(blocks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* blocks;
+}
