@@ -85,6 +85,13 @@ export interface ExchangeFile {
   readonly correlationId: string;
 }
 
+/** What the emitter still has to confirm, apart from what its manifest confirmed beforehand. */
+export function codesToConfirm({ faults, manifest }: ExchangeFile): string[] {
+  const confirmed = manifest?.confirmations.map(({ code }) => code) ?? [];
+  const odd = faults.filter(({ level }) => level === 'A_CONFIRMER').map(({ code }) => code);
+  return [...new Set(odd)].filter((code) => !confirmed.includes(code));
+}
+
 /** Fate of one row: applied, unchanged, in review, stale, rejected (exchange.md 7.d). */
 export const ROW_STATES = ['A', 'I', 'V', 'P', 'R'] as const;
 export type RowState = (typeof ROW_STATES)[number];

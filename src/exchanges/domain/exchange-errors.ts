@@ -1,0 +1,57 @@
+import { DomainError } from '../../kernel/index.js';
+
+/** No such deposited file for the caller; another organisation's reads the same (SEC-22). */
+export class ExchangeFileNotFound extends DomainError {
+  readonly code = 'exchange-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Ce dépôt est introuvable.');
+  }
+}
+
+/** The file waits for no confirmation. */
+export class ExchangeFileNotHeld extends DomainError {
+  readonly code = 'exchange-not-held';
+  readonly kind = 'refused';
+  constructor() {
+    super('Ce dépôt n’attend pas de confirmation.');
+  }
+}
+
+/** The code is none of those the file waits for. */
+export class ConfirmationUnknown extends DomainError {
+  readonly code = 'confirmation-unknown';
+  readonly kind = 'invalid';
+  constructor() {
+    super('Ce code n’est pas de ceux que le dépôt attend : reprenez celui du compte rendu.', {
+      issues: [{ pointer: '/code', code: 'CODE_INCONNU', detail: 'Code non attendu.' }],
+    });
+  }
+}
+
+/** The file is being processed at this instant. */
+export class ExchangeFileBusy extends DomainError {
+  readonly code = 'exchange-busy';
+  readonly kind = 'conflict';
+  constructor() {
+    super('Ce dépôt est en cours de traitement : recommencez dans un instant.');
+  }
+}
+
+/** The rejected rows cannot be told: the file is not processed yet, or was refused as a whole. */
+export class RejectsUnavailable extends DomainError {
+  readonly code = 'rejects-unavailable';
+  readonly kind = 'refused';
+  constructor() {
+    super('Les lignes rejetées n’existent qu’une fois les lignes du dépôt traitées.');
+  }
+}
+
+/** No flow has this code. */
+export class FlowNotFound extends DomainError {
+  readonly code = 'flow-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Ce flux n’existe pas.');
+  }
+}

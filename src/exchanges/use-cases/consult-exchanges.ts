@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, UnitOfWork } from '../../kernel/index.js';
+import type { Actor, Instant } from '../../kernel/index.js';
+import { ExchangeFileNotFound } from '../domain/exchange-errors.js';
+import type { ExchangeFile } from '../domain/exchange-file.js';
+import type { RowAnomaly } from '../flow/index.js';
+import type { AnomalyGroup } from '../report/index.js';
+import {
+  ExchangeLedger,
+  type AnomalyPage,
+  type AnomalyPosition,
+  type ExchangeFilter,
+} from './ports.js';
+
+const PAGE = 5_000;
+
+/** A file and what was found in its rows, counted. */
+export interface ExchangeReport {
+  readonly file: ExchangeFile;
+  readonly groups: readonly AnomalyGroup[];
+  /** By line, root causes first; one page in memory at a time. */
+  readonly anomalies: AsyncIterable<RowAnomaly>;
+}
+
+/** Reads the ledger for the organisation that sent the files. */
+@Injectable()
+export class ConsultExchanges {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ledger: ExchangeLedger,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** One page, the latest files first; they name nobody. */
+  list(
+    filter: ExchangeFilter,
+    limit: number,
+    after: { receivedAt: Instant; id: string } | null,
+    actor: Actor,
+  ): Promise<{ items: ExchangeFile[]; total: number }> {
+    return this.unitOfWork.run(actor, () => this.ledger.page(filter, limit, after));
+  }
+
+  /** @throws ExchangeFileNotFound for an unknown or foreign id */
+  one(id: string, actor: Actor): Promise<ExchangeFile> {
+    return this.unitOfWork.run(actor, () => this.found(id));
+  }
+
+  /**
+   * Opens a report. Its values are those of people: each opening is in the journal (PRV-14).
+   * @throws ExchangeFileNotFound for an unknown or foreign id
+   */
+  report(id: string, actor: Actor): Promise<ExchangeReport> {
+    return this.unitOfWork.run(actor, async () => {
+      const file = await this.found(id);
+      await this.audit.record({
+        actor,
+        command: 'exchange.report',
+        resource: { type: 'exchange-file', id },
+        organisationId: file.organisationId,
+        effectiveOn: null,
+        result: 'read',
+      });
+      const groups = await this.ledger.anomalyGroups(id);
+      return { file, groups, anomalies: this.anomalies(id, actor) };
+    });
+  }
+
+  /** A transaction per page: a slow reader holds none open. */
+  async *anomalies(id: string, actor: Actor): AsyncGenerator<RowAnomaly> {
+    let after: AnomalyPosition | null = null;
+    do {
+      const page: AnomalyPage = await this.page(id, after, actor);
+      yield* page.items;
+      after = page.next;
+    } while (after);
+  }
+
+  private page(id: string, after: AnomalyPosition | null, actor: Actor): Promise<AnomalyPage> {
+    return this.unitOfWork.run(actor, () => this.ledger.anomalyPage(id, after, PAGE));
+  }
+
+  private async found(id: string): Promise<ExchangeFile> {
+    const file = await this.ledger.byId(id);
+    if (!file) throw new ExchangeFileNotFound();
+    return file;
+  }
+}
