@@ -1,5 +1,6 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { MailboxModule } from '../exchanges/mailbox.module.js';
 import { ProcessingModule } from '../exchanges/processing.module.js';
 import { SlotsModule } from '../exchanges/slots.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -9,6 +10,7 @@ import { ReferralsModule } from '../referrals/referrals.module.js';
 export const FEATURES = [
   AccountsModule,
   CandidaciesModule,
+  MailboxModule,
   PeopleModule,
   ProcessingModule,
   ReferralsModule,

@@ -1,11 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { FEATURES } from '../app/features.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { PlatformModule } from '../app/platform.module.js';
 import type { ProcessSettings } from '../app/process-settings.js';
+import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { Outbox } from '../kernel/index.js';
+import { PeopleModule } from '../people/people.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
+import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
+import { OpenCases } from './history/open-planned-cases.js';
+import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
+import { PlayUnitSteps } from './history/play-unit-steps.js';
+import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
 import { SeededIds } from './seeded-ids.js';
 import { SilentOutbox } from './silent-outbox.js';
@@ -33,9 +40,19 @@ export class DemonstrationModule {
         LoggingModule.with({ level: 'silent' }),
         StoryModule.with(settings.ids),
         HttpModule.with(),
-        ...FEATURES,
+        AccountsModule,
+        CandidaciesModule,
+        PeopleModule,
+        ReferralsModule,
       ],
-      providers: [DemonstrationMarks, OpenAccounts],
+      providers: [
+        DemonstrationMarks,
+        OpenAccounts,
+        OpenCases,
+        PlayMissionLocaleSteps,
+        PlayUnitSteps,
+        WriteHistory,
+      ],
     };
   }
 }

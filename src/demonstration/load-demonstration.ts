@@ -2,19 +2,39 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { ProcessSettings } from '../app/process-settings.js';
 import { systemTask } from '../app/system-task.js';
-import { addMonths, firstDay, instantAt, localDateIn, monthOf, UnitOfWork } from '../kernel/index.js';
-import type { Clock } from '../kernel/index.js';
-import { localDate } from '../kernel/index.js';
+import {
+  addMonths,
+  firstDay,
+  instantAt,
+  localDate,
+  localDateIn,
+  monthOf,
+  UnitOfWork,
+  type Clock,
+  type LocalDate,
+} from '../kernel/index.js';
+import { CommuneDirectory, OrganisationDirectory } from '../organisations/index.js';
+import { shippedReference } from '../organisations/reference/shipped-reference.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.js';
 import { DEMONSTRATION_CLIENTS } from './demonstration-clients.js';
 import { DemonstrationModule } from './demonstration.module.js';
 import { FixedClock } from './fixed-clock.js';
+import { planHistory } from './history/plan-history.js';
+import type { PlannedCase } from './history/planned-case.js';
+import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
+import { homeOf } from './people/homes.js';
 import { SeededIds } from './seeded-ids.js';
 
 /** Months of history, the current one included (contract.md 5: two years). */
 export const HISTORY_MONTHS = 24;
+
+/** The adviser in charge, where the demonstration has one. */
+const ADVISERS: Readonly<Record<string, string>> = {
+  '97411S00': 'conseiller@ml-nord.demo',
+  '97600S00': 'conseiller@ml-mayotte.demo',
+};
 
 const NOTICE = { version: '1', validFrom: localDate(2024, 1, 1) };
 
@@ -36,24 +56,55 @@ export async function loadDemonstration(settings: ProcessSettings, clock: Clock)
     abortOnError: false,
   });
   try {
-    return await load(context);
+    return await load(context, today);
   } finally {
     await context.close();
   }
 }
 
-async function load(context: INestApplicationContext): Promise<boolean> {
+async function load(
+  context: INestApplicationContext,
+  today: LocalDate,
+): Promise<boolean> {
   const actor = systemTask('demonstration.load');
   const marks = context.get(DemonstrationMarks);
-  const unitOfWork = context.get(UnitOfWork);
   const technical = <T>(work: () => Promise<T>): Promise<T> =>
-    unitOfWork.run(actor, work, { lens: 'technical' });
-  const lastClient = DEMONSTRATION_CLIENTS[0].clientId;
-  if (await technical(() => marks.hasClient(lastClient))) return false;
+    context.get(UnitOfWork).run(actor, work, { lens: 'technical' });
+  if (await technical(() => marks.hasClient(DEMONSTRATION_CLIENTS[0].clientId))) return false;
   await technical(() => marks.addNotice(NOTICE.version, NOTICE.validFrom));
   const openAccounts = context.get(OpenAccounts);
-  const isOpened = await technical(() => marks.hasAccount(DEMONSTRATION_ACCOUNTS[0]?.email ?? ''));
-  if (!isOpened) await openAccounts.accounts(actor);
+  const accountIds = () => technical(() => accountIdsOf(marks));
+  if ((await accountIds()).size === 0) await openAccounts.accounts(actor);
+  const cases = await planDemonstration(context, await accountIds(), today);
+  await context.get(WriteHistory).execute(cases);
   await openAccounts.clients(actor);
   return true;
+}
+
+/** Ids of the accounts that are open, by address. */
+async function accountIdsOf(marks: DemonstrationMarks): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { email } of DEMONSTRATION_ACCOUNTS) {
+    const id = await marks.accountId(email);
+    if (id !== null) found.set(email, id);
+  }
+  return found;
+}
+
+async function planDemonstration(
+  context: INestApplicationContext,
+  accountIds: ReadonlyMap<string, string>,
+  today: LocalDate,
+): Promise<PlannedCase[]> {
+  const directory = context.get(OrganisationDirectory);
+  const communes = context.get(CommuneDirectory);
+  const { coverage } = await shippedReference(true);
+  return planHistory({
+    missionsLocales: await directory.all('mission-locale'),
+    units: await directory.all('unit'),
+    homeOf: (missionLocale) => homeOf(missionLocale, coverage, communes),
+    adviserOf: (code) => accountIds.get(ADVISERS[code] ?? '') ?? null,
+    months: HISTORY_MONTHS,
+    today,
+  });
 }

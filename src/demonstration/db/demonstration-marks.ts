@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
 
-/** What the demonstration leaves in the reference data. Only in a unit of work of the technical scope. */
+/** What the demonstration writes besides what the features do. In a technical unit of work unless said. */
 @Injectable()
 export class DemonstrationMarks {
   /** True when a machine client of this name exists: the demonstration writes them last. */
@@ -14,13 +14,13 @@ export class DemonstrationMarks {
     return rows.length === 1;
   }
 
-  /** True when an account of this address exists. */
-  async hasAccount(email: string): Promise<boolean> {
-    const rows: unknown[] = await currentManager().query(
-      'select from app.account where email = $1',
+  /** Id of the account of this address. */
+  async accountId(email: string): Promise<string | null> {
+    const [row]: { id: string }[] = await currentManager().query(
+      'select id from app.account where email = $1',
       [email],
     );
-    return rows.length === 1;
+    return row?.id ?? null;
   }
 
   /** Puts a version of the information notice in force; one that exists stays as it is. */
@@ -28,6 +28,28 @@ export class DemonstrationMarks {
     await currentManager().query(
       `insert into app.privacy_notice (version, valid_from) values ($1, $2) on conflict do nothing`,
       [version, validFrom],
+    );
+  }
+
+  /**
+   * Dates the records of a mission locale as if they had been written on their day, so that lists show
+   * the latest first. In a unit of work of the mission locale.
+   */
+  async dateReferrals(): Promise<void> {
+    await currentManager().query(
+      `update app.referral set created_at = coalesce(submitted_at, informed_on + time '10:00')`,
+    );
+    await currentManager().query(
+      `update app.young_person p set created_at = r.created_at from app.referral r
+       where r.person_id = p.id`,
+    );
+  }
+
+  /** The same for the files of a unit. In a unit of work of the unit. */
+  async dateCandidacies(): Promise<void> {
+    await currentManager().query(
+      `update app.candidacy c set created_at = r.submitted_at from app.referral r
+       where r.id = c.referral_id and r.submitted_at is not null`,
     );
   }
 }
