@@ -4,9 +4,12 @@ import { join } from 'node:path';
 /** Folder of the project: Jest runs from there. */
 export const ROOT = process.cwd();
 
-/** Features, one folder per field word: what is not kernel, platform or the composition root. */
+/** Not features: what serves them, and what puts them together. */
+const OTHER_ROOMS = ['kernel', 'platform', 'app', 'demonstration'];
+
+/** Features, one folder per field word. */
 export const FEATURES: readonly string[] = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !['kernel', 'platform', 'app'].includes(entry.name))
+  .filter((entry) => entry.isDirectory() && !OTHER_ROOMS.includes(entry.name))
   .map((entry) => entry.name)
   .sort();
 
