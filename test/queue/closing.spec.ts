@@ -38,7 +38,7 @@ onEachBackend('Closing', (place) => {
     const work = app.context.get(SlowWork);
     await app.context
       .get(JobQueue)
-      .add('slow.work', { ms: 3_000, isPolite: 1 }, { jobId: 'polite' });
+      .add('slow.work', { ms: 1_500, isPolite: 1 }, { jobId: 'polite' });
     await until(() => work.started.includes('polite'), 'the job started');
     await app.close();
     expect(work.ended).toEqual([]);

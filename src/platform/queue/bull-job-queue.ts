@@ -34,7 +34,7 @@ export class BullJobQueue extends JobQueue {
 
   override async addAgain(jobs: readonly NewJob[]): Promise<void> {
     for (const [queue, batch] of this.batches(jobs)) {
-      await this.reach(() => forgetEnded(queue, batch));
+      await this.reach(() => forgetFailed(queue, batch));
     }
     await this.addMany(jobs);
   }
@@ -68,15 +68,14 @@ function bullJob({ name, data, jobId, delay, priority }: NewJob) {
   return { name, data, opts: { jobId, delay: delay ?? 0, priority: priority ?? 0 } };
 }
 
-async function forgetEnded(queue: BullQueue, jobs: readonly NewJob[]): Promise<void> {
+async function forgetFailed(queue: BullQueue, jobs: readonly NewJob[]): Promise<void> {
   for (const some of slices(jobs, LOOKUPS_AT_ONCE)) {
-    await Promise.all(some.map(({ jobId }) => forgetIfEnded(queue, jobId)));
+    await Promise.all(some.map(({ jobId }) => forgetIfFailed(queue, jobId)));
   }
 }
 
-async function forgetIfEnded(queue: BullQueue, jobId: string): Promise<void> {
-  const state = await queue.getJobState(jobId);
-  if (state === 'completed' || state === 'failed') await queue.remove(jobId);
+async function forgetIfFailed(queue: BullQueue, jobId: string): Promise<void> {
+  if ((await queue.getJobState(jobId)) === 'failed') await queue.remove(jobId);
 }
 
 /** ioredis names its outages in the message; PostgreSQL and the system give codes. */

@@ -8,8 +8,7 @@ import { QuietWarnings } from './quiet-warnings.js';
 /** A BullMQ queue of ours, whatever the backend. */
 export type BullQueue = Queue<JobData, void, string, JobData, void, string, IQueueBackend, unknown>;
 
-const HOUR_S = 3_600;
-const DAY_S = 24 * HOUR_S;
+const DAY_S = 24 * 3_600;
 const WARM_UP = 'warm-up';
 
 /** Opens each BullMQ queue once, with our options. */
@@ -58,7 +57,9 @@ export class BullQueues {
     return {
       attempts: this.settings.attempts,
       backoff: { type: 'exponential', delay: this.settings.backoffMs, jitter: 0.5 },
-      removeOnComplete: { age: HOUR_S, count: 1_000 },
+      // Keeping the last N would make concurrent jobs delete the same old rows in different orders:
+      // on PostgreSQL that is a deadlock, a second lost and a job run twice.
+      removeOnComplete: true,
       removeOnFail: { age: 30 * DAY_S, count: 10_000 },
       stackTraceLimit: 3,
     };

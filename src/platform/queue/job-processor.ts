@@ -5,7 +5,8 @@ import { JobRegistry } from './job-registry.js';
 import { JobTally } from './job-tally.js';
 import type { JobData } from './job.js';
 
-type OneJob = BullJob<JobData, void, string>;
+/** A job as BullMQ hands it over. */
+export type OneJob = BullJob<JobData, void, string>;
 
 /** Runs one job: finds its handler, counts and tells what happened, keeps no value of a record. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { JobData } from './job.js';
 
 /** How and when a job is to be run. */
 export interface JobOptions {
-  /** The same id twice is one job, as long as the first is still known to the queue. */
+  /** The same id twice is one job, as long as the first is not done. */
   readonly jobId: string;
   /** Milliseconds to wait before the job may run. */
   readonly delay?: number;
@@ -26,7 +26,7 @@ export abstract class JobQueue {
   abstract add(name: string, data: JobData, options: JobOptions): Promise<void>;
   /** Adds many jobs in few round trips. A part of them may be added when it fails. */
   abstract addMany(jobs: readonly NewJob[]): Promise<void>;
-  /** Like `addMany`, and a job that already ended under the same id is run again. */
+  /** Like `addMany`, and a job that was given up under the same id is run again. */
   abstract addAgain(jobs: readonly NewJob[]): Promise<void>;
 }
 

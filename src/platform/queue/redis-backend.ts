@@ -44,7 +44,7 @@ class RedisBackend extends QueueBackend {
     await Promise.all(
       this.clients.map(async (client) => {
         if (client.status === 'ready') await within(CLOSE_MS, client.quit());
-        client.disconnect();
+        if (client.status !== 'end') client.disconnect();
       }),
     );
   }

@@ -9,29 +9,28 @@ export interface Place {
 
 /** Runs one suite on PostgreSQL, then on Redis when there is one. */
 export function onEachBackend(title: string, suite: (place: () => Place) => void): void {
-  describe(`${title} (PostgreSQL)`, () => inPlace(false, suite));
-  if (hasRedis()) describe(`${title} (Redis)`, () => inPlace(true, suite));
-  else skipRedis(title);
+  describe(title, () => inPlace('on PostgreSQL', suite));
+  onRedis(title, suite);
 }
 
 /** Runs a suite that has a meaning on Redis only. */
 export function onRedis(title: string, suite: (place: () => Place) => void): void {
-  if (hasRedis()) describe(`${title} (Redis)`, () => inPlace(true, suite));
+  if (hasRedis()) describe(title, () => inPlace('on Redis', suite));
   else skipRedis(title);
 }
 
 function skipRedis(title: string): void {
-  it.skip(`${title} (Redis): REDIS_URL is not set and no redis-server is on the PATH`, () => {});
+  it.skip(`${title} on Redis: REDIS_URL is not set and no redis-server is on the PATH`, () => {});
 }
 
-function inPlace(isOnRedis: boolean, suite: (place: () => Place) => void): void {
+function inPlace(where: 'on PostgreSQL' | 'on Redis', suite: (place: () => Place) => void): void {
   let database: TestDatabase | undefined;
   let redis: TestRedis | undefined;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     await database.owner.query(EFFECTS);
-    if (isOnRedis) redis = await startRedis();
+    if (where === 'on Redis') redis = await startRedis();
   });
 
   afterAll(async () => {
@@ -39,10 +38,12 @@ function inPlace(isOnRedis: boolean, suite: (place: () => Place) => void): void 
     await database?.drop();
   });
 
-  suite(() => {
+  const place = (): Place => {
     if (!database) throw new Error('the place is ready in tests and their hooks only');
     return { database, redisUrl: redis?.url };
-  });
+  };
+  // A block of its own, so that what the suite closes is closed before its place goes.
+  describe(where, () => suite(place));
 }
 
 /** Where the jobs and listeners of the tests leave a trace of each of their effects. */
