@@ -1,8 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ACCOUNT_ENTITIES } from '../accounts/db/entities.js';
-import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
 import { buildDataSource } from '../platform/database/index.js';
+import { ENTITIES } from './entities.js';
 
 /** A statement longer than this is a fault: 10 s for a page or a request, 300 s for a job (OPS-06). */
 const STATEMENT_TIMEOUT_MS = { http: 10_000, jobs: 300_000 } as const;
@@ -19,7 +18,7 @@ export function connectDatabase(settings: ConnectionSettings): Promise<DataSourc
   return buildDataSource({
     url: settings.url,
     poolSize: settings.poolSize,
-    entities: [...ACCOUNT_ENTITIES, ...ORGANISATION_ENTITIES],
+    entities: ENTITIES,
     statementTimeout: settings.runsJobs ? STATEMENT_TIMEOUT_MS.jobs : STATEMENT_TIMEOUT_MS.http,
   }).initialize();
 }

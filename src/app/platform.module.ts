@@ -6,8 +6,9 @@ import { Clock, Ids, UnitOfWork } from '../kernel/index.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { Configuration } from '../platform/config/index.js';
 import { DatabaseIdempotencyStore, TypeOrmUnitOfWork } from '../platform/database/index.js';
-import { IdempotencyStore } from '../platform/http/index.js';
+import { IdempotencyStore, RefusalObserver } from '../platform/http/index.js';
 import { FieldCipher, FieldKeyRing } from '../platform/security/index.js';
+import { AuditedRefusals } from './audited-refusals.js';
 import { connectDatabase, DatabaseCloser } from './database-connection.js';
 import type { ProcessSettings } from './process-settings.js';
 import { RandomIds } from './random-ids.js';
@@ -33,6 +34,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock ?? new SystemClock() },
         { provide: Ids, useValue: ids ?? new RandomIds() },
         { provide: IdempotencyStore, useClass: DatabaseIdempotencyStore },
+        { provide: RefusalObserver, useClass: AuditedRefusals },
         { provide: FieldKeyRing, useValue: fieldKeys },
         { provide: ServiceAddress, useValue: address },
         { provide: TokenAudience, useValue: address },
@@ -48,6 +50,7 @@ export class PlatformModule {
         Clock,
         Ids,
         IdempotencyStore,
+        RefusalObserver,
         FieldCipher,
         ServiceAddress,
         TokenAudience,

@@ -1,1 +1,0 @@
-export { recordRefused, type RefusalJournal, type RefusedAct } from './use-cases/record-refused.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ChangedMeanwhile } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -9,7 +10,7 @@ import {
 } from '../../platform/database/index.js';
 import type { Candidacy } from '../domain/candidacy.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
-import { CandidacyChangedMeanwhile, UnitFileNumberTaken } from '../domain/errors.js';
+import { UnitFileNumberTaken } from '../domain/errors.js';
 import { Candidacies, type CandidacyOpening } from '../use-cases/ports.js';
 import {
   CANDIDACY_COLUMNS,
@@ -101,7 +102,7 @@ export class DatabaseCandidacies extends Candidacies {
         'updated_at = now()',
       ),
     );
-    if (written !== changes.length) throw new CandidacyChangedMeanwhile();
+    if (written !== changes.length) throw new ChangedMeanwhile();
   }
 }
 

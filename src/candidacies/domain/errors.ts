@@ -9,21 +9,24 @@ export class CandidacyNotFound extends DomainError {
   }
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
+const REFUSALS = {
   SUITE_CONTRADICTOIRE:
     'Une autre décision porte déjà cette date : vérifiez, ou datez la nouvelle.',
   CHRONOLOGIE: 'Une décision plus récente est déjà enregistrée.',
-};
+  TRANSITION_INTERDITE: 'Cette action n’est pas possible dans l’état actuel du dossier.',
+} as const;
 
 /** The life-cycle does not let this command pass now. */
 export class CandidacyCommandRefused extends DomainError {
-  readonly code: string;
+  readonly code: 'SUITE_CONTRADICTOIRE' | 'CHRONOLOGIE' | 'TRANSITION_INTERDITE';
   readonly kind = 'refused';
   constructor(refusal: string, command: string, state: string) {
-    super(REFUSALS[refusal] ?? 'Cette action n’est pas possible dans l’état actuel du dossier.', {
-      members: { command, state },
-    });
-    this.code = refusal in REFUSALS ? refusal : 'TRANSITION_INTERDITE';
+    const code =
+      refusal === 'SUITE_CONTRADICTOIRE' || refusal === 'CHRONOLOGIE'
+        ? refusal
+        : 'TRANSITION_INTERDITE';
+    super(REFUSALS[code], { members: { command, state } });
+    this.code = code;
   }
 }
 
@@ -51,14 +54,5 @@ export class UnitFileNumberTaken extends DomainError {
   readonly kind = 'conflict';
   constructor() {
     super('Ce numéro de dossier est déjà celui d’une autre candidature de votre unité.');
-  }
-}
-
-/** Someone else changed the candidacy in between. */
-export class CandidacyChangedMeanwhile extends DomainError {
-  readonly code = 'changed-meanwhile';
-  readonly kind = 'conflict';
-  constructor() {
-    super('Le dossier vient d’être modifié par ailleurs : relisez-le et recommencez.');
   }
 }

@@ -19,7 +19,7 @@ export abstract class Candidacies {
   abstract openAll(openings: readonly CandidacyOpening[]): Promise<void>;
   /**
    * Writes records and history together.
-   * @throws CandidacyChangedMeanwhile when one was changed since it was read
+   * @throws ChangedMeanwhile when one was changed since it was read
    * @throws UnitFileNumberTaken
    */
   abstract saveAll(changes: readonly CandidacyChange[]): Promise<void>;

@@ -1,2 +1,3 @@
+export * from './changed-meanwhile.js';
 export * from './domain-error.js';
 export * from './json-value.js';

@@ -1,10 +1,13 @@
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../kernel/index.js';
 import { EventLog } from '../logging/index.js';
+import { actorOf } from '../security/index.js';
 import { doorProblem, translated } from './framework-problem.js';
 import { HttpProblem } from './http-problem.js';
 import { ProblemCatalogue } from './problem-catalogue.js';
 import { problemAnswer } from './problem.js';
+import { RefusalObserver } from './refusal-observer.js';
 import { notesOf } from './request-notes.js';
 import { RouteTable } from './route-table.js';
 
@@ -15,15 +18,17 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly catalogue: ProblemCatalogue,
     private readonly routes: RouteTable,
     private readonly log: EventLog,
+    @Optional() private readonly refusals?: RefusalObserver,
   ) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const error = this.unknownAddress(request) ?? translated(thrown);
     const { problem, headers, isFault } = problemAnswer(error, request.id, this.catalogue);
     notesOf(request).problem = problem.code;
+    await this.tell(request, error);
     if (isFault) this.log.error('http.fault', error, { status: problem.status });
     // A part of the answer is already gone: all that is left is to cut it short.
     if (reply.raw.headersSent) {
@@ -35,6 +40,16 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(headers)
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem));
+  }
+
+  /** Reading what one may not see writes nothing; a refused writing leaves its line. */
+  private async tell(request: FastifyRequest, error: unknown): Promise<void> {
+    const actor = actorOf(request);
+    if (!this.refusals || !actor || !(error instanceof DomainError)) return;
+    if (request.method === 'GET') return;
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`;
+    const { id } = (request.params ?? {}) as { id?: string };
+    await this.refusals.refused({ actor, route, resourceId: id ?? null, error });
   }
 
   /** 405 where another method would answer, and for every TRACE (SEC-38); 404 elsewhere. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ChangedMeanwhile } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -7,11 +8,7 @@ import {
   updateRows,
   violatedConstraint,
 } from '../../platform/database/index.js';
-import {
-  ReferenceAlreadyUsed,
-  ReferralAlreadyOpen,
-  ReferralChangedMeanwhile,
-} from '../domain/errors.js';
+import { ReferenceAlreadyUsed, ReferralAlreadyOpen } from '../domain/errors.js';
 import { OPEN_STATES, type Referral } from '../domain/referral.js';
 import { Referrals, type ReferralChange } from '../use-cases/ports.js';
 import {
@@ -92,7 +89,7 @@ export class DatabaseReferrals extends Referrals {
         own.map(({ before, after }) => ({ ...toRow(after), key_version: before?.version })),
         'updated_at = now()',
       );
-      if (written !== own.length) throw new ReferralChangedMeanwhile();
+      if (written !== own.length) throw new ChangedMeanwhile();
     }
   }
 }

@@ -41,15 +41,6 @@ export class ReferralCommandRefused extends DomainError {
   }
 }
 
-/** Someone else changed the referral in between. */
-export class ReferralChangedMeanwhile extends DomainError {
-  readonly code = 'changed-meanwhile';
-  readonly kind = 'conflict';
-  constructor() {
-    super('L’orientation vient d’être modifiée par ailleurs : relisez-la et recommencez.');
-  }
-}
-
 /** What was given does not make a referral. */
 export class ReferralInvalid extends DomainError {
   readonly code = 'referral-invalid';
@@ -78,7 +69,7 @@ export class ConventionInactive extends DomainError {
 
 /** The identity given does not agree with the file that carries the same number, or several agree. */
 export class IdentityDoubtful extends DomainError {
-  readonly code: string;
+  readonly code: 'IDENTITE_INCOHERENTE' | 'HOMONYME_POSSIBLE';
   readonly kind = 'conflict';
   constructor(reason: 'IDENTITE_INCOHERENTE' | 'HOMONYME_POSSIBLE') {
     super(

@@ -22,7 +22,7 @@ export abstract class Referrals {
   abstract openOf(personIds: readonly string[]): Promise<Referral[]>;
   /**
    * Writes records and history together.
-   * @throws ReferralChangedMeanwhile when one was changed since it was read
+   * @throws ChangedMeanwhile when one was changed since it was read
    * @throws ReferralAlreadyOpen when another open one of the same person slipped in
    */
   abstract saveAll(changes: readonly ReferralChange[]): Promise<void>;

@@ -1,0 +1,22 @@
+import { ACCOUNT_ENTITIES } from '../accounts/db/entities.js';
+import { AUDIT_ENTITIES } from '../audit/db/entities.js';
+import { CANDIDACY_ENTITIES } from '../candidacies/db/entities.js';
+import { EXCHANGE_ENTITIES } from '../exchanges/db/entities.js';
+import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
+import { PEOPLE_ENTITIES } from '../people/db/entities.js';
+import { IdempotencyKeyEntity } from '../platform/database/idempotency-key.entity.js';
+import { OUTBOX_ENTITIES } from '../platform/outbox/entities.js';
+import { REFERRAL_ENTITIES } from '../referrals/db/entities.js';
+
+/** Every table of the service as TypeORM knows it: what the migrations must agree with. */
+export const ENTITIES = [
+  ...ACCOUNT_ENTITIES,
+  ...AUDIT_ENTITIES,
+  ...CANDIDACY_ENTITIES,
+  ...EXCHANGE_ENTITIES,
+  IdempotencyKeyEntity,
+  ...ORGANISATION_ENTITIES,
+  ...OUTBOX_ENTITIES,
+  ...PEOPLE_ENTITIES,
+  ...REFERRAL_ENTITIES,
+];

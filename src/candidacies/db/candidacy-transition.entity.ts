@@ -1,0 +1,59 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Instant, LocalDate } from '../../kernel/index.js';
+import { CandidacyEntity } from './candidacy.entity.js';
+
+/** Table `app.candidacy_transition`: one line of the history of a candidacy. */
+@Entity('candidacy_transition')
+@ForeignKey(() => CandidacyEntity, ['unitId', 'candidacyId'], ['unitId', 'id'], {
+  name: 'candidacy_transition_candidacy',
+})
+@Index('candidacy_transition_of', ['candidacyId', 'recordedAt'])
+export class CandidacyTransitionEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'candidacy_transition_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'candidacy_id' })
+  candidacyId: string;
+
+  @Column('uuid', { name: 'unit_id' })
+  unitId: string;
+
+  @Column('uuid', { name: 'ml_id', nullable: true })
+  mlId: string | null;
+
+  @Column('text')
+  command: string;
+
+  @Column('text', { name: 'from_state', nullable: true })
+  fromState: string | null;
+
+  @Column('text', { name: 'to_state' })
+  toState: string;
+
+  @Column('date', { name: 'effective_on' })
+  effectiveOn: LocalDate;
+
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  recordedAt: Instant;
+
+  @Column('text', { name: 'actor_type' })
+  actorType: string;
+
+  @Column('text', { name: 'actor_id' })
+  actorId: string;
+
+  @Column('text', { name: 'acting_role' })
+  actingRole: string;
+
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
+
+  @Column('text')
+  channel: string;
+
+  @Column('uuid', { name: 'file_id', nullable: true })
+  fileId: string | null;
+
+  @Column('int', { name: 'file_line', nullable: true })
+  fileLine: number | null;
+}

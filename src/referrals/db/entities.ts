@@ -1,0 +1,5 @@
+import { ReferralEntity } from './referral.entity.js';
+import { ReferralTransitionEntity } from './referral-transition.entity.js';
+
+/** The tables of this feature, for the data source; they refer to those of other features by name. */
+export const REFERRAL_ENTITIES = [ReferralEntity, ReferralTransitionEntity];

@@ -1,0 +1,59 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Instant, LocalDate } from '../../kernel/index.js';
+import { ReferralEntity } from './referral.entity.js';
+
+/** Table `app.referral_transition`: one line of the history of a referral. */
+@Entity('referral_transition')
+@ForeignKey(() => ReferralEntity, ['mlId', 'referralId'], ['mlId', 'id'], {
+  name: 'referral_transition_referral',
+})
+@Index('referral_transition_of', ['referralId', 'recordedAt'])
+export class ReferralTransitionEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'referral_transition_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'referral_id' })
+  referralId: string;
+
+  @Column('uuid', { name: 'ml_id' })
+  mlId: string;
+
+  @Column('uuid', { name: 'unit_id' })
+  unitId: string;
+
+  @Column('text')
+  command: string;
+
+  @Column('text', { name: 'from_state', nullable: true })
+  fromState: string | null;
+
+  @Column('text', { name: 'to_state' })
+  toState: string;
+
+  @Column('date', { name: 'effective_on' })
+  effectiveOn: LocalDate;
+
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  recordedAt: Instant;
+
+  @Column('text', { name: 'actor_type' })
+  actorType: string;
+
+  @Column('text', { name: 'actor_id' })
+  actorId: string;
+
+  @Column('text', { name: 'acting_role' })
+  actingRole: string;
+
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
+
+  @Column('text')
+  channel: string;
+
+  @Column('uuid', { name: 'file_id', nullable: true })
+  fileId: string | null;
+
+  @Column('int', { name: 'file_line', nullable: true })
+  fileLine: number | null;
+}
