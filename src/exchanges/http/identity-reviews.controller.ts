@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { parseInstant, type Actor, type Instant } from '../../kernel/index.js';
+import {
+  ApiPage,
+  CursorInvalid,
+  decodeCursor,
+  pageOf,
+  ResourceId,
+  type Page,
+} from '../../platform/http/index.js';
+import { Allow, CurrentActor } from '../../platform/security/index.js';
+import { ConsultIdentityReviews } from '../use-cases/consult-identity-reviews.js';
+import { DecideIdentityReview } from '../use-cases/decide-identity-review.js';
+import {
+  DecideIdentityReviewRequest,
+  DECISION_OF,
+  ListIdentityReviewsRequest,
+} from './identity-review.request.js';
+import {
+  IdentityReviewFileView,
+  identityReviewFileView,
+  IdentityReviewView,
+  identityReviewView,
+} from './identity-review.view.js';
+
+const REVIEWERS = {
+  roles: ['recruiter', 'unit-manager', 'ml-manager', 'ml-machine', 'unit-machine'],
+  scope: 'people:review',
+} as const;
+
+/** Rows whose person only a human can recognise (exchange.md 7.f). */
+@ApiTags('Revue d’identité')
+@Controller('api/v1/identity-reviews')
+export class IdentityReviewsController {
+  constructor(
+    private readonly consult: ConsultIdentityReviews,
+    private readonly decideReview: DecideIdentityReview,
+  ) {}
+
+  @Get()
+  @Allow(REVIEWERS)
+  @ApiPage(IdentityReviewView)
+  async list(
+    @Query() { limit, cursor, state }: ListIdentityReviewsRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<IdentityReviewView>> {
+    const found = await this.consult.list(state ?? null, limit + 1, positionOf(cursor), actor);
+    const rows = found.items.map(identityReviewView);
+    const at = (row: IdentityReviewView) => [row.openedAt, row.id];
+    return pageOf({ rows, limit, total: found.total, positionOf: at });
+  }
+
+  @Get(':id')
+  @Allow(REVIEWERS)
+  @ApiOkResponse({ type: IdentityReviewFileView })
+  async one(
+    @ResourceId() id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<IdentityReviewFileView> {
+    return identityReviewFileView(await this.consult.one(id, actor));
+  }
+
+  @Post(':id/commands/decide')
+  @HttpCode(200)
+  @Allow(REVIEWERS)
+  @ApiOkResponse({ type: IdentityReviewView })
+  async decide(
+    @ResourceId() id: string,
+    @Body() { decision, candidateId }: DecideIdentityReviewRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<IdentityReviewView> {
+    const said = DECISION_OF[decision];
+    const chosen = candidateId ?? null;
+    return identityReviewView(await this.decideReview.execute(id, said, chosen, actor));
+  }
+}
+
+function positionOf(cursor: string | null | undefined): { openedAt: Instant; id: string } | null {
+  if (!cursor) return null;
+  const [openedAt, id] = decodeCursor(cursor, ['text', 'text']);
+  const instant = parseInstant(openedAt);
+  if (!instant) throw new CursorInvalid();
+  return { openedAt: instant, id };
+}

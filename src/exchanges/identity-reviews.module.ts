@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ReferralsModule } from '../referrals/referrals.module.js';
+import { IdentityReviewsController } from './http/identity-reviews.controller.js';
+import { LedgerModule } from './ledger.module.js';
+import { ProcessingModule } from './processing.module.js';
+import { ReportsModule } from './reports.module.js';
+import { ConsultIdentityReviews } from './use-cases/consult-identity-reviews.js';
+import { DecideIdentityReview } from './use-cases/decide-identity-review.js';
+import { ReviewCandidates } from './use-cases/review-candidates.js';
+
+/** Rows a human has to look at. `ApplyReviewedRow` comes from the processing. */
+@Module({
+  imports: [
+    CandidaciesModule,
+    PeopleModule,
+    ReferralsModule,
+    LedgerModule,
+    ProcessingModule,
+    ReportsModule,
+  ],
+  controllers: [IdentityReviewsController],
+  providers: [ConsultIdentityReviews, DecideIdentityReview, ReviewCandidates],
+})
+export class IdentityReviewsModule {}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, UnitOfWork } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { reportCode, type ExchangeFile } from '../domain/exchange-file.js';
+import {
+  IdentityReviewDecided,
+  IdentityReviewNotFound,
+  ReviewCandidateUnknown,
+  ReviewedRowDoubtful,
+} from '../domain/review-errors.js';
+import { rowAnomaly } from '../flow/index.js';
+import { ApplyReviewedRow } from './apply-reviewed-row.js';
+import type { RowFate } from './flow-ports.js';
+import { ExchangeLedger, IdentityReviews, type IdentityReview } from './ports.js';
+
+/** What a reviewer says (exchange.md 7.f). */
+export type ReviewDecision = Exclude<IdentityReview['state'], 'open'>;
+
+/** A human says whom a row speaks of; the row takes its last fate, the counters follow. */
+@Injectable()
+export class DecideIdentityReview {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reviews: IdentityReviews,
+    private readonly ledger: ExchangeLedger,
+    private readonly applyReviewedRow: ApplyReviewedRow,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * `candidateId` may be left out when there is one candidate only.
+   * @throws IdentityReviewNotFound for an unknown or foreign id
+   * @throws IdentityReviewDecided when somebody decided first
+   * @throws ReviewCandidateUnknown when `same-person` names none of the candidates
+   * @throws ReviewedRowDoubtful when the row cannot be applied to that file
+   */
+  execute(
+    id: string,
+    decision: ReviewDecision,
+    candidateId: string | null,
+    actor: Actor,
+  ): Promise<IdentityReview> {
+    return this.unitOfWork.run(actor, async () => {
+      const review = await this.openReview(id);
+      const chosenId = decision === 'same-person' ? chosenOf(review, candidateId) : null;
+      if (!(await this.reviews.decide(id, decision, chosenId, actor.id))) {
+        throw new IdentityReviewDecided();
+      }
+      if (decision !== 'undecidable') await this.settle(review, chosenId, actor);
+      await this.trace(review, decision, actor);
+      const decided = await this.reviews.byId(id);
+      if (!decided) throw new IdentityReviewNotFound();
+      return decided;
+    });
+  }
+
+  private async openReview(id: string): Promise<IdentityReview> {
+    const review = await this.reviews.byId(id);
+    if (!review) throw new IdentityReviewNotFound();
+    if (review.state !== 'open') throw new IdentityReviewDecided();
+    return review;
+  }
+
+  /** Gives the row its last fate. An undecidable one stays in review: the emitter corrects it. */
+  private async settle(
+    review: IdentityReview,
+    chosenId: string | null,
+    actor: Actor,
+  ): Promise<void> {
+    const { fileId, line } = review;
+    const file = await this.ledger.byId(fileId);
+    if (!file) throw new IdentityReviewNotFound();
+    const fate = chosenId
+      ? await this.applyReviewedRow.execute({ file, line, chosenId, actor })
+      : otherPerson(line);
+    if (fate.state === 'V') throw new ReviewedRowDoubtful();
+    if (!(await this.ledger.settleRow(fileId, line, fate))) throw new IdentityReviewDecided();
+    await this.rewriteReport(file, fate);
+  }
+
+  /** What is new is added to the report, whose code may change. */
+  private async rewriteReport(file: ExchangeFile, { anomalies }: RowFate): Promise<void> {
+    const known = await this.ledger.anomalyGroups(file.id);
+    const count = known.reduce((sum, group) => sum + group.count, 0);
+    await this.ledger.insertAnomalies(file, count + 1, anomalies);
+    const settled = await this.ledger.byId(file.id);
+    const remarks = [...known, ...anomalies, ...file.faults];
+    const hasRemarks = remarks.some(({ level }) => level !== 'INFORMATION');
+    if (settled) await this.ledger.recodeReport(file.id, reportCode(settled.counters, hasRemarks));
+  }
+
+  private trace(review: IdentityReview, detail: ReviewDecision, actor: Actor): Promise<void> {
+    return this.audit.record({
+      actor,
+      command: 'identity-review.decide',
+      resource: { type: 'identity-review', id: review.id },
+      organisationId: review.organisationId,
+      effectiveOn: null,
+      result: 'done',
+      detail,
+    });
+  }
+}
+
+function chosenOf({ candidateIds }: IdentityReview, candidateId: string | null): string {
+  const [only, ...others] = candidateIds;
+  const chosen = candidateId ?? (others.length === 0 ? only : undefined);
+  if (chosen === undefined || !candidateIds.includes(chosen)) throw new ReviewCandidateUnknown();
+  return chosen;
+}
+
+/** The row speaks of nobody on file: it is rejected, and says so. */
+function otherPerson(line: number): RowFate {
+  const precision = 'PERSONNES_DIFFERENTES';
+  const anomalies = [rowAnomaly('IDENTITE_INCOHERENTE', line, { precision })];
+  return { line, state: 'R', resourceId: null, recipientId: null, anomalies };
+}
