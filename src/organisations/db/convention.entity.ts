@@ -1,15 +1,20 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { OrganisationEntity } from './organisation.entity.js';
 
-/** Row of `app.convention`. */
-@Entity({ name: 'convention', schema: 'app' })
+/** Table `app.convention`: a mission locale and a unit that work together over a period. */
+@Entity('convention')
+@Unique('convention_pair', ['missionLocaleId', 'unitId', 'validFrom'])
 export class ConventionEntity {
-  @PrimaryColumn('uuid')
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'convention_pkey' })
   id: string;
 
   @Column('uuid', { name: 'mission_locale_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'convention_mission_locale' })
   missionLocaleId: string;
 
   @Column('uuid', { name: 'unit_id' })
+  @ForeignKey(() => OrganisationEntity, { name: 'convention_unit' })
+  @Index('convention_unit_index')
   unitId: string;
 
   @Column('date', { name: 'valid_from' })

@@ -1,9 +1,12 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** Row of `app.organisation`. */
-@Entity({ name: 'organisation', schema: 'app' })
+/** Table `app.organisation`: a mission locale, a unit or a national body. */
+@Entity('organisation')
+@Unique('organisation_code', ['code'])
+@Check('organisation_kind', `kind in ('mission-locale', 'unit', 'national')`)
+@Check('organisation_scheme', `scheme in ('SMA', 'SMV')`)
 export class OrganisationEntity {
-  @PrimaryColumn('uuid')
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organisation_pkey' })
   id: string;
 
   @Column('text')
@@ -29,6 +32,9 @@ export class OrganisationEntity {
 
   @Column('text', { nullable: true })
   department: string | null;
+
+  @Column('text', { nullable: true })
+  siret: string | null;
 
   @Column('date', { name: 'valid_from' })
   validFrom: string;

@@ -1,0 +1,24 @@
+import { DeliveryMarkEntity } from './delivery-mark.entity.js';
+import { ExchangeAnomalyEntity } from './exchange-anomaly.entity.js';
+import { ExchangeContentEntity } from './exchange-content.entity.js';
+import { ExchangeFileEntity } from './exchange-file.entity.js';
+import { ExchangeRowEntity } from './exchange-row.entity.js';
+import { ExchangeSlotEntity } from './exchange-slot.entity.js';
+import { ExchangeTransitionEntity } from './exchange-transition.entity.js';
+import { IdentityReviewEntity } from './identity-review.entity.js';
+import { MailboxContentEntity } from './mailbox-content.entity.js';
+import { MailboxFileEntity } from './mailbox-file.entity.js';
+
+/** The tables of this feature, for the data source; they refer to those of other features by name. */
+export const EXCHANGE_ENTITIES = [
+  ExchangeSlotEntity,
+  ExchangeFileEntity,
+  ExchangeTransitionEntity,
+  ExchangeContentEntity,
+  ExchangeRowEntity,
+  ExchangeAnomalyEntity,
+  MailboxFileEntity,
+  MailboxContentEntity,
+  DeliveryMarkEntity,
+  IdentityReviewEntity,
+];

@@ -1,0 +1,133 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Instant, JsonValue } from '../../kernel/index.js';
+
+/** Table `app.exchange_file`: a deposit, refused or kept. */
+@Entity('exchange_file')
+@Check(
+  'exchange_file_conservation',
+  `state not in ('applied', 'closed') or rows_read =
+    rows_applied + rows_unchanged + rows_in_review + rows_stale + rows_rejected`,
+)
+@Check(
+  'exchange_file_state',
+  `state in ('refused', 'registered', 'rejected', 'held', 'applied', 'closed', 'internal-error')`,
+)
+@Unique('exchange_file_in_org', ['orgId', 'id'])
+@Unique('exchange_file_number', ['number'])
+@Index('exchange_file_content', ['orgId', 'sha256'])
+@Index('exchange_file_of_org', ['orgId', 'receivedAt', 'id'])
+@Index('exchange_file_sequence', ['orgId', 'flow', 'mode', 'sequence'], {
+  unique: true,
+  where: `state <> 'refused'`,
+})
+export class ExchangeFileEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'exchange_file_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'org_id' })
+  @ForeignKey('OrganisationEntity', { name: 'exchange_file_org' })
+  orgId: string;
+
+  @Column('text')
+  number: string;
+
+  @Column('text')
+  state: string;
+
+  @Column('text')
+  step: string;
+
+  @Column('text', { nullable: true })
+  flow: string | null;
+
+  @Column('text', { nullable: true })
+  mode: string | null;
+
+  @Column('text', { nullable: true })
+  period: string | null;
+
+  @Column('text', { nullable: true })
+  nature: string | null;
+
+  @Column('int', { nullable: true })
+  sequence: number | null;
+
+  @Column('uuid', { name: 'slot_id', nullable: true })
+  slotId: string | null;
+
+  @Column('text', { name: 'file_name', nullable: true })
+  fileName: string | null;
+
+  @Column('text', { name: 'exchange_identifier', nullable: true })
+  exchangeIdentifier: string | null;
+
+  @Column('text')
+  sha256: string;
+
+  @Column('bigint')
+  bytes: number;
+
+  @Column('text', { nullable: true })
+  encoding: string | null;
+
+  @Column('text', { nullable: true })
+  separator: string | null;
+
+  @Column('int', { name: 'row_count', nullable: true })
+  rowCount: number | null;
+
+  @Column('boolean', { name: 'is_on_time', nullable: true })
+  isOnTime: boolean | null;
+
+  @Column('text')
+  channel: string;
+
+  @Column('text', { name: 'depositor_id' })
+  depositorId: string;
+
+  @Column('text', { name: 'depositor_scopes', array: true })
+  depositorScopes: string[];
+
+  @Column('jsonb', { nullable: true })
+  manifest: JsonValue | null;
+
+  @Column('jsonb')
+  faults: JsonValue;
+
+  @Column('text', { name: 'report_number', nullable: true })
+  reportNumber: string | null;
+
+  @Column('text', { name: 'report_stage', nullable: true })
+  reportStage: string | null;
+
+  @Column('int', { name: 'report_code', nullable: true })
+  reportCode: number | null;
+
+  @Column('int', { name: 'rows_read', default: 0 })
+  rowsRead: number;
+
+  @Column('int', { name: 'rows_applied', default: 0 })
+  rowsApplied: number;
+
+  @Column('int', { name: 'rows_unchanged', default: 0 })
+  rowsUnchanged: number;
+
+  @Column('int', { name: 'rows_in_review', default: 0 })
+  rowsInReview: number;
+
+  @Column('int', { name: 'rows_stale', default: 0 })
+  rowsStale: number;
+
+  @Column('int', { name: 'rows_rejected', default: 0 })
+  rowsRejected: number;
+
+  @Column('timestamptz', { name: 'received_at' })
+  @Index('exchange_file_pending', { where: `state = 'registered'` })
+  receivedAt: Instant;
+
+  @Column('timestamptz', { name: 'applied_at', nullable: true })
+  appliedAt: Instant | null;
+
+  @Column('text', { name: 'correlation_id' })
+  correlationId: string;
+}

@@ -1,0 +1,43 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { ExchangeFileEntity } from './exchange-file.entity.js';
+
+// Spread each time: the decorator writes into the object it is given.
+const KEY = { primaryKeyConstraintName: 'exchange_row_pk' };
+
+/** Table `app.exchange_row`: what became of one row of a file. */
+@Entity('exchange_row')
+@Check('exchange_row_state', `state in ('A', 'I', 'V', 'P', 'R')`)
+@ForeignKey(() => ExchangeFileEntity, ['orgId', 'fileId'], ['orgId', 'id'], {
+  name: 'exchange_row_file',
+})
+export class ExchangeRowEntity {
+  @Column('uuid', { name: 'org_id' })
+  orgId: string;
+
+  @PrimaryColumn('uuid', { name: 'file_id', ...KEY })
+  fileId: string;
+
+  @PrimaryColumn('int', { ...KEY })
+  line: number;
+
+  @Column('int', { name: 'row_id', nullable: true })
+  rowId: number | null;
+
+  @Column('text', { name: 'natural_key', nullable: true })
+  naturalKey: string | null;
+
+  @Column('text')
+  state: string;
+
+  @Column('uuid', { name: 'resource_id', nullable: true })
+  resourceId: string | null;
+
+  @Column('uuid', { name: 'recipient_id', nullable: true })
+  recipientId: string | null;
+
+  @Column('bigint', { name: 'byte_start' })
+  byteStart: number;
+
+  @Column('bigint', { name: 'byte_end' })
+  byteEnd: number;
+}

@@ -1,0 +1,52 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Instant } from '../../kernel/index.js';
+import { ExchangeFileEntity } from './exchange-file.entity.js';
+
+/** Table `app.identity_review`: a doubtful identity that waits for a person. */
+@Entity('identity_review')
+@Check(
+  'identity_review_state',
+  `state in ('open', 'same-person', 'different-persons', 'undecidable')`,
+)
+@ForeignKey(() => ExchangeFileEntity, ['orgId', 'fileId'], ['orgId', 'id'], {
+  name: 'identity_review_file',
+})
+@Unique('identity_review_row', ['fileId', 'line'])
+@Index('identity_review_open', ['orgId', 'openedAt'], { where: `state = 'open'` })
+export class IdentityReviewEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identity_review_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'org_id' })
+  orgId: string;
+
+  @Column('uuid', { name: 'file_id' })
+  fileId: string;
+
+  @Column('int')
+  line: number;
+
+  @Column('text')
+  flow: string;
+
+  @Column('text')
+  reason: string;
+
+  @Column('uuid', { name: 'candidate_ids', array: true })
+  candidateIds: string[];
+
+  @Column('text')
+  state: string;
+
+  @Column('uuid', { name: 'chosen_id', nullable: true })
+  chosenId: string | null;
+
+  @Column('timestamptz', { name: 'opened_at', default: () => 'now()' })
+  openedAt: Instant;
+
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  decidedAt: Instant | null;
+
+  @Column('text', { name: 'decided_by', nullable: true })
+  decidedBy: string | null;
+}
