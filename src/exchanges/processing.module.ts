@@ -14,6 +14,8 @@ import { FlowRegistry } from './use-cases/flow-registry.js';
 import { JudgeDeposit } from './use-cases/judge-deposit.js';
 import { MarkSlot } from './use-cases/mark-slot.js';
 import { ProcessFile } from './use-cases/process-file.js';
+import { ReapplyRow } from './use-cases/reapply-row.js';
+import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
 
 /** The way of a file from the door to the last of its rows. */
 @Module({
@@ -31,9 +33,10 @@ import { ProcessFile } from './use-cases/process-file.js';
     DepositFile,
     MarkSlot,
     ProcessFile,
+    { provide: ApplyReviewedRow, useClass: ReapplyRow },
     OnExchangeFileReceivedListener,
   ],
-  exports: [CheckContexts, DepositFile, FlowApplications, ProcessFile],
+  exports: [CheckContexts, DepositFile, FlowApplications, ProcessFile, ApplyReviewedRow],
 })
 export class ProcessingModule {}
 

@@ -9,6 +9,8 @@ export interface CheckedRow<F extends Flow = Flow> {
   readonly row: RowOf<F>;
   /** From when what it tells is known (exchange.md 7.e.2). */
   readonly asOf: AsOf;
+  /** Record or person a human recognised for this row: its identity is not judged again. */
+  readonly chosenId?: string;
 }
 
 /** The file a row comes from, for those who apply it. */

@@ -19,6 +19,7 @@ import {
 } from '../domain/exchange-file.js';
 import { mapHeader, type CheckContext, type Flow, type HeaderMapping } from '../flow/index.js';
 import { flowNamed } from '../flows/index.js';
+import { readTable } from '../report/index.js';
 import { RowsToApply, rowOfFate, type ReadyRow } from './apply-rows.js';
 import { CheckContexts } from './check-contexts.js';
 import { RowsChecked, settledRow } from './check-rows.js';
@@ -26,7 +27,6 @@ import { FlowApplications, type ApplyContext } from './flow-ports.js';
 import { stopsFile, yearOf } from './judge-deposit.js';
 import { MarkSlot } from './mark-slot.js';
 import { ContentStore, ExchangeLedger, IdentityReviews, SlotBook } from './ports.js';
-import { readRecords } from './read-records.js';
 
 /** Rows applied together: one round of set-based statements. */
 const CHUNK = 1_000;
@@ -109,7 +109,10 @@ export class ProcessFile {
 
   private async checkRows(work: Work): Promise<RowsChecked> {
     let checked: RowsChecked | undefined;
-    for await (const { header, records } of readRecords(this.contents, work.file)) {
+    for await (const { header, records } of readTable(
+      this.contents.read(work.file.id),
+      work.file,
+    )) {
       if (!checked) {
         work.mapping = mapHeader(work.flow, header).mapping;
         checked = new RowsChecked(work.flow, work.context, work.mapping);
@@ -127,7 +130,7 @@ export class ProcessFile {
   private async applyRows(work: Work, checked: RowsChecked): Promise<void> {
     const reader = new RowsToApply(work.flow, work.place, work.context, work.mapping);
     let ready: ReadyRow[] = [];
-    for await (const { records } of readRecords(this.contents, work.file)) {
+    for await (const { records } of readTable(this.contents.read(work.file.id), work.file)) {
       for (const record of records) {
         if (checked.withdrawn.has(record.line)) await this.settle(work, settledRow(record, 'R'));
         else if (!checked.leftOut.has(record.line) && !isBlank(record.cells)) {

@@ -17,6 +17,8 @@ export interface ReferralRequest {
   readonly missionLocaleId: string;
   readonly unitId: string;
   readonly person: PersonDetails;
+  /** File of the person, when a human already recognised them. */
+  readonly personId?: string;
   readonly details: ReferralDetails;
   /** The emitter's own reference; made by the service when null. */
   readonly reference: string | null;
@@ -53,14 +55,28 @@ export class ReferYoungPeople {
     missionLocaleId: string,
     requests: readonly ReferralRequest[],
   ): Promise<ReferralResult[]> {
-    const registered = await this.registerPeople.execute(
-      missionLocaleId,
-      requests.map(({ person }) => person),
-    );
+    const registered = await this.registered(missionLocaleId, requests);
     const open = await this.openByPerson(registered);
     const results = requests.map((request, index) => this.refer(request, registered[index], open));
     await this.write(results, requests);
     return results;
+  }
+
+  private async registered(
+    missionLocaleId: string,
+    requests: readonly ReferralRequest[],
+  ): Promise<RegisteredPerson[]> {
+    const unknown = requests.filter(({ personId }) => personId === undefined);
+    const results = await this.registerPeople.execute(
+      missionLocaleId,
+      unknown.map(({ person }) => person),
+    );
+    return requests.map(({ personId }) => {
+      if (personId !== undefined) return { kind: 'registered', personId, gaps: [] };
+      const result = results.shift();
+      if (!result) throw new Error('one registered person per request');
+      return result;
+    });
   }
 
   private async openByPerson(

@@ -154,6 +154,7 @@ export class ApplyOrientations extends FlowApplication {
       referredOn: row.date_orientation,
       isSubmitted: true,
       asOf,
+      ...(line.chosenId ? { personId: line.chosenId } : {}),
     };
   }
 }

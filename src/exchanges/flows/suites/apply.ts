@@ -68,7 +68,7 @@ export class ApplySuites extends FlowApplication {
   }
 
   private decideMatched(answer: Answer, records: AnswerRecords, context: ApplyContext): Decided {
-    const match = matchAnswer(answer.row, records);
+    const match = matchAnswer(answer.row, records, answer.chosenId);
     if (match.kind === 'doubtful') {
       const ids = match.candidates.map(({ id }) => id);
       return doubtful(answer, match.reason, ids);

@@ -21,10 +21,19 @@ export type AnswerMatch =
       readonly candidates: readonly Candidacy[];
     };
 
-/** A key first, then always the identity: a key alone never links (exchange.md 7.f). */
-export function matchAnswer(row: AnswerRow, records: AnswerRecords): AnswerMatch {
+/**
+ * A key first, then always the identity: a key alone never links (exchange.md 7.f). `chosenId` is
+ * the candidacy that a human recognised: only one of the candidates can be.
+ */
+export function matchAnswer(
+  row: AnswerRow,
+  records: AnswerRecords,
+  chosenId?: string,
+): AnswerMatch {
   const candidates = candidatesOf(row, records);
   if (candidates === null) return { kind: 'new' };
+  const chosen = candidates.find(({ id }) => id === chosenId);
+  if (chosen) return { kind: 'found', candidacy: chosen, remarks: [] };
   const [first, ...others] = candidates;
   if (!first) return { kind: 'unknown' };
   if (others.length === 0) return judge(row, first, records);

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { OrganisationDirectory } from '../../organisations/index.js';
+import { mapHeader, type Flow } from '../flow/index.js';
+import { flowNamed } from '../flows/index.js';
+import { readTable } from '../report/index.js';
+import { ApplyReviewedRow, type ReviewedRow } from './apply-reviewed-row.js';
+import { RowsToApply, type ReadyRow } from './apply-rows.js';
+import { CheckContexts } from './check-contexts.js';
+import { FlowApplications, type RowFate } from './flow-ports.js';
+import { ContentStore } from './ports.js';
+
+/** Applies one row again, for the person that a human recognised, in that human's name. */
+@Injectable()
+export class ReapplyRow extends ApplyReviewedRow {
+  constructor(
+    private readonly contents: ContentStore,
+    private readonly contexts: CheckContexts,
+    private readonly organisations: OrganisationDirectory,
+    private readonly applications: FlowApplications,
+  ) {
+    super();
+  }
+
+  override async execute({ file, line, chosenId, actor }: ReviewedRow): Promise<RowFate> {
+    const { place } = file;
+    const flow = place && flowNamed(place.flow);
+    const emitter = await this.organisations.byId(file.organisationId);
+    if (!place || !flow || !emitter) throw new Error('a reviewed row comes from a processed file');
+    const nature = place.nature === 'N' || place.nature === 'A' ? 'I' : place.nature;
+    const facts = { nature, period: place.period, isSlotOpen: true };
+    const context = await this.contexts.of(emitter, facts);
+    const ready = await this.rowAt(file, line, flow, (header) => {
+      const { mapping } = mapHeader(flow, header);
+      return new RowsToApply(flow, place, context, mapping);
+    });
+    const [fate] = await this.applications
+      .of(flow.code)
+      .apply([{ ...ready.checked, chosenId }], { actor, emitter, today: context.on });
+    if (!fate) throw new Error('one fate per row');
+    return fate;
+  }
+
+  private async rowAt(
+    file: ReviewedRow['file'],
+    line: number,
+    flow: Flow,
+    readerOf: (header: readonly string[]) => RowsToApply,
+  ): Promise<ReadyRow> {
+    for await (const { header, records } of readTable(this.contents.read(file.id), file)) {
+      const record = records.find((one) => one.line === line);
+      if (record) return readerOf(header).read(record);
+    }
+    throw new Error(`the ${flow.code} file has no line ${line}`);
+  }
+}
