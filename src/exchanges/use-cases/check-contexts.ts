@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDateIn, type CodeStanding } from '../../kernel/index.js';
+import { Clock, localDateIn } from '../../kernel/index.js';
+import type { CodeStanding, LocalDate, OrganisationKind } from '../../kernel/index.js';
 import {
   CommuneDirectory,
   COUNTRIES,
@@ -31,21 +32,40 @@ export class CheckContexts {
   async of(emitter: Organisation, file: FileFacts): Promise<CheckContext> {
     const on = localDateIn(this.clock.now(), emitter.timeZone);
     const organisations = await this.organisations.all();
-    const current = organisations.filter((one) => isActiveOn(one, on));
-    const lists: Record<Exclude<ReferenceList, 'filiere'>, ReadonlySet<string>> = {
-      code_structure: codes(current, 'mission-locale'),
-      code_unite: codes(current, 'unit'),
-      version_notice: new Set(await this.notices.inForceOn(on)),
-    };
-    const references: ReferenceLookup = {
-      standingOf: (list, code): CodeStanding | undefined => {
-        if (list === 'filiere') return undefined;
-        return { standing: lists[list].has(code) ? 'current' : 'unknown' };
-      },
-    };
+    const lists = referenceLists(organisations, on, await this.notices.inForceOn(on));
+    const references = referenceLookup(lists);
     const { code } = emitter;
     return { on, emitterCode: code, communes: communeLookup(this.communes), references, file };
   }
+}
+
+/** Codes in force, by list; a list left out is not at hand. */
+export type ReferenceLists = Partial<Record<ReferenceList, ReadonlySet<string>>>;
+
+/** The lists of the service as they stand on a day. */
+export function referenceLists(
+  organisations: readonly Pick<Organisation, 'code' | 'kind' | 'validFrom' | 'validTo'>[],
+  on: LocalDate,
+  notices?: readonly string[],
+): ReferenceLists {
+  const current = organisations.filter((one) => isActiveOn(one, on));
+  const codes = (kind: OrganisationKind): ReadonlySet<string> =>
+    new Set(current.filter((one) => one.kind === kind).map(({ code }) => code));
+  return {
+    code_structure: codes('mission-locale'),
+    code_unite: codes('unit'),
+    ...(notices ? { version_notice: new Set(notices) } : {}),
+  };
+}
+
+/** These lists as the row checks ask for them. */
+export function referenceLookup(lists: ReferenceLists): ReferenceLookup {
+  return {
+    standingOf: (list, code): CodeStanding | undefined => {
+      const known = lists[list];
+      return known && { standing: known.has(code) ? 'current' : 'unknown' };
+    },
+  };
 }
 
 /** The communes of the register as the row checks ask for them. */
@@ -60,8 +80,4 @@ export function communeLookup(communes: CommuneDirectory): CommuneLookup {
 function isFormer(communes: CommuneDirectory, code: string): boolean {
   const current = communes.currentOf(code);
   return current !== undefined && current !== code;
-}
-
-function codes(organisations: readonly Organisation[], kind: string): ReadonlySet<string> {
-  return new Set(organisations.filter((one) => one.kind === kind).map(({ code }) => code));
 }

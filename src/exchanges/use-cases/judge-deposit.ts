@@ -1,43 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, lastDay, localDateIn, parseLocalDate, parseMonth } from '../../kernel/index.js';
+import { Clock, lastDay, parseLocalDate, parseMonth } from '../../kernel/index.js';
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
-import {
-  checkEnvelope,
-  checkSequence,
-  checkSlot,
-  manifestNameOf,
-  measureFile,
-  parseFileName,
-  parseManifest,
-  type FileMeasure,
-  type FileNameParts,
-  type FileSeal,
-  type FileSource,
-  type Manifest,
-} from '../deposit/index.js';
+import { checkSequence, checkSlot, type FileNameParts } from '../deposit/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
-import { FLOWS } from '../flows/index.js';
 import { OpenSlots } from './open-slots.js';
 import { ExchangeLedger, type Slot } from './ports.js';
+import { readDeposit, type DepositReading, type UnreadDeposit } from './read-deposit.js';
 
-/** A deposit at the door: the bytes sealed, nothing believed yet. */
-export interface SealedDeposit {
+/** A deposit at the door. */
+export interface SealedDeposit extends UnreadDeposit {
   readonly emitter: Organisation;
-  readonly fileName: string | null;
-  readonly manifestText: string | null;
-  readonly source: FileSource;
-  readonly seal: FileSeal;
 }
 
-/** What name, manifest and bytes say by themselves. */
-export interface DepositReading {
-  readonly name: FileNameParts | null;
-  readonly manifest: Manifest | null;
-  readonly measure: FileMeasure | null;
-  readonly faults: readonly DoorFault[];
-}
+export type { DepositReading };
 
 /** What the ledger adds: whether the file may come now, under this number. */
 export interface DepositStanding {
@@ -46,9 +23,6 @@ export interface DepositStanding {
   readonly isOnTime: boolean | null;
   readonly faults: readonly DoorFault[];
 }
-
-/** Natures whose effects exist; the others are refused with what to send instead. */
-const NATURES_TAKEN = ['I', 'C', 'N', 'S'];
 
 /** Judges a deposit before anything of it is applied (exchange.md 6.1-6.4). */
 @Injectable()
@@ -61,46 +35,8 @@ export class JudgeDeposit {
   ) {}
 
   /** Reads name, manifest and bytes; long for a long file, so outside any transaction. */
-  async read(deposit: SealedDeposit): Promise<DepositReading> {
-    const { fileName, manifestText, emitter } = deposit;
-    if (fileName === null) return refused([doorFault('DONNEES_ABSENTES', {})]);
-    const flows = FLOWS.filter(({ from }) => from === emitter.kind);
-    const named = parseFileName(
-      fileName,
-      flows.map(({ code }) => code),
-    );
-    if (!named.ok) return refused([named.fault]);
-    if (manifestText === null) {
-      const manifeste = manifestNameOf(fileName);
-      return refused([doorFault('MANIFESTE_ABSENT', { manifeste })], named.parts);
-    }
-    const parsed = parseManifest(manifestText);
-    if (!parsed.ok) return refused(parsed.faults, named.parts);
-    return this.measure(deposit, fileName, named.parts, parsed.manifest);
-  }
-
-  private async measure(
-    { source, seal, emitter }: SealedDeposit,
-    fileName: string,
-    name: FileNameParts,
-    manifest: Manifest,
-  ): Promise<DepositReading> {
-    const flow = FLOWS.find(({ code }) => code === name.flow);
-    if (!flow) throw new Error('the name was read against the known flows');
-    const measure = await measureFile(source, seal, fileName, flow, FLOWS);
-    if (!measure.measured) return { name, manifest, measure, faults: measure.faults };
-    const now = this.clock.now();
-    const envelope = checkEnvelope({
-      fileName,
-      name,
-      manifest,
-      measured: measure.measured,
-      depositorCode: emitter.code,
-      now,
-      today: localDateIn(now, emitter.timeZone),
-      schemas: [{ version: flow.version, validFrom: SCHEMAS_FROM, validTo: null }],
-    });
-    return { name, manifest, measure, faults: [...measure.faults, ...envelope, ...notYet(name)] };
+  read(deposit: SealedDeposit): Promise<DepositReading> {
+    return readDeposit(deposit, this.clock.now());
   }
 
   /** Asks the ledger; inside the unit of work that records the deposit. */
@@ -147,18 +83,6 @@ export class JudgeDeposit {
     const links = await this.organisations.conventionsOn(lastDayOf(period), emitter.id);
     return links.length > 0 ? [] : [doorFault('CONVENTION_INACTIVE', { periode: period })];
   }
-}
-
-const SCHEMAS_FROM = '2024-01-01' as LocalDate;
-
-function refused(faults: readonly DoorFault[], name: FileNameParts | null = null): DepositReading {
-  return { name, manifest: null, measure: null, faults };
-}
-
-function notYet({ nature, mode }: FileNameParts): DoorFault[] {
-  if (mode === 'T') return [doorFault('FORMAT_NON_PRIS_EN_CHARGE:MODE', {})];
-  if (NATURES_TAKEN.includes(nature)) return [];
-  return [doorFault('FORMAT_NON_PRIS_EN_CHARGE:NATURE', { nature })];
 }
 
 function sequenced(file: ExchangeFile) {

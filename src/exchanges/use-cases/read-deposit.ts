@@ -1,0 +1,94 @@
+import { localDate, localDateIn } from '../../kernel/index.js';
+import type { Instant } from '../../kernel/index.js';
+import type { Organisation } from '../../organisations/index.js';
+import { doorFault, type DoorFault } from '../catalogue/index.js';
+import {
+  checkEnvelope,
+  manifestNameOf,
+  measureFile,
+  parseFileName,
+  parseManifest,
+  type FileMeasure,
+  type FileNameParts,
+  type FileSeal,
+  type FileSource,
+  type Manifest,
+} from '../deposit/index.js';
+import { FLOWS } from '../flows/index.js';
+
+/** What is known of a deposit before it is read: its bytes sealed, nothing believed yet. */
+export interface UnreadDeposit {
+  readonly emitter: Pick<Organisation, 'code' | 'kind' | 'timeZone'>;
+  readonly fileName: string | null;
+  readonly manifestText: string | null;
+  readonly source: FileSource;
+  readonly seal: FileSeal;
+}
+
+/** What name, manifest and bytes say by themselves. */
+export interface DepositReading {
+  readonly name: FileNameParts | null;
+  readonly manifest: Manifest | null;
+  readonly measure: FileMeasure | null;
+  readonly faults: readonly DoorFault[];
+}
+
+/** Natures whose effects exist; the others are refused with what to send instead. */
+const NATURES_TAKEN = ['I', 'C', 'N', 'S'];
+const SCHEMAS_FROM = localDate(2024, 1, 1);
+
+/**
+ * Reads name, manifest and bytes (exchange.md 6.1 to 6.4), without any database: the door and the local
+ * checker share it. `now` is the receiver's clock.
+ */
+export async function readDeposit(deposit: UnreadDeposit, now: Instant): Promise<DepositReading> {
+  const { fileName, manifestText, emitter } = deposit;
+  if (fileName === null) return refused([doorFault('DONNEES_ABSENTES', {})]);
+  const flows = FLOWS.filter(({ from }) => from === emitter.kind);
+  const named = parseFileName(
+    fileName,
+    flows.map(({ code }) => code),
+  );
+  if (!named.ok) return refused([named.fault]);
+  if (manifestText === null) {
+    const manifeste = manifestNameOf(fileName);
+    return refused([doorFault('MANIFESTE_ABSENT', { manifeste })], named.parts);
+  }
+  const parsed = parseManifest(manifestText);
+  if (!parsed.ok) return refused(parsed.faults, named.parts);
+  return measure(deposit, named.parts, parsed.manifest, now);
+}
+
+async function measure(
+  { source, seal, emitter, fileName }: UnreadDeposit,
+  name: FileNameParts,
+  manifest: Manifest,
+  now: Instant,
+): Promise<DepositReading> {
+  const flow = FLOWS.find(({ code }) => code === name.flow);
+  if (!flow || fileName === null) throw new Error('the name was read against the known flows');
+  const found = await measureFile(source, seal, fileName, flow, FLOWS);
+  if (!found.measured) return { name, manifest, measure: found, faults: found.faults };
+  const envelope = checkEnvelope({
+    fileName,
+    name,
+    manifest,
+    measured: found.measured,
+    depositorCode: emitter.code,
+    now,
+    today: localDateIn(now, emitter.timeZone),
+    schemas: [{ version: flow.version, validFrom: SCHEMAS_FROM, validTo: null }],
+  });
+  const faults = [...found.faults, ...envelope, ...notYet(name)];
+  return { name, manifest, measure: found, faults };
+}
+
+function refused(faults: readonly DoorFault[], name: FileNameParts | null = null): DepositReading {
+  return { name, manifest: null, measure: null, faults };
+}
+
+function notYet({ nature, mode }: FileNameParts): DoorFault[] {
+  if (mode === 'T') return [doorFault('FORMAT_NON_PRIS_EN_CHARGE:MODE', {})];
+  if (NATURES_TAKEN.includes(nature)) return [];
+  return [doorFault('FORMAT_NON_PRIS_EN_CHARGE:NATURE', { nature })];
+}
