@@ -11,11 +11,7 @@ import { hasDuty, OrganisationDirectory, type Organisation } from '../../../orga
 import { People } from '../../../people/index.js';
 import { Referrals } from '../../../referrals/index.js';
 import { FlowDelivery, type DeliverableRow } from '../../use-cases/flow-ports.js';
-import {
-  ChangedRecords,
-  SETTLED_AFTER,
-  type ChangedRecord,
-} from '../../use-cases/mailbox-ports.js';
+import { ChangedRecords, SETTLED_AFTER } from '../../use-cases/mailbox-ports.js';
 import type { SUITES } from './flow.js';
 import { rowOfCandidacy } from './row-of-candidacy.js';
 
