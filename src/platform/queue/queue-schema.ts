@@ -27,11 +27,17 @@ async function hasAllRights(client: Client): Promise<boolean> {
   return rows[0]?.super ?? false;
 }
 
+/** Sequences that the queue role made itself on a first job are its own: nothing to grant there. */
 function grants(role: string): string {
   return `
     grant usage, create on schema bullmq to ${role};
     grant select, insert, update, delete on all tables in schema bullmq to ${role};
-    grant usage, select, update on all sequences in schema bullmq to ${role};
     grant execute on all functions in schema bullmq to ${role};
+    do $$ declare owned regclass; begin
+      for owned in select c.oid::regclass from pg_class c
+        where c.relnamespace = 'bullmq'::regnamespace and c.relkind = 'S'
+          and pg_has_role(c.relowner, 'usage')
+      loop execute format('grant usage, select, update on sequence %s to ${role}', owned); end loop;
+    end $$;
   `;
 }
