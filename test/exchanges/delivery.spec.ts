@@ -127,6 +127,17 @@ describe('Referrals to a unit', () => {
     expect(rows).toMatchObject([{ adresse_voie: '', code_postal: '97400' }]);
   });
 
+  it('tell of a withdrawal the unit was not sent before, unless it is history', async () => {
+    const [recent, old] = [await partners.refer('RSMA-PF'), await partners.refer('RSMA-PF')];
+    await partners.withdraw(recent.id);
+    await partners.withdraw(old.id);
+    await makeOld(old.id);
+    const { rows } = await delivered('ORI', 'RSMA-PF');
+    expect(rows.map((row) => [row['reference_orientation'], row['etat_orientation']])).toEqual([
+      [recent.reference, 'RETIREE'],
+    ]);
+  });
+
   it('are not made twice by two orders at the same instant', async () => {
     await partners.refer('RSMA-MQ');
     const made = await Promise.all([deliver('ORI', 'RSMA-MQ'), deliver('ORI', 'RSMA-MQ')]);
@@ -194,6 +205,16 @@ describe('Answers to a mission locale', () => {
     expect(await deliver('SUI', '97411S00')).toBeNull();
   });
 
+  it('do not tell again what was settled long before the first delivery', async () => {
+    const { id, reference } = await partners.refer('RSMA-RE');
+    await partners.answer('RSMA-RE', reference, 'decide', {
+      decidedOn: day(-1),
+      ...answers.withdrawn,
+    });
+    await makeOld(id);
+    expect(await deliver('SUI', '97411S00')).toBeNull();
+  });
+
   it('open one medical conclusion per delivery of it, and say so in the journal', async () => {
     const { rows } = await service.database.owner.query(
       `select actor_type, detail, count(*)::int as n from app.audit_event
@@ -223,6 +244,19 @@ describe('Answers to a mission locale', () => {
     ]);
   });
 });
+
+const LONG_AGO = `now() - interval '90 days'`;
+
+/** As if both sides of a case had been written long ago, as the history of the demonstration. */
+async function makeOld(referralId: string): Promise<void> {
+  for (const sql of [
+    `update app.referral set created_at = ${LONG_AGO} where id = $1`,
+    `update app.referral_transition set effective_on = ${LONG_AGO} where referral_id = $1`,
+    `update app.candidacy set created_at = ${LONG_AGO}, state_on = ${LONG_AGO} where referral_id = $1`,
+  ]) {
+    await service.database.owner.query(sql, [referralId]);
+  }
+}
 
 /** The register is kept in memory for half a minute. */
 function forgetConventions(): void {

@@ -20,7 +20,9 @@ const REFERRALS = `select t.id, t.reference, t.version - (select count(*) from a
     left join app.delivery_mark m
       on m.org_id = t.unit_id and m.flow = 'ORI' and m.resource_id = t.id
     where t.unit_id = $1 and (t.state in ('submitted', 'received')
-      or (t.state = 'withdrawn' and (m.version is not null or t.updated_at >= $2)))`;
+      or (t.state = 'withdrawn' and (m.version is not null or t.created_at >= $2
+        or exists (select from app.referral_transition h where h.referral_id = t.id
+          and h.command = 'withdraw' and h.effective_on >= $2::timestamptz::date))))`;
 
 const CANDIDACIES = `select t.id, f.reference, t.version - (select count(*) from app.candidacy_transition h
         where h.candidacy_id = t.id and h.organisation_id = t.ml_id) as edition,
@@ -32,7 +34,7 @@ const CANDIDACIES = `select t.id, f.reference, t.version - (select count(*) from
     where t.ml_id = $1
       and (t.acknowledged_on is not null or t.state in ('in-evaluation', 'convoked', 'decided'))
       and (t.state not in ('decided', 'closed') or m.version is not null
-        or t.updated_at >= $2)`;
+        or t.as_of_sequence > 0 or t.created_at >= $2 or t.state_on >= $2::timestamptz::date)`;
 
 /** Compares records with what was delivered, under the recipient's own scope. */
 @Injectable()
