@@ -1,2 +1,5 @@
 export { EXCHANGE_EVENTS } from './domain/events.js';
 export { FLOWS } from './flows/index.js';
+export { checkFile, type CheckFileOptions, type LocalCheck } from './local-check/check-file.js';
+export type { LocalReference } from './local-check/local-reference.js';
+export { LOCAL_FORMATS, type LocalFormat } from './local-check/local-report.js';
