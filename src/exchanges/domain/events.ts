@@ -1,4 +1,4 @@
-/** Events of the exchange of files, versioned; their subject is the file. */
+/** Events of the exchange of files, versioned; their subject is the file, deposited or delivered. */
 export const EXCHANGE_EVENTS = [
   /** Registered at the door: to be processed. */
   'exchange-file.received.v1',
@@ -6,4 +6,8 @@ export const EXCHANGE_EVENTS = [
   'exchange-file.confirmed.v1',
   /** Its rows are applied: recipients may have something to receive. */
   'exchange-file.applied.v1',
+  /** Refused as a whole once its rows were read: nothing of it is applied. */
+  'exchange-file.rejected.v1',
+  /** Put in the mailbox of its recipient. */
+  'mailbox-file.delivered.v1',
 ] as const;

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/index.js';
 import { Configuration } from '../../platform/config/index.js';
 import { AcceptsMultipart, Idempotency } from '../../platform/http/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
+import { doorFault } from '../catalogue/index.js';
 import { sealFile } from '../deposit/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
 import { DepositFile } from '../use-cases/deposit-file.js';
@@ -61,7 +62,8 @@ export class DepositsController {
     const deposit = { ...upload, channel: 'api' } as const;
     if (!upload.isTooLarge) return this.depositFile.execute(deposit, actor);
     const limit = Math.floor(this.configuration.limits.maximumFileBytes / MEGABYTE);
-    return this.depositFile.refuseOversized(limit, deposit, actor);
+    const fault = doorFault('TAILLE_EXCESSIVE', { limite: limit });
+    return this.depositFile.refuse(fault, deposit, actor);
   }
 }
 

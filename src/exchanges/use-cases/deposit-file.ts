@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Ids, Outbox, UnitOfWork } from '../../kernel/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
-import { doorFault, type DoorFault } from '../catalogue/index.js';
+import type { DoorFault } from '../catalogue/index.js';
 import { sealFile, type FileSource, type Manifest } from '../deposit/index.js';
 import { NO_ROW, type ExchangeFile } from '../domain/exchange-file.js';
 import {
@@ -21,6 +21,8 @@ export interface Deposit {
   readonly manifestText: string | null;
   readonly source: FileSource;
   readonly channel: ExchangeFile['channel'];
+  /** What its rows may do, where no client says it; those of the client otherwise. */
+  readonly scopes?: readonly string[];
 }
 
 /**
@@ -51,26 +53,21 @@ export class DepositFile {
     return this.unitOfWork.run(actor, async () => {
       const standing = await this.standing(sealed, reading);
       if (standing.identical) return standing.identical;
-      const file = await this.fileOf(sealed, reading, standing, deposit.channel, actor);
+      const file = await this.fileOf(sealed, reading, standing, deposit, actor);
       await this.record(file, deposit.source, actor);
       return file;
     });
   }
 
-  /** Records a refusal of something too large to be read (exchange.md 6.1 #15). */
-  async refuseOversized(
-    limitInMegabytes: number,
-    deposit: Deposit,
-    actor: Actor,
-  ): Promise<ExchangeFile> {
+  /** Records the refusal of something that is not even read (exchange.md 6.1 #8, #15). */
+  async refuse(fault: DoorFault, deposit: Deposit, actor: Actor): Promise<ExchangeFile> {
     const emitter = await this.emitterOf(actor);
-    const seal = await sealFile(async function* () {});
+    const seal = await sealFile(nothing);
     const sealed: SealedDeposit = { ...deposit, emitter, seal };
-    const faults = [doorFault('TAILLE_EXCESSIVE', { limite: limitInMegabytes })];
-    const reading = { name: null, manifest: null, measure: null, faults };
+    const reading = { name: null, manifest: null, measure: null, faults: [fault] };
     return this.unitOfWork.run(actor, async () => {
-      const file = await this.fileOf(sealed, reading, NO_STANDING, deposit.channel, actor);
-      await this.record(file, async function* () {}, actor);
+      const file = await this.fileOf(sealed, reading, NO_STANDING, deposit, actor);
+      await this.record(file, nothing, actor);
       return file;
     });
   }
@@ -94,7 +91,7 @@ export class DepositFile {
     { emitter, seal, fileName }: SealedDeposit,
     { name, manifest, measure, faults }: DepositReading,
     standing: DepositStanding,
-    channel: ExchangeFile['channel'],
+    { channel, scopes }: Deposit,
     actor: Actor,
   ): Promise<ExchangeFile> {
     const receivedAt = this.clock.now();
@@ -119,7 +116,7 @@ export class DepositFile {
       isOnTime: standing.isOnTime,
       channel,
       depositorId: actor.id,
-      depositorScopes: actor.type === 'machine' ? actor.scopes : [],
+      depositorScopes: actor.type === 'machine' ? actor.scopes : (scopes ?? []),
       manifest,
       faults: all,
       report: null,
@@ -170,3 +167,5 @@ function fateOf(
 }
 
 const NO_STANDING: DepositStanding = { slot: null, identical: null, isOnTime: null, faults: [] };
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

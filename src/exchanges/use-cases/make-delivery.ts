@@ -5,6 +5,7 @@ import {
   Clock,
   Ids,
   localDateIn,
+  Outbox,
   timeZoneOf,
   UnitOfWork,
   type Month,
@@ -51,6 +52,7 @@ export class MakeDelivery {
     private readonly deliveries: FlowDeliveries,
     private readonly mailbox: Mailbox,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -141,8 +143,8 @@ export class MakeDelivery {
     return { lines, marks };
   }
 
-  private trace(file: MailboxFile, withheld: number, actor: SystemActor): Promise<void> {
-    return this.audit.record({
+  private async trace(file: MailboxFile, withheld: number, actor: SystemActor): Promise<void> {
+    await this.audit.record({
       actor,
       command: TASK,
       resource: { type: 'mailbox-file', id: file.id },
@@ -150,6 +152,13 @@ export class MakeDelivery {
       effectiveOn: null,
       result: 'done',
       ...(withheld > 0 ? { detail: `withheld ${withheld}` } : {}),
+    });
+    await this.outbox.publish({
+      name: 'mailbox-file.delivered.v1',
+      organisationId: file.organisationId,
+      subjectId: file.id,
+      payload: {},
+      correlationId: actor.correlationId,
     });
   }
 }

@@ -202,14 +202,6 @@ export class ProcessFile {
     await this.finish(work, 'applied', counters, code, []);
     const slot = await this.slotOf(work.file, work.place);
     if (slot) await this.markSlot.execute(slot, work.place.nature);
-    const { flow, mode, period, nature } = work.place;
-    await this.outbox.publish({
-      name: 'exchange-file.applied.v1',
-      organisationId: work.emitter.id,
-      subjectId: work.file.id,
-      payload: { flow, mode, period, nature },
-      correlationId: work.file.correlationId,
-    });
   }
 
   private async finish(
@@ -237,6 +229,14 @@ export class ProcessFile {
       effectiveOn: null,
       result: state === 'applied' ? 'done' : 'refused',
       detail: `CRM ${code}`,
+    });
+    const { flow, mode, period, nature } = work.place;
+    await this.outbox.publish({
+      name: `exchange-file.${state}.v1`,
+      organisationId: work.emitter.id,
+      subjectId: work.file.id,
+      payload: { flow, mode, period, nature },
+      correlationId: work.file.correlationId,
     });
   }
 }
