@@ -21,15 +21,17 @@ class SlowWork implements JobRunner {
 }
 
 onEachBackend('Closing', (place) => {
-  it('lets a running job end and starts no other', async () => {
+  it('lets running jobs end and starts no other', async () => {
     const app = await startQueueApp(place(), { providers: [SlowWork] });
     const work = app.context.get(SlowWork);
     const queue = app.context.get(JobQueue);
-    await queue.add('slow.work', { ms: 700 }, { jobId: 'running' });
-    await until(() => work.started.includes('running'), 'the job started');
-    const closing = app.close();
-    await closing;
-    expect(work.ended).toEqual(['running']);
+    for (const jobId of ['running-1', 'running-2', 'waiting']) {
+      await queue.add('slow.work', { ms: 700 }, { jobId });
+    }
+    await until(() => work.started.length === 2, 'both places are taken');
+    await app.close();
+    expect(work.ended).toEqual(['running-1', 'running-2']);
+    expect(work.started).not.toContain('waiting');
   });
 
   it('asks a long job to leave, which runs again in the next process', async () => {

@@ -164,12 +164,14 @@ onEachBackend('Outbox', (place) => {
 
   it('makes one effect when two processes do the same message at the same time', async () => {
     const message = randomUUID();
-    const inboxes = [app, other].map(({ context }) => context.get(Inbox));
-    const tries = Array.from({ length: 10 }, (_, at) => inboxes[at % 2]);
     const results = await Promise.all(
-      tries.map((inbox) =>
-        inbox?.handleOnce('racer', message, ACTOR, async () => void (await leave('raced'))),
-      ),
+      Array.from({ length: 5 }, () => [app, other])
+        .flat()
+        .map(({ context }) =>
+          context.get(Inbox).handleOnce('racer', message, ACTOR, async () => {
+            await leave('raced');
+          }),
+        ),
     );
     expect(results.filter(Boolean)).toHaveLength(1);
     expect(await effects(place(), 'raced')).toHaveLength(1);

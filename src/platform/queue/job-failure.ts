@@ -2,7 +2,8 @@ import { UnrecoverableError } from 'bullmq';
 import { PermanentJobFailure } from './job.js';
 
 const CODE = /^[\w.-]{1,60}$/;
-const FRAME = /^\s+at /;
+/** Ends with a place in a file: a line of the message cannot pass for one by chance. */
+const FRAME = /^ {4}at .*(:\d+:\d+\)?|\(<anonymous>\))$/;
 
 /**
  * Says what went wrong without quoting the message, which may hold a value of a record: name of

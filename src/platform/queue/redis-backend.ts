@@ -55,6 +55,13 @@ class RedisBackend extends QueueBackend {
       retryStrategy: waitBeforeRetry,
       ...options,
     });
+    const duplicate = client.duplicate.bind(client);
+    // BullMQ cannot close a copy that never reached Redis: it would try for ever.
+    client.duplicate = (override) => this.keep(duplicate(override));
+    return this.keep(client);
+  }
+
+  private keep(client: Redis): Redis {
     // ioredis tries again by itself; an error nobody listens to would end the process.
     client.on('error', () => undefined);
     client.setMaxListeners(0);
