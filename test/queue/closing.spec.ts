@@ -30,7 +30,7 @@ onEachBackend('Closing', (place) => {
     }
     await until(() => work.started.length === 2, 'both places are taken');
     await app.close();
-    expect(work.ended).toEqual(['running-1', 'running-2']);
+    expect(work.ended.toSorted()).toEqual(['running-1', 'running-2']);
     expect(work.started).not.toContain('waiting');
   });
 
@@ -43,7 +43,7 @@ onEachBackend('Closing', (place) => {
       .add('slow.work', { ms: 1_500, isPolite: 1 }, { jobId: 'polite' });
     await until(() => work.started.includes('polite'), 'the job started');
     await app.close();
-    expect(work.ended).toEqual([]);
+    expect(work.ended).not.toContain('polite');
 
     const next = await startQueueApp(place(), { providers: [SlowWork] });
     await until(() => next.context.get(SlowWork).ended.includes('polite'), 'it ran again');
@@ -59,6 +59,6 @@ onEachBackend('Closing', (place) => {
     const closedBefore = performance.now() + 15_000;
     await app.close();
     expect(performance.now()).toBeLessThan(closedBefore);
-    expect(work.ended).toEqual([]);
+    expect(work.ended).not.toContain('deaf');
   });
 });
