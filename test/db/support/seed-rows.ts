@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+
+export type Kind = 'mission-locale' | 'unit' | 'national';
+
+/** A file that goes from a mission locale to a unit. */
+export interface SeededCase {
+  readonly missionLocaleId: string;
+  readonly unitId: string;
+  readonly personId: string;
+  readonly referralId: string;
+  /** None for a draft. */
+  readonly candidacyId: string | null;
+}
+
+let made = 0;
+
+/** Rows written by the owner of the database, without any rule of the application. */
+export class SeedRows {
+  constructor(private readonly owner: Client) {}
+
+  async organisation(code: string, kind: Kind): Promise<string> {
+    const id = randomUUID();
+    await this.insert('organisation', {
+      id,
+      code,
+      kind,
+      name: code,
+      usual_name: code,
+      territory: 'RE',
+      time_zone: 'Indian/Reunion',
+      valid_from: '2020-01-01',
+    });
+    return id;
+  }
+
+  async person(org_id: string, imilo_id: string | null = null): Promise<string> {
+    const id = randomUUID();
+    await this.insert('young_person', {
+      id,
+      org_id,
+      birth_name: 'PAYET',
+      first_names: ['Léa'],
+      birth_date: '2005-03-11',
+      name_key: 'PAYET',
+      first_name_key: 'LEA',
+      imilo_id,
+    });
+    return id;
+  }
+
+  async share(owner_org_id: string, person_id: string, org_id: string, valid_to?: string) {
+    const row = { org_id, owner_org_id, person_id, valid_from: '2026-01-01' };
+    await this.insert('person_share', valid_to === undefined ? row : { ...row, valid_to });
+  }
+
+  async referral(ml_id: string, unit_id: string, person_id: string, state = 'submitted') {
+    const id = randomUUID();
+    const reference = `ORI-2026-${String((made += 1)).padStart(8, '0')}-X`;
+    await this.insert('referral', {
+      ...REFERRAL,
+      id,
+      ml_id,
+      unit_id,
+      person_id,
+      reference,
+      state,
+    });
+    const line = { referral_id: id, ml_id, unit_id, command: 'submit', to_state: state, ...ACT };
+    await this.insert('referral_transition', line);
+    return id;
+  }
+
+  async candidacy(given: Pick<SeededCase, 'unitId' | 'personId'> & Partial<SeededCase>) {
+    const id = randomUUID();
+    const ml_id = given.missionLocaleId ?? null;
+    const unit_id = given.unitId;
+    await this.insert('candidacy', {
+      id,
+      unit_id,
+      ml_id,
+      referral_id: given.referralId ?? null,
+      person_org_id: ml_id ?? unit_id,
+      person_id: given.personId,
+      origin: 'ML',
+      state: 'received',
+      state_on: '2026-11-20',
+    });
+    const line = { candidacy_id: id, unit_id, ml_id, command: 'open', to_state: 'received' };
+    await this.insert('candidacy_transition', { ...line, ...ACT });
+    return id;
+  }
+
+  async conclusion(unit_id: string, ml_id: string | null, candidacy_id: string): Promise<void> {
+    const sealed = Buffer.from('sealed');
+    const row = { id: randomUUID(), unit_id, ml_id, candidacy_id, key_version: 1, sealed };
+    await this.insert('medical_conclusion', { ...row, recorded_by: 'x' });
+  }
+
+  /** A young person referred: shared with the unit, whose own file is open, unless it is a draft. */
+  async case(missionLocaleId: string, unitId: string, isDraft = false): Promise<SeededCase> {
+    const personId = await this.person(missionLocaleId, String((made += 1)));
+    const state = isDraft ? 'draft' : 'submitted';
+    const referralId = await this.referral(missionLocaleId, unitId, personId, state);
+    const file = { missionLocaleId, unitId, personId, referralId };
+    if (isDraft) return { ...file, candidacyId: null };
+    await this.share(missionLocaleId, personId, unitId);
+    return { ...file, candidacyId: await this.candidacy(file) };
+  }
+
+  async insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+    const names = Object.keys(row);
+    const places = names.map((_, index) => `$${index + 1}`);
+    await this.owner.query(
+      `insert into app.${table} (${names.join(', ')}) values (${places.join(', ')})`,
+      Object.values(row),
+    );
+  }
+}
+
+const ACT = {
+  effective_on: '2026-11-20',
+  actor_type: 'machine',
+  actor_id: 'x',
+  acting_role: 'ml-machine',
+  channel: 'api',
+};
+
+const REFERRAL = {
+  volunteer_type: 'VS',
+  diploma_level: 'INFRA3_VBIS',
+  support: 'CEJ',
+  prerequisites: [],
+  informed_on: '2026-11-20',
+  notice_version: '1',
+};

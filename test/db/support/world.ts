@@ -1,0 +1,55 @@
+import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { ScopedClient } from './scoped-client.js';
+import { seedLedger } from './seed-ledger.js';
+import { SeedRows, type SeededCase } from './seed-rows.js';
+
+/** Three missions locales and two units at work, every table holding rows of each of them. */
+export interface World {
+  readonly database: TestDatabase;
+  readonly rows: SeedRows;
+  /** The application's connection. */
+  readonly app: ScopedClient;
+  readonly missionLocales: readonly [string, string, string];
+  readonly units: readonly [string, string];
+  readonly national: string;
+  /** First mission locale to first unit; others follow. */
+  readonly cases: readonly [SeededCase, SeededCase, SeededCase];
+  /** Third mission locale to second unit, not sent. */
+  readonly draft: SeededCase;
+  /** Somebody who applied to the first unit without a mission locale. */
+  readonly direct: { readonly personId: string; readonly candidacyId: string };
+  close(): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const database = await createTestDatabase();
+  const rows = new SeedRows(database.owner);
+  const [a, b, c] = [await ml(rows, '97411S00'), await ml(rows, '97412S00'), await ml(rows, '2')];
+  const [x, y] = [await rows.organisation('RSMA-RE', 'unit'), await rows.organisation('X', 'unit')];
+  const national = await rows.organisation('UNML', 'national');
+  const cases = [await rows.case(a, x), await rows.case(a, y), await rows.case(b, x)] as const;
+  for (const { candidacyId, unitId, missionLocaleId } of cases) {
+    await rows.conclusion(unitId, missionLocaleId, String(candidacyId));
+  }
+  const draft = await rows.case(c, y, true);
+  const direct = await directApplicant(rows, x);
+  for (const organisation of [a, b, c, x, y]) await seedLedger(rows, organisation);
+  await rows.insert('inbox_receipt', { consumer: 'c', message_id: a });
+  const app = await ScopedClient.open(database);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await database.drop();
+  };
+  const organisations = { missionLocales: [a, b, c], units: [x, y], national } as const;
+  return { database, rows, app, ...organisations, cases, draft, direct, close };
+}
+
+function ml(rows: SeedRows, code: string): Promise<string> {
+  return rows.organisation(code, 'mission-locale');
+}
+
+async function directApplicant(rows: SeedRows, unitId: string): Promise<World['direct']> {
+  const personId = await rows.person(unitId);
+  await rows.share(unitId, personId, unitId);
+  return { personId, candidacyId: await rows.candidacy({ unitId, personId }) };
+}
