@@ -38,18 +38,30 @@ export function announceService(folder: string, service: RunningService): void {
   writeFileSync(path.join(folder, SERVICE_FILE), `${JSON.stringify(service)}\n`);
 }
 
-/** Takes the announcement back. */
-export function withdrawService(folder: string): void {
-  rmSync(path.join(folder, SERVICE_FILE), { force: true });
+/** Takes the announcement of this process back; another's stays. */
+export function withdrawService(folder: string, pid: number): void {
+  if (announcedService(folder)?.pid === pid) {
+    rmSync(path.join(folder, SERVICE_FILE), { force: true });
+  }
 }
 
-/** Where the service of this folder said it answers; nothing when it never did, or has stopped. */
-export function announcedService(folder: string): string | undefined {
+/** The service of this folder as it announced itself; it may have died without taking that back. */
+export function announcedService(folder: string): RunningService | undefined {
   try {
     const content: unknown = JSON.parse(readFileSync(path.join(folder, SERVICE_FILE), 'utf8'));
-    const isService = typeof content === 'object' && content !== null && 'url' in content;
-    return isService && typeof content.url === 'string' ? content.url : undefined;
+    return isService(content) ? content : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isService(content: unknown): content is RunningService {
+  return (
+    typeof content === 'object' &&
+    content !== null &&
+    'url' in content &&
+    typeof content.url === 'string' &&
+    'pid' in content &&
+    typeof content.pid === 'number'
+  );
 }

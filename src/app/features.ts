@@ -2,17 +2,26 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { MailboxModule } from '../exchanges/mailbox.module.js';
 import { ProcessingModule } from '../exchanges/processing.module.js';
+import { ReportsModule } from '../exchanges/reports.module.js';
 import { SlotsModule } from '../exchanges/slots.module.js';
+import { SpoolModule } from '../exchanges/spool.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import type { Configuration } from '../platform/config/index.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 
-/** The features of every process, in alphabetical order. The register and the audit are global. */
-export const FEATURES = [
+/** In alphabetical order. The register and the audit are global. */
+const FEATURES = [
   AccountsModule,
   CandidaciesModule,
   MailboxModule,
   PeopleModule,
   ProcessingModule,
   ReferralsModule,
+  ReportsModule,
   SlotsModule,
 ];
+
+/** The features of every process; the exchange by folders only where there are folders. */
+export function featuresOf({ spoolDirectory }: Configuration): (typeof FEATURES)[number][] {
+  return spoolDirectory === undefined ? FEATURES : [...FEATURES, SpoolModule];
+}

@@ -10,7 +10,7 @@ import { SecurityModule } from '../platform/security/security.module.js';
 import { AuthenticatorsModule } from './authenticators.module.js';
 import { DirectoryEventScopes } from './directory-event-scopes.js';
 import { eventNames } from './event-names.js';
-import { FEATURES } from './features.js';
+import { featuresOf } from './features.js';
 import { DatabaseCheck } from './health/database-check.js';
 import { HealthChecksModule } from './health/health-checks.module.js';
 import { MigrationsCheck } from './health/migrations-check.js';
@@ -42,6 +42,6 @@ export function processParts(settings: ProcessSettings, runsJobs: boolean): Impo
         : { metricsPort: configuration.metricsPort }),
     }),
     HttpModule.with({ problems: ACCOUNT_PROBLEMS }),
-    ...FEATURES,
+    ...featuresOf(configuration),
   ];
 }

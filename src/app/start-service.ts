@@ -31,9 +31,9 @@ export async function startService(configuration: Configuration): Promise<Runnin
     await migrateApplication(database.ownerUrl, configuration.database.appUrl);
     const app = await assemble(configuration, database);
     const url = await listen(app, configuration);
-    announceService(database.folder, { url, pid: process.pid });
+    announceService(configuration.dataDirectory, { url, pid: process.pid });
     const release = async (): Promise<void> => {
-      withdrawService(database.folder);
+      withdrawService(configuration.dataDirectory, process.pid);
       await database.close();
     };
     return { app, database, url, release };

@@ -62,10 +62,7 @@ export async function loadDemonstration(settings: ProcessSettings, clock: Clock)
   }
 }
 
-async function load(
-  context: INestApplicationContext,
-  today: LocalDate,
-): Promise<boolean> {
+async function load(context: INestApplicationContext, today: LocalDate): Promise<boolean> {
   const actor = systemTask('demonstration.load');
   const marks = context.get(DemonstrationMarks);
   const technical = <T>(work: () => Promise<T>): Promise<T> =>

@@ -20,7 +20,9 @@ export class SeededIds extends Ids {
   }
 
   override referenceBody(): string {
-    const digest = createHash('sha256').update(`${this.chapter} ${(this.count += 1)}`).digest();
+    const digest = createHash('sha256')
+      .update(`${this.chapter} ${(this.count += 1)}`)
+      .digest();
     return [...digest.subarray(0, BODY_LENGTH)].map((byte) => ALPHABET[byte % 36]).join('');
   }
 }

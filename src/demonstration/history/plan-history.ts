@@ -107,9 +107,7 @@ function casesOfMonth(
 
 /** In a small stock a case is over, or it is one of the few open ones. */
 function hasHappened({ referredOn, pace }: NamedOutline, today: LocalDate): boolean {
-  return pace === 'brisk'
-    ? referredOn < addDays(today, -ALL_OVER_AFTER_DAYS)
-    : referredOn < today;
+  return pace === 'brisk' ? referredOn < addDays(today, -ALL_OVER_AFTER_DAYS) : referredOn < today;
 }
 
 function pickUnit(

@@ -37,4 +37,11 @@ export interface PlannedCase {
 
 /** How a case ends, or where it stands. */
 export type Story =
-  'draft' | 'waiting' | 'under-way' | 'withdrawn' | 'unanswered' | 'closed' | 'decided' | 'reopened';
+  | 'draft'
+  | 'waiting'
+  | 'under-way'
+  | 'withdrawn'
+  | 'unanswered'
+  | 'closed'
+  | 'decided'
+  | 'reopened';

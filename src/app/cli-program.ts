@@ -1,0 +1,138 @@
+import { Command } from 'commander';
+import { playMonth } from '../demonstration/month/play-month.js';
+import { loadCoverage, type LoadCoverageOptions } from './commands/load-coverage.js';
+import {
+  approveAccount,
+  createAccount,
+  createClient,
+  revokeClient,
+  type NewAccountOptions,
+  type NewClientOptions,
+} from './commands/manage-accounts.js';
+import { migrate } from './commands/migrate.js';
+import { replayExchange } from './commands/replay-exchange.js';
+import { withService } from './commands/with-service.js';
+import { announcedService } from './data-folder.js';
+import { print } from './printer.js';
+import { readConfiguration } from './read-configuration.js';
+import { StartRefused } from './run-program.js';
+
+/** `npm run cli -- …`: the operator's tasks. */
+export async function cliProgram(): Promise<void> {
+  await operatorTasks().parseAsync();
+}
+
+function operatorTasks(): Command {
+  const cli = frenchCommand('passerelle', 'Tâches d’exploitation de Passerelle');
+  cli.addCommand(
+    frenchCommand(
+      'migrate',
+      'Met la base de données à jour, avec les données de référence livrées',
+    ).action(migrate),
+  );
+  addReferenceTasks(cli);
+  addAccountTasks(cli);
+  addClientTasks(cli);
+  addExchangeTasks(cli);
+  return cli;
+}
+
+function addReferenceTasks(cli: Command): void {
+  cli.addCommand(
+    frenchCommand(
+      'reference:load',
+      'Montre ce que change un fichier des communes par mission locale',
+    )
+      .argument('<fichier>', 'CSV en « ; », UTF-8, 13 colonnes')
+      .requiredOption('--valid-from <jour>', 'premier jour de validité, AAAA-MM-JJ')
+      .option('--apply', 'applique les différences montrées')
+      .action((file: string, options: LoadCoverageOptions) =>
+        withService((service) => loadCoverage(service, file, options)),
+      ),
+  );
+}
+
+function addAccountTasks(cli: Command): void {
+  cli.addCommand(
+    frenchCommand('account:create', 'Crée un compte, à faire approuver par une seconde personne')
+      .argument('<adresse>', 'adresse électronique')
+      .requiredOption('--name <nom>', 'nom affiché')
+      .requiredOption('--role <role>', 'rôle, par exemple ml-adviser, recruiter, admin')
+      .requiredOption('--organisation <code>', 'code de l’organisme')
+      .option('--operator <adresse>', 'administrateur qui crée le compte')
+      .action((email: string, options: NewAccountOptions) =>
+        withService((service) => createAccount(service, email, options)),
+      ),
+  );
+  cli.addCommand(
+    frenchCommand('account:approve', 'Ouvre un compte créé par une autre personne')
+      .argument('<adresse>', 'adresse électronique du compte')
+      .requiredOption('--code <code>', 'code remis par la personne qui a créé le compte')
+      .option('--operator <adresse>', 'administrateur qui approuve')
+      .action((email: string, options: { code: string; operator?: string }) =>
+        withService((service) => approveAccount(service, email, options)),
+      ),
+  );
+}
+
+function addClientTasks(cli: Command): void {
+  cli.addCommand(
+    frenchCommand('client:create', 'Enregistre le logiciel d’un organisme')
+      .argument('<client>', 'identifiant du client')
+      .requiredOption('--organisation <code>', 'code de l’organisme')
+      .requiredOption('--scopes <portees>', 'portées séparées par des virgules')
+      .option('--keys <fichier>', 'clés publiques (JWK Set), au lieu d’un secret')
+      .option('--operator <adresse>', 'administrateur qui enregistre le client')
+      .action((clientId: string, options: NewClientOptions) =>
+        withService((service) => createClient(service, clientId, options)),
+      ),
+  );
+  cli.addCommand(
+    frenchCommand('client:revoke', 'Retire un client pour toujours')
+      .argument('<client>', 'identifiant du client')
+      .option('--operator <adresse>', 'administrateur qui retire le client')
+      .action((clientId: string, options: { operator?: string }) =>
+        withService((service) => revokeClient(service, clientId, options)),
+      ),
+  );
+}
+
+function addExchangeTasks(cli: Command): void {
+  cli.addCommand(
+    frenchCommand('exchange:replay', 'Remet en file le traitement d’un fichier déposé')
+      .argument('<id>', 'identifiant du fichier')
+      .action((id: string) => withService((service) => replayExchange(service, id))),
+  );
+  cli.addCommand(
+    frenchCommand('demo:month', 'Joue un mois d’échanges de fichiers sur la démonstration lancée')
+      .option('--url <adresse>', 'adresse du service ; par défaut celui de ce dossier')
+      .action((options: { url?: string }) => playMonth(serviceUrl(options.url), print)),
+  );
+}
+
+/** @throws StartRefused when no service said where it answers */
+function serviceUrl(given: string | undefined): string {
+  const url = given ?? announcedService(readConfiguration().dataDirectory)?.url;
+  if (url) return url.replace(/\/+$/, '');
+  throw new StartRefused(
+    'La démonstration ne tourne pas : lancez « npm start » dans un autre terminal.',
+  );
+}
+
+/** A command whose own words are French. */
+function frenchCommand(name: string, about: string): Command {
+  return new Command(name)
+    .description(about)
+    .helpOption('-h, --help', 'montre cette aide')
+    .helpCommand('help [tache]', 'aide d’une tâche')
+    .configureHelp({
+      styleTitle: (title) => FRENCH_TITLES[title] ?? title,
+    });
+}
+
+const FRENCH_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Tâches :',
+};
