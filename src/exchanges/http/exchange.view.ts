@@ -5,7 +5,8 @@ import {
   type ExchangeFile,
   type ReportHead,
 } from '../domain/exchange-file.js';
-import { DoorFaultView, faultView } from './receipt.view.js';
+import { saidFault } from '../report/index.js';
+import { DoorFaultView } from './receipt.view.js';
 
 /** What became of the rows; `read` is the sum of the others once they are processed. */
 export class RowCountersView {
@@ -116,7 +117,7 @@ export function exchangeView(file: ExchangeFile): ExchangeView {
     appliedAt: file.appliedAt,
     report: file.report,
     counters: file.counters,
-    faults: file.faults.map(faultView),
+    faults: file.faults.map(saidFault),
     toConfirm: isHeld ? codesToConfirm(file) : [],
     availableCommands: isHeld ? ['confirm'] : [],
   };

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { DoorFault } from '../catalogue/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
+import { acceptanceOf, refusalOf } from '../report/index.js';
 
 /** A fault or remark of the whole file, in the words of the catalogue. */
 export class DoorFaultView {
@@ -48,50 +48,19 @@ export class ReceiptView {
 
 /** The receipt of a registered file. */
 export function receiptView(file: ExchangeFile): ReceiptView {
-  return {
-    id: file.id,
-    aee: file.number,
-    receivedAt: file.receivedAt,
-    sha256: file.sha256,
-    bytes: file.bytes,
-    encoding: file.encoding,
-    separator: file.separator,
-    rows: file.rows,
-    onTime: file.isOnTime,
-    remarks: file.faults.map(faultView),
-  };
+  return acceptanceOf(file);
 }
 
 /** ARE: the file is refused at the door, as an RFC 9457 document (contract.md 2). */
 export function refusalProblem(file: ExchangeFile) {
-  const [first] = file.faults;
-  const code = first?.code ?? 'FICHIER_REFUSE';
+  const refusal = refusalOf(file);
   return {
-    type: `/problems/${code}`,
+    type: `/problems/${refusal.code}`,
     title: 'Fichier refusé',
-    status: statusOf(code),
-    detail: first?.message ?? 'Le fichier est refusé.',
+    status: statusOf(refusal.code),
     instance: `urn:uuid:${file.correlationId}`,
-    code,
-    id: file.id,
-    are: file.number,
-    receivedAt: file.receivedAt,
-    errors: file.faults.map(faultView),
+    ...refusal,
     correlationId: file.correlationId,
-  };
-}
-
-/** What a door fault says to whoever sent the file. */
-export function faultView(fault: DoorFault): DoorFaultView {
-  return {
-    pointer: fault.pointer ?? '',
-    code: fault.code,
-    precision: fault.precision ?? null,
-    niveau: fault.level,
-    ligne: fault.line ?? null,
-    detail: fault.message,
-    correction: fault.correction,
-    regle: fault.rule,
   };
 }
 

@@ -1,6 +1,4 @@
-/** How a report can be asked for. */
-export const REPORT_FORMATS = ['json', 'csv', 'html'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+import type { ReportFormat } from '../report/index.js';
 
 const MEDIA: Readonly<Record<string, ReportFormat>> = {
   'application/json': 'json',

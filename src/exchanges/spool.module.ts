@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { SpoolDelays } from './domain/spool-plan.js';
+import { CollectSpoolJob } from './jobs/collect-spool.job.js';
+import { OnSpoolDocumentListener } from './jobs/on-spool-document.listener.js';
+import { WriteSpoolDocumentsJob } from './jobs/write-spool-documents.job.js';
+import { MailboxModule } from './mailbox.module.js';
+import { ProcessingModule } from './processing.module.js';
+import { ReportsModule } from './reports.module.js';
+import { FileSpool } from './spool/file-spool.js';
+import { CollectSpool } from './use-cases/collect-spool.js';
+import { CopyToSpool } from './use-cases/copy-to-spool.js';
+import { Spool } from './use-cases/spool-ports.js';
+import { WriteSpoolReports } from './use-cases/write-spool-reports.js';
+
+/** The exchange by folders; part of a process only when `SPOOL_DIR` is set. */
+@Module({
+  imports: [MailboxModule, ProcessingModule, ReportsModule],
+  providers: [
+    { provide: Spool, useClass: FileSpool },
+    { provide: SpoolDelays, useValue: new SpoolDelays() },
+    CollectSpool,
+    CopyToSpool,
+    WriteSpoolReports,
+    CollectSpoolJob,
+    OnSpoolDocumentListener,
+    WriteSpoolDocumentsJob,
+  ],
+})
+export class SpoolModule {}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { MEDICAL_SCOPE } from '../../candidacies/index.js';
+import { Clock, Ids, type Instant, type SystemActor } from '../../kernel/index.js';
+import {
+  OrganisationDirectory,
+  scopeOfOrganisation,
+  type Organisation,
+} from '../../organisations/index.js';
+import { doorFault, type DoorFault } from '../catalogue/index.js';
+import type { ExchangeFile } from '../domain/exchange-file.js';
+import { receiptName } from '../domain/spool-names.js';
+import { planCollection, SpoolDelays } from '../domain/spool-plan.js';
+import { FLOWS } from '../flows/index.js';
+import { acceptanceOf, refusalOf } from '../report/index.js';
+import { DepositFile } from './deposit-file.js';
+import { Spool, type SpooledDeposit } from './spool-ports.js';
+import { WriteSpoolReports } from './write-spool-reports.js';
+
+const TASK = 'exchange.collect-spool';
+/** Deposits of one organisation in one round: the others have their turn. */
+const MOST_AT_ONCE = 50;
+
+/**
+ * Takes what an organisation left in its folder through the same door as the API (contract.md 2), and
+ * writes the receipt back. Several processes may do so at once: what one has taken is gone for the
+ * others, and what it could not record is found again.
+ */
+@Injectable()
+export class CollectSpool {
+  constructor(
+    private readonly spool: Spool,
+    private readonly organisations: OrganisationDirectory,
+    private readonly depositFile: DepositFile,
+    private readonly reports: WriteSpoolReports,
+    private readonly delays: SpoolDelays,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One round in the folder of an organisation; `signal` ends it after the deposit in hand.
+   * @returns how many deposits were recorded
+   */
+  async execute(code: string, signal: AbortSignal): Promise<number> {
+    const organisation = await this.organisations.byCode(code);
+    if (!organisation || organisation.kind === 'national') return 0;
+    await this.spool.open(code);
+    const { deposits, swept } = planCollection(
+      await this.spool.arrivals(code),
+      FLOWS.map((flow) => flow.code),
+      this.delays,
+    );
+    let count = 0;
+    for (const deposit of await this.spool.leftOver(code)) {
+      await this.record(deposit, organisation);
+      count += 1;
+    }
+    for (const planned of deposits.slice(0, MOST_AT_ONCE)) {
+      if (signal.aborted) return count;
+      const deposit = await this.spool.take(code, planned);
+      if (!deposit) continue;
+      await this.record(deposit, organisation);
+      count += 1;
+    }
+    for (const entry of swept) await this.spool.sweep(code, entry);
+    if (swept.length > 0) await this.tellSwept(code, swept.length, this.clock.now());
+    return count;
+  }
+
+  private async record(spooled: SpooledDeposit, organisation: Organisation): Promise<void> {
+    try {
+      const actor = this.actorFor(organisation);
+      const file = await this.deposit(spooled, organisation, actor);
+      await this.tellReceipt(organisation.code, file);
+      // The same file again, by another channel maybe: its report may be there already.
+      await this.reports.execute(file.id, actor);
+      await spooled.release();
+    } catch (error) {
+      spooled.abandon();
+      throw error;
+    }
+  }
+
+  private deposit(
+    { fileName, manifestText, source, obstacle }: SpooledDeposit,
+    { kind }: Organisation,
+    actor: SystemActor,
+  ): Promise<ExchangeFile> {
+    const scopes = kind === 'unit' ? [MEDICAL_SCOPE] : [];
+    const deposit = { fileName, manifestText, source, channel: 'spool', scopes } as const;
+    if (obstacle === null) return this.depositFile.execute(deposit, actor);
+    return this.depositFile.refuse(this.faultOf(obstacle), deposit, actor);
+  }
+
+  private faultOf(obstacle: NonNullable<SpooledDeposit['obstacle']>): DoorFault {
+    if (obstacle === 'not-ordinary') return doorFault('OBJET_NON_ORDINAIRE', {});
+    return doorFault('TAILLE_EXCESSIVE', { limite: this.spool.limitInMegabytes });
+  }
+
+  private tellReceipt(code: string, file: ExchangeFile): Promise<void> {
+    const said = file.state === 'refused' ? refusalOf(file) : acceptanceOf(file);
+    return this.write(code, receiptName(file), said);
+  }
+
+  /** Names of uploads come from outside: they are counted, not repeated. */
+  private tellSwept(code: string, count: number, now: Instant): Promise<void> {
+    const message =
+      'Des dépôts commencés il y a plus de 24 heures et jamais terminés ont été retirés.';
+    const correction = 'Déposer à nouveau ces fichiers, puis leurs manifestes.';
+    const name = `AVIS_${now.replace(/\D/g, '')}.json`;
+    return this.write(code, name, { date: now, retires: count, message, correction });
+  }
+
+  private write(code: string, name: string, said: object): Promise<void> {
+    return this.spool.write(code, 'comptes_rendus', name, jsonOf(said));
+  }
+
+  private actorFor(organisation: Organisation): SystemActor {
+    return {
+      type: 'system',
+      id: 'system',
+      task: TASK,
+      organisation: scopeOfOrganisation(organisation),
+      channel: { kind: 'system', task: TASK },
+      correlationId: this.ids.uuid(),
+    };
+  }
+}
+
+async function* jsonOf(said: object): AsyncGenerator<string> {
+  yield `${JSON.stringify(said, null, 2)}\n`;
+}
