@@ -34,9 +34,8 @@ export async function checkRows(
   if (!checked) return NOTHING;
   for (const anomaly of checked.end()) anomalies.push(anomaly);
   for (let count = checked.withdrawn.size; count > 0; count -= 1) settled.push('R');
-  const accepted = checked.total - settled.length;
-  const counters = countRows([...settled, ...new Array<RowState>(accepted).fill('A')]);
-  const { hasRemarks } = checked;
+  const { total, hasRemarks } = checked;
+  const counters = { ...countRows(settled), read: total, applied: total - settled.length };
   return { counters, anomalies: inOrder(anomalies), gates: checked.gates(), hasRemarks };
 }
 

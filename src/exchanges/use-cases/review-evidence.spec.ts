@@ -1,5 +1,4 @@
-import { parseBirthDate, type PersonRecord } from '../../people/index.js';
-import { NO_CONTACT } from '../../people/index.js';
+import { NO_CONTACT, parseBirthDate, type PersonRecord } from '../../people/index.js';
 import { headersOf, sampleCells } from '../flow/index.js';
 import { FLOWS } from '../flows/index.js';
 import { compareWith, sentIdentity, type SentIdentity } from './review-evidence.js';
