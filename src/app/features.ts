@@ -1,5 +1,6 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { IdentityReviewsModule } from '../exchanges/identity-reviews.module.js';
 import { MailboxModule } from '../exchanges/mailbox.module.js';
 import { ProcessingModule } from '../exchanges/processing.module.js';
 import { ReportsModule } from '../exchanges/reports.module.js';
@@ -13,6 +14,7 @@ import { ReferralsModule } from '../referrals/referrals.module.js';
 const FEATURES = [
   AccountsModule,
   CandidaciesModule,
+  IdentityReviewsModule,
   MailboxModule,
   PeopleModule,
   ProcessingModule,

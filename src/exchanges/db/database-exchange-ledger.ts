@@ -46,10 +46,12 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     return nextNumber('app.report_number', 'CRM', year);
   }
 
-  override async lockSequence(organisationId: string, flow: string, mode: string): Promise<void> {
-    await currentManager().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      JSON.stringify(['exchange-sequence', organisationId, flow, mode]),
-    ]);
+  override lockSequence(organisationId: string, flow: string, mode: string): Promise<void> {
+    return waitInTurn(['exchange-sequence', organisationId, flow, mode]);
+  }
+
+  override lockFlow(organisationId: string, flow: string): Promise<void> {
+    return waitInTurn(['exchange-flow', organisationId, flow]);
   }
 
   override async insert(file: ExchangeFile): Promise<void> {
@@ -236,6 +238,13 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     );
     return rows.map((row) => row.recipient_id);
   }
+}
+
+/** One transaction at a time for a key; the others wait until it ends. */
+async function waitInTurn(key: readonly string[]): Promise<void> {
+  await currentManager().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    JSON.stringify(key),
+  ]);
 }
 
 /** Mark, in the journal of steps, of an anomaly confirmed by its emitter. */

@@ -6,7 +6,7 @@ import { ProcessFile } from '../use-cases/process-file.js';
 /** Processes a file once it is registered, or once a held one is confirmed. */
 @Injectable()
 @OnEvent(['exchange-file.received.v1', 'exchange-file.confirmed.v1'], {
-  consumer: 'exchanges.process-file',
+  consumer: 'exchanges-process-file',
   queue: 'exchange-files',
 })
 export class OnExchangeFileReceivedListener implements EventListener {

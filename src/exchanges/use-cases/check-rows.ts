@@ -1,6 +1,6 @@
 import type { CsvRecord } from '../../platform/csv/index.js';
 import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
-import type { ExchangeRow } from '../domain/exchange-file.js';
+import type { ExchangeRow, RowState } from '../domain/exchange-file.js';
 import {
   FileRowCheck,
   type CheckContext,
@@ -13,6 +13,8 @@ import {
 const DRIFT = { share: 0.1, least: 20 };
 /** Above this share of rows of others, or from this many, the whole file is refused (#85). */
 const OUT_OF_SCOPE = { share: 0.01, least: 5 };
+/** What the ledger can hold. */
+const GREATEST_ID = 2 ** 31 - 1;
 
 /** What the rows of a batch turned out to be. */
 export interface CheckedBatch {
@@ -34,8 +36,11 @@ export class RowsChecked {
   private outOfScope = 0;
   private remarks = 0;
   private readonly check: FileRowCheck<Flow>;
+  /** `identifiant_ligne` is the first declared column of every flow. */
+  private readonly idIndex: number;
 
   constructor(flow: Flow, context: CheckContext, mapping: HeaderMapping) {
+    this.idIndex = mapping.indexes[0] ?? -1;
     this.check = new FileRowCheck(flow, context, mapping);
   }
 
@@ -58,9 +63,8 @@ export class RowsChecked {
   /** Faults of the whole file that its rows show (exchange.md 7.e.7). */
   gates(): DoorFault[] {
     const { rows, rejected, outOfScope } = this;
-    if (outOfScope >= OUT_OF_SCOPE.least || outOfScope > rows * OUT_OF_SCOPE.share) {
-      if (outOfScope > 0 && rows > 1) return [doorFault('HORS_PERIMETRE', {})];
-    }
+    const isOutOfScope = outOfScope >= OUT_OF_SCOPE.least || outOfScope > rows * OUT_OF_SCOPE.share;
+    if (isOutOfScope) return [doorFault('HORS_PERIMETRE', {})];
     const hasDrifted = rejected >= DRIFT.least && rejected > rows * DRIFT.share;
     return hasDrifted ? [doorFault('DERIVE_MASSIVE', {})] : [];
   }
@@ -79,39 +83,36 @@ export class RowsChecked {
     for (const anomaly of reading.anomalies) this.note(anomaly, anomalies);
     if (reading.kind === 'blank') return null;
     this.rows += 1;
+    if (reading.anomalies.some(({ code }) => code === 'HORS_PERIMETRE')) this.outOfScope += 1;
     if (reading.kind === 'accepted') return null;
     this.leftOut.add(record.line);
-    if (reading.kind === 'repeated') return settledRow(record, 'I');
+    if (reading.kind === 'repeated') return this.settled(record, 'I');
     this.rejected += 1;
     if (reading.withdrawnLine !== null) {
       this.withdrawn.add(reading.withdrawnLine);
       this.rejected += 1;
     }
-    return settledRow(record, 'R');
+    return this.settled(record, 'R');
   }
 
   private note(anomaly: RowAnomaly, anomalies: RowAnomaly[]): void {
     anomalies.push(anomaly);
-    if (anomaly.code === 'HORS_PERIMETRE') this.outOfScope += 1;
     if (!isBlocking(anomaly.level) && anomaly.level !== 'INFORMATION') this.remarks += 1;
   }
-}
 
-/** A row whose fate needs no application. */
-export function settledRow(
-  { line, byteStart, byteEnd, cells }: CsvRecord,
-  state: ExchangeRow['state'],
-): ExchangeRow {
-  const id = Number(cells[0]);
-  const rowId = Number.isInteger(id) && id > 0 && id < 2 ** 31 ? id : null;
-  return {
-    line,
-    rowId,
-    naturalKey: null,
-    state,
-    resourceId: null,
-    recipientId: null,
-    byteStart,
-    byteEnd,
-  };
+  /** A row whose fate needs no application, wherever its number stands. */
+  settled({ line, byteStart, byteEnd, cells }: CsvRecord, state: RowState): ExchangeRow {
+    const id = Number(cells[this.idIndex]);
+    const rowId = Number.isInteger(id) && id > 0 && id <= GREATEST_ID ? id : null;
+    return {
+      line,
+      rowId,
+      naturalKey: null,
+      state,
+      resourceId: null,
+      recipientId: null,
+      byteStart,
+      byteEnd,
+    };
+  }
 }

@@ -74,7 +74,8 @@ export class JudgeDeposit {
     if (!month) throw new Error('the name was read: a photo has a month');
     const slot = await this.openSlots.ensure(emitter, flow, mode, month);
     const files = await this.ledger.filesOfPeriod(emitter.id, flow, mode, period);
-    const natures = files.flatMap(({ place }) => (place ? [place.nature] : []));
+    const kept = files.filter(({ state }) => state !== 'rejected');
+    const natures = kept.flatMap(({ place }) => (place ? [place.nature] : []));
     const faults = checkSlot(nature, period, slot, natures, now);
     return { slot, isOnTime: now <= slot.dueAt, faults };
   }

@@ -55,6 +55,8 @@ export abstract class ExchangeLedger {
   abstract nextReport(year: number): Promise<string>;
   /** Keeps other deposits of this flow and mode waiting until the transaction ends. */
   abstract lockSequence(organisationId: string, flow: string, mode: string): Promise<void>;
+  /** Applies the files of an emitter and flow one after the other. */
+  abstract lockFlow(organisationId: string, flow: string): Promise<void>;
   abstract insert(file: ExchangeFile): Promise<void>;
   abstract byId(id: string): Promise<ExchangeFile | null>;
   /** The same, and nobody else may process it until the transaction ends; null when taken. */

@@ -13,6 +13,7 @@ import {
   reportCode,
   type ExchangeFile,
   type ExchangePlace,
+  type ExchangeRow,
   type ReportHead,
   type RowCounters,
   type RowState,
@@ -22,7 +23,7 @@ import { flowNamed } from '../flows/index.js';
 import { readTable } from '../report/index.js';
 import { RowsToApply, rowOfFate, type ReadyRow } from './apply-rows.js';
 import { CheckContexts } from './check-contexts.js';
-import { RowsChecked, settledRow } from './check-rows.js';
+import { RowsChecked } from './check-rows.js';
 import { FlowApplications, type ApplyContext } from './flow-ports.js';
 import { stopsFile, yearOf } from './judge-deposit.js';
 import { MarkSlot } from './mark-slot.js';
@@ -71,7 +72,8 @@ export class ProcessFile {
   async execute(fileId: string, actor: SystemActor): Promise<void> {
     await this.unitOfWork.run(actor, async () => {
       const file = await this.ledger.takeForProcessing(fileId);
-      if (!file?.place) return;
+      if (file?.state !== 'registered' || !file.place) return;
+      await this.ledger.lockFlow(file.organisationId, file.place.flow);
       const work = await this.prepare(file, file.place);
       const checked = await this.checkRows(work);
       const gates = checked.gates();
@@ -86,7 +88,8 @@ export class ProcessFile {
     const emitter = await this.organisations.byId(file.organisationId);
     if (!flow || !emitter) throw new Error('a registered file has a known flow and emitter');
     const slot = await this.slotOf(file, place);
-    const isSlotOpen = slot ? this.clock.now() < slot.closesAt : true;
+    // The moment of the deposit counts, not that of the processing (exchange.md 6.1 #18).
+    const isSlotOpen = slot ? file.receivedAt < slot.closesAt : true;
     const nature = place.nature === 'N' || place.nature === 'A' ? 'I' : place.nature;
     const facts = { nature, period: place.period, isSlotOpen };
     const context = await this.contexts.of(emitter, facts);
@@ -132,7 +135,8 @@ export class ProcessFile {
     let ready: ReadyRow[] = [];
     for await (const { records } of readTable(this.contents.read(work.file.id), work.file)) {
       for (const record of records) {
-        if (checked.withdrawn.has(record.line)) await this.settle(work, settledRow(record, 'R'));
+        if (checked.withdrawn.has(record.line))
+          await this.settle(work, checked.settled(record, 'R'));
         else if (!checked.leftOut.has(record.line) && !isBlank(record.cells)) {
           ready.push(reader.read(record));
         }
@@ -175,7 +179,7 @@ export class ProcessFile {
     );
   }
 
-  private async settle(work: Work, row: ReturnType<typeof settledRow>): Promise<void> {
+  private async settle(work: Work, row: ExchangeRow): Promise<void> {
     work.states.push(row.state);
     await this.ledger.insertRows(work.file, [row]);
   }

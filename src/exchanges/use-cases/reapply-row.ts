@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Outbox } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { mapHeader, type Flow } from '../flow/index.js';
 import { flowNamed } from '../flows/index.js';
@@ -17,6 +18,7 @@ export class ReapplyRow extends ApplyReviewedRow {
     private readonly contexts: CheckContexts,
     private readonly organisations: OrganisationDirectory,
     private readonly applications: FlowApplications,
+    private readonly outbox: Outbox,
   ) {
     super();
   }
@@ -37,7 +39,24 @@ export class ReapplyRow extends ApplyReviewedRow {
       .of(flow.code)
       .apply([{ ...ready.checked, chosenId }], { actor, emitter, today: context.on });
     if (!fate) throw new Error('one fate per row');
+    if (fate.state === 'A') await this.tellRecipients(file, actor);
     return fate;
+  }
+
+  /** The recipient of the row may now have something to receive. */
+  private async tellRecipients(
+    { id, organisationId, place }: ReviewedRow['file'],
+    { correlationId }: ReviewedRow['actor'],
+  ): Promise<void> {
+    if (!place) return;
+    const { flow, mode, period, nature } = place;
+    await this.outbox.publish({
+      name: 'exchange-file.applied.v1',
+      organisationId,
+      subjectId: id,
+      payload: { flow, mode, period, nature },
+      correlationId,
+    });
   }
 
   private async rowAt(
