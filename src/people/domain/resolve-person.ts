@@ -1,7 +1,11 @@
-import { checkIdentity, type IdentityGap } from './identity-check.js';
+import { isPartialBirthDate } from './birth-date.js';
+import { checkIdentity, type IdentityCheck, type IdentityGap } from './identity-check.js';
 import { firstNameKeys } from './first-names.js';
 import { surnameKeys } from './name-keys.js';
 import type { PersonDetails, PersonRecord } from './person-record.js';
+
+/** Why only a human may say who a described young person is (exchange.md 6.6). */
+export type IdentityDoubt = 'IDENTITE_INCOHERENTE' | 'JUMEAUX_POSSIBLES' | 'HOMONYME_POSSIBLE';
 
 /** Who a described young person is among those an organisation already knows. */
 export type PersonResolution =
@@ -9,7 +13,7 @@ export type PersonResolution =
   | { readonly kind: 'new' }
   | {
       readonly kind: 'doubtful';
-      readonly reason: 'IDENTITE_INCOHERENTE' | 'HOMONYME_POSSIBLE';
+      readonly reason: IdentityDoubt;
       readonly candidates: readonly PersonRecord[];
     };
 
@@ -21,15 +25,19 @@ export interface KnownPeople {
   readonly byTraits: readonly PersonRecord[];
 }
 
+const UNKNOWN_PLACE = '99999';
+
 /**
  * Decides who a young person is (exchange.md 7.f, levels 2 and 4): the i-milo number first, always
- * cross-checked with the identity; then strict traits, all equal and unique, unless two different
- * i-milo numbers say otherwise (veto V3). Never a guess: the rest is new, or for a human.
+ * cross-checked with the identity (a likely twin is never linked, veto V1); then strict traits, all
+ * known, equal and unique, unless two different i-milo numbers say otherwise (V3). Never a guess: the
+ * rest is new, or for a human.
  */
 export function resolvePerson(details: PersonDetails, known: KnownPeople): PersonResolution {
   if (known.byImilo) return crossCheck(details, known.byImilo);
-  const twins = known.byTraits.filter((person) => hasSameTraits(details, person));
-  const possible = twins.filter((person) => !hasOtherImilo(details, person));
+  const possible = known.byTraits.filter(
+    (person) => hasSameTraits(details, person) && !hasOtherImilo(details, person),
+  );
   const [only, ...others] = possible;
   if (!only) return { kind: 'new' };
   if (others.length > 0) {
@@ -44,15 +52,35 @@ function crossCheck(details: PersonDetails, person: PersonRecord): PersonResolut
     { birthName, firstName1: firstNames[0] ?? '', birthDate },
     person.identity,
   );
-  return check.verdict === 'incoherent'
-    ? { kind: 'doubtful', reason: 'IDENTITE_INCOHERENTE', candidates: [person] }
+  const reason = doubtOf(check);
+  return reason
+    ? { kind: 'doubtful', reason, candidates: [person] }
     : { kind: 'known', person, gaps: check.gaps };
 }
 
-function hasSameTraits(details: PersonDetails, person: PersonRecord): boolean {
+/** Why a key that points to a person does not link to them by itself; null when it does. */
+export function doubtOf({
+  verdict,
+  gaps,
+}: Pick<IdentityCheck, 'verdict' | 'gaps'>): IdentityDoubt | null {
+  if (gaps.includes('JUMEAUX_POSSIBLES')) return 'JUMEAUX_POSSIBLES';
+  return verdict === 'incoherent' ? 'IDENTITE_INCOHERENTE' : null;
+}
+
+/** Sex, full day and place of birth: what is unknown or partial agrees with nothing. */
+function hasSameTraits(
+  { identity: described }: PersonDetails,
+  { identity }: PersonRecord,
+): boolean {
+  const isComplete =
+    described.sex !== null &&
+    described.birthPlaceCode !== null &&
+    described.birthPlaceCode !== UNKNOWN_PLACE &&
+    !isPartialBirthDate(described.birthDate);
   return (
-    person.identity.sex === details.identity.sex &&
-    person.identity.birthPlaceCode === details.identity.birthPlaceCode
+    isComplete &&
+    identity.sex === described.sex &&
+    identity.birthPlaceCode === described.birthPlaceCode
   );
 }
 

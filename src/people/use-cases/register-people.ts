@@ -4,14 +4,26 @@ import { hasSameContact, type PersonDetails, type PersonRecord } from '../domain
 import { resolvePerson, traitKeys, type PersonResolution } from '../domain/resolve-person.js';
 import { People } from './ports.js';
 
-/** What became of one described young person. */
-export type RegisteredPerson =
-  | { readonly kind: 'registered'; readonly personId: string; readonly gaps: readonly string[] }
-  | Extract<PersonResolution, { kind: 'doubtful' }>;
+/** Who one described young person is: a file on record, or one still to be written. */
+export interface KnownPerson {
+  readonly kind: 'registered';
+  readonly personId: string;
+  readonly gaps: readonly string[];
+  /** As on record; null when `save` has to create it. */
+  readonly record: PersonRecord | null;
+}
+export type RegisteredPerson = KnownPerson | Extract<PersonResolution, { kind: 'doubtful' }>;
+
+/** A person found and what was said of them, to be written. */
+export interface PersonToSave {
+  readonly found: KnownPerson;
+  readonly details: PersonDetails;
+}
 
 /**
  * Finds or creates the files of young people in an organisation. A known person keeps the identity
- * on file, never overwritten by what comes later; how to reach them is brought up to date.
+ * on file, never overwritten by what comes later; how to reach them is brought up to date. Found
+ * first, saved once the caller knows which of them it keeps: what is refused changes nothing.
  */
 @Injectable()
 export class RegisterPeople {
@@ -21,16 +33,39 @@ export class RegisterPeople {
   ) {}
 
   /** One result per described person, in the same order. Two descriptions of one person give one file. */
-  async execute(
+  async find(
     organisationId: string,
     described: readonly PersonDetails[],
   ): Promise<RegisteredPerson[]> {
     const index = await this.known(organisationId, described);
-    const batch = new Batch(organisationId, this.ids);
-    const results = described.map((details) => batch.place(details, index));
-    await this.people.insertAll(batch.created);
-    await this.people.updateContacts(batch.moved);
-    return results;
+    return described.map((details) => {
+      const resolution = index.resolve(details);
+      if (resolution.kind === 'doubtful') return resolution;
+      if (resolution.kind === 'known') {
+        const { person, gaps } = resolution;
+        index.add({ ...person, imiloId: person.imiloId ?? details.imiloId });
+        return { kind: 'registered', personId: person.id, gaps, record: index.recordOf(person.id) };
+      }
+      const id = this.ids.uuid();
+      index.add({ ...details, id, organisationId, version: 1 });
+      return { kind: 'registered', personId: id, gaps: [], record: null };
+    });
+  }
+
+  /** Writes new people, and how to reach known ones; the last description of a person wins. */
+  async save(organisationId: string, people: readonly PersonToSave[]): Promise<void> {
+    const created = new Map<string, PersonDetails & { id: string; organisationId: string }>();
+    const described = new Map<string, PersonToSave & { found: { record: PersonRecord } }>();
+    for (const { found, details } of people) {
+      const { personId: id, record } = found;
+      if (record) described.set(id, { found: { ...found, record }, details });
+      else {
+        const { identity } = created.get(id) ?? details;
+        created.set(id, { ...details, identity, id, organisationId });
+      }
+    }
+    await this.people.insertAll([...created.values()]);
+    await this.people.updateContacts([...described.values()].flatMap(contactChange));
   }
 
   private async known(organisationId: string, described: readonly PersonDetails[]): Promise<Index> {
@@ -45,13 +80,32 @@ export class RegisterPeople {
   }
 }
 
+/** What is new in how to reach a person; a number i-milo once known does not change. */
+function contactChange({
+  found: { record },
+  details,
+}: PersonToSave & { found: { record: PersonRecord } }) {
+  const imiloId = record.imiloId ?? details.imiloId;
+  const isSame = hasSameContact(record.contact, details.contact) && imiloId === record.imiloId;
+  return isSame ? [] : [{ id: record.id, imiloId, contact: details.contact }];
+}
+
 /** The people at hand, by i-milo number and by traits. */
 class Index {
+  private readonly records = new Map<string, PersonRecord>();
   private readonly byImilo = new Map<string, PersonRecord>();
   private readonly byTraits = new Map<string, Map<string, PersonRecord>>();
 
   constructor(people: readonly PersonRecord[]) {
-    for (const person of people) this.add(person);
+    for (const person of people) {
+      this.records.set(person.id, person);
+      this.add(person);
+    }
+  }
+
+  /** The file on record, as it was before this call. */
+  recordOf(id: string): PersonRecord | null {
+    return this.records.get(id) ?? null;
   }
 
   add(person: PersonRecord): void {
@@ -72,42 +126,4 @@ class Index {
 function traitsOf({ identity }: PersonDetails): string {
   const { nameKey, firstNameKey } = traitKeys(identity);
   return JSON.stringify([identity.birthDate, nameKey, firstNameKey]);
-}
-
-/** Collects what one call has to write. */
-class Batch {
-  readonly created: PersonRecord[] = [];
-  readonly moved: PersonRecord[] = [];
-
-  constructor(
-    private readonly organisationId: string,
-    private readonly ids: Ids,
-  ) {}
-
-  place(details: PersonDetails, index: Index): RegisteredPerson {
-    const resolution = index.resolve(details);
-    if (resolution.kind === 'doubtful') return resolution;
-    if (resolution.kind === 'known') {
-      this.refresh(resolution.person, details, index);
-      return { kind: 'registered', personId: resolution.person.id, gaps: resolution.gaps };
-    }
-    const person = {
-      ...details,
-      id: this.ids.uuid(),
-      organisationId: this.organisationId,
-      version: 1,
-    };
-    this.created.push(person);
-    index.add(person);
-    return { kind: 'registered', personId: person.id, gaps: [] };
-  }
-
-  private refresh(person: PersonRecord, details: PersonDetails, index: Index): void {
-    const imiloId = person.imiloId ?? details.imiloId;
-    if (hasSameContact(person.contact, details.contact) && imiloId === person.imiloId) return;
-    const moved = { ...person, imiloId, contact: details.contact };
-    const isNew = this.created.some(({ id }) => id === person.id);
-    if (!isNew) this.moved.push(moved);
-    index.add(moved);
-  }
 }

@@ -67,16 +67,21 @@ export class ConventionInactive extends DomainError {
   }
 }
 
+const DOUBTS = {
+  IDENTITE_INCOHERENTE:
+    'Ce numéro i-milo est celui d’un autre jeune de votre structure : vérifiez l’identité.',
+  JUMEAUX_POSSIBLES:
+    'Ce numéro i-milo est celui d’un jeune de même nom, né le même jour : vérifiez le prénom.',
+  HOMONYME_POSSIBLE:
+    'Plusieurs jeunes de votre structure portent ces mêmes traits : précisez le dossier i-milo.',
+} as const;
+
 /** The identity given does not agree with the file that carries the same number, or several agree. */
 export class IdentityDoubtful extends DomainError {
-  readonly code: 'IDENTITE_INCOHERENTE' | 'HOMONYME_POSSIBLE';
+  readonly code: 'IDENTITE_INCOHERENTE' | 'JUMEAUX_POSSIBLES' | 'HOMONYME_POSSIBLE';
   readonly kind = 'conflict';
-  constructor(reason: 'IDENTITE_INCOHERENTE' | 'HOMONYME_POSSIBLE') {
-    super(
-      reason === 'HOMONYME_POSSIBLE'
-        ? 'Plusieurs jeunes de votre structure portent ces mêmes traits : précisez le dossier i-milo.'
-        : 'Ce numéro i-milo est celui d’un autre jeune de votre structure : vérifiez l’identité.',
-    );
+  constructor(reason: keyof typeof DOUBTS) {
+    super(DOUBTS[reason]);
     this.code = reason;
   }
 }

@@ -55,28 +55,44 @@ export class ReferYoungPeople {
     missionLocaleId: string,
     requests: readonly ReferralRequest[],
   ): Promise<ReferralResult[]> {
-    const registered = await this.registered(missionLocaleId, requests);
-    const open = await this.openByPerson(registered);
-    const results = requests.map((request, index) => this.refer(request, registered[index], open));
+    const found = await this.find(missionLocaleId, requests);
+    const open = await this.openByPerson(found);
+    const results = requests.map((request, index) => this.refer(request, found[index], open));
+    await this.save(missionLocaleId, requests, found, results);
     await this.write(results, requests);
     return results;
   }
 
-  private async registered(
+  /** Who the described people are; whoever a human recognised already is taken as such. */
+  private async find(
     missionLocaleId: string,
     requests: readonly ReferralRequest[],
   ): Promise<RegisteredPerson[]> {
-    const unknown = requests.filter(({ personId }) => personId === undefined);
-    const results = await this.registerPeople.execute(
+    const found = await this.registerPeople.find(
       missionLocaleId,
-      unknown.map(({ person }) => person),
+      requests.map(({ person }) => person),
     );
-    return requests.map(({ personId }) => {
-      if (personId !== undefined) return { kind: 'registered', personId, gaps: [] };
-      const result = results.shift();
-      if (!result) throw new Error('one registered person per request');
-      return result;
+    return requests.map(({ personId }, index) => {
+      if (personId !== undefined) return { kind: 'registered', personId, gaps: [], record: null };
+      const person = found[index];
+      if (!person) throw new Error('one registered person per request');
+      return person;
     });
+  }
+
+  /** A request that makes no referral changes nothing of the person either. */
+  private async save(
+    missionLocaleId: string,
+    requests: readonly ReferralRequest[],
+    found: readonly RegisteredPerson[],
+    results: readonly ReferralResult[],
+  ): Promise<void> {
+    const toSave = requests.flatMap(({ person, personId }, index) => {
+      const one = found[index];
+      const isKept = personId === undefined && results[index]?.kind === 'referred';
+      return isKept && one?.kind === 'registered' ? [{ found: one, details: person }] : [];
+    });
+    await this.registerPeople.save(missionLocaleId, toSave);
   }
 
   private async openByPerson(
@@ -163,11 +179,6 @@ export class ReferYoungPeople {
         from: effectiveOn,
       })),
     );
-    const [first] = submitted;
-    if (first)
-      await this.reception.open(
-        submitted.map(({ after }) => after),
-        first.actor,
-      );
+    await this.reception.open(submitted);
   }
 }
