@@ -28,16 +28,15 @@ export class PlayMissionLocaleSteps {
   async execute(wave: MissionLocaleWave): Promise<void> {
     const changes = wave.found.flatMap((referral) => changeOf(wave, referral));
     await this.changes.write(changes);
-    const withdrawn = changes.filter(({ command }) => command === 'withdraw');
-    await this.reception.close(
-      withdrawn.map(({ after }) => after),
-      wave.actor,
-    );
+    await this.reception.close(changes.filter(({ command }) => command === 'withdraw'));
   }
 }
 
 /** Nothing for a referral that has taken the step already: its state no longer allows it. */
-function changeOf({ cases, index, actor }: MissionLocaleWave, referral: Referral): ReferralChange[] {
+function changeOf(
+  { cases, index, actor }: MissionLocaleWave,
+  referral: Referral,
+): ReferralChange[] {
   const step = cases.find(({ draft }) => draft.id === referral.id)?.steps[index];
   if (step?.side !== 'mission-locale') return [];
   const { command, on } = step;

@@ -10,8 +10,10 @@ import {
 } from '../../platform/database/index.js';
 import { ReferenceAlreadyUsed, ReferralAlreadyOpen } from '../domain/errors.js';
 import { OPEN_STATES, type Referral } from '../domain/referral.js';
-import { Referrals, type ReferralChange } from '../use-cases/ports.js';
+import { Referrals, type Confirmation, type ReferralChange } from '../use-cases/ports.js';
 import {
+  AS_OF_COLUMNS,
+  asOfRow,
   DETAIL_COLUMNS,
   PROGRESS_COLUMNS,
   REFERRAL_COLUMNS,
@@ -58,14 +60,30 @@ export class DatabaseReferrals extends Referrals {
     return rows.map(toReferral);
   }
 
-  override async saveAll(changes: readonly ReferralChange[]): Promise<void> {
+  override async saveAll(changes: readonly ReferralChange[]): Promise<readonly ReferralChange[]> {
+    const answers = changes.filter((change) => change.before && sideOf(change) === 'unit');
+    const own = changes.filter((change) => !answers.includes(change));
     try {
-      await this.insert(changes.filter(({ before }) => !before));
-      await this.update(changes.filter(({ before }) => before));
+      await this.insert(own.filter(({ before }) => !before));
+      await this.update(
+        own.filter(({ before }) => before),
+        OWNER_COLUMNS,
+      );
     } catch (error) {
       throw translate(error);
     }
-    await insertRows('app.referral_transition', HISTORY_COLUMNS, changes.flatMap(historyRow));
+    const written = [...own, ...(await this.answer(answers))];
+    await insertRows('app.referral_transition', HISTORY_COLUMNS, written.flatMap(historyRow));
+    return written;
+  }
+
+  override async confirmAll(confirmations: readonly Confirmation[]): Promise<void> {
+    await updateRows(
+      'app.referral',
+      { id: 'uuid' },
+      AS_OF_COLUMNS,
+      confirmations.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) })),
+    );
   }
 
   private insert(changes: readonly ReferralChange[]): Promise<void> {
@@ -76,23 +94,45 @@ export class DatabaseReferrals extends Referrals {
     );
   }
 
-  /** The unit may write the progress of a file and nothing else: the grants say so too. */
-  private async update(changes: readonly ReferralChange[]): Promise<void> {
-    for (const side of ['unit', 'mission-locale'] as const) {
-      const own = changes.filter((change) => sideOf(change) === side);
-      const columns =
-        side === 'unit' ? PROGRESS_COLUMNS : { ...PROGRESS_COLUMNS, ...DETAIL_COLUMNS };
-      const written = await updateRows(
-        'app.referral',
-        { id: 'uuid', version: 'int' },
-        columns,
-        own.map(({ before, after }) => ({ ...toRow(after), key_version: before?.version })),
-        'updated_at = now()',
-      );
-      if (written !== own.length) throw new ChangedMeanwhile();
+  /**
+   * Writes what the unit answered. It does not see the other referrals of the person: only the index
+   * of open ones tells that there is one by now, so the changes it refuses are looked for by halves.
+   */
+  private async answer(changes: readonly ReferralChange[]): Promise<readonly ReferralChange[]> {
+    if (changes.length === 0) return [];
+    const manager = currentManager();
+    await manager.query('savepoint referral_answer');
+    try {
+      await this.update(changes, PROGRESS_COLUMNS);
+      await manager.query('release savepoint referral_answer');
+      return changes;
+    } catch (error) {
+      if (violatedConstraint(error) !== 'referral_one_open') throw error;
+      await manager.query('rollback to savepoint referral_answer');
     }
+    if (changes.length === 1) return [];
+    const half = Math.ceil(changes.length / 2);
+    const first = await this.answer(changes.slice(0, half));
+    return [...first, ...(await this.answer(changes.slice(half)))];
+  }
+
+  /** The unit may write the progress of a file and nothing else: the grants say so too. */
+  private async update(
+    changes: readonly ReferralChange[],
+    columns: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const written = await updateRows(
+      'app.referral',
+      { id: 'uuid', version: 'int' },
+      columns,
+      changes.map(({ before, after }) => ({ ...toRow(after), key_version: before?.version })),
+      'updated_at = now()',
+    );
+    if (written !== changes.length) throw new ChangedMeanwhile();
   }
 }
+
+const OWNER_COLUMNS = { ...PROGRESS_COLUMNS, ...DETAIL_COLUMNS };
 
 function sideOf({ actor }: ReferralChange): 'unit' | 'mission-locale' {
   return actor.organisation?.kind === 'unit' ? 'unit' : 'mission-locale';

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type {
   DiplomaLevel,
   Prerequisite,
@@ -46,6 +46,13 @@ export const PROGRESS_COLUMNS = {
   version: 'int',
 } as const;
 
+/** Since when what the record says is known. */
+export const AS_OF_COLUMNS = {
+  as_of_on: 'date',
+  as_of_sequence: 'int',
+  as_of_line: 'int',
+} as const;
+
 /** What the mission locale may write besides. */
 export const DETAIL_COLUMNS = {
   volunteer_type: 'text',
@@ -60,9 +67,7 @@ export const DETAIL_COLUMNS = {
   referent_mailbox: 'text',
   referred_on: 'date',
   submitted_at: 'timestamptz',
-  as_of_on: 'date',
-  as_of_sequence: 'int',
-  as_of_line: 'int',
+  ...AS_OF_COLUMNS,
 } as const;
 
 /** What is written once. */
@@ -107,10 +112,17 @@ export function toRow(referral: Referral): ReferralRow {
     outcome_decided_on: referral.outcome?.decidedOn ?? null,
     outcome_reexamination_on: referral.outcome?.reexaminationOn ?? null,
     adviser_id: referral.adviserId,
-    as_of_on: referral.asOf?.on ?? null,
-    as_of_sequence: referral.asOf?.sequence ?? null,
-    as_of_line: referral.asOf?.line ?? null,
+    ...asOfRow(referral.asOf),
     version: referral.version,
+  };
+}
+
+/** The columns of a reference date. */
+export function asOfRow(asOf: AsOf | null): Pick<ReferralRow, keyof typeof AS_OF_COLUMNS> {
+  return {
+    as_of_on: asOf?.on ?? null,
+    as_of_sequence: asOf?.sequence ?? null,
+    as_of_line: asOf?.line ?? null,
   };
 }
 

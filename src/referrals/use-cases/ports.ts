@@ -1,4 +1,4 @@
-import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
+import type { Actor, AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { OpeningReason } from '../domain/code-lists.js';
 import type { Referral, ReferralOutcome, ReferralState } from '../domain/referral.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
@@ -13,6 +13,12 @@ export interface ReferralChange {
   readonly actor: Actor;
 }
 
+/** A record that a row found as it says, and since when that is known. */
+export interface Confirmation {
+  readonly id: string;
+  readonly asOf: AsOf;
+}
+
 /** Referrals as records to decide on. Set-based; only inside a unit of work. */
 export abstract class Referrals {
   abstract byIds(ids: readonly string[]): Promise<Referral[]>;
@@ -21,19 +27,23 @@ export abstract class Referrals {
   /** Open referrals of these people. */
   abstract openOf(personIds: readonly string[]): Promise<Referral[]>;
   /**
-   * Writes records and history together.
+   * Writes records and history together. An answer of the unit that would open again the referral of
+   * someone referred elsewhere in between leaves that referral as it is.
+   * @returns the changes that were written
    * @throws ChangedMeanwhile when one was changed since it was read
    * @throws ReferralAlreadyOpen when another open one of the same person slipped in
    */
-  abstract saveAll(changes: readonly ReferralChange[]): Promise<void>;
+  abstract saveAll(changes: readonly ReferralChange[]): Promise<readonly ReferralChange[]>;
+  /** A more recent row said the same: only the reference dates move. */
+  abstract confirmAll(confirmations: readonly Confirmation[]): Promise<void>;
 }
 
 /** What follows, on the unit's side, from what the mission locale does. */
 export abstract class ReferralReception {
-  /** The unit's file is opened together with the referral. */
-  abstract open(referrals: readonly Referral[], actor: Actor): Promise<void>;
-  /** The unit's file is closed because the referral was withdrawn. */
-  abstract close(referrals: readonly Referral[], actor: Actor): Promise<void>;
+  /** The unit's files are opened together with the referrals. */
+  abstract open(submitted: readonly ReferralChange[]): Promise<void>;
+  /** The unit's files are closed because the referrals were withdrawn. */
+  abstract close(withdrawn: readonly ReferralChange[]): Promise<void>;
 }
 
 /** Shows the true outcome of one file to those who may read it, each opening audited. */

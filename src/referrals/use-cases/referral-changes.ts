@@ -56,9 +56,9 @@ export class ReferralChanges {
    */
   async write(changes: readonly ReferralChange[]): Promise<void> {
     if (changes.length === 0) return;
-    await this.referrals.saveAll(changes);
-    await this.audit.recordAll(changes.map(auditEntry));
-    for (const change of changes) {
+    const written = await this.referrals.saveAll(changes);
+    await this.audit.recordAll(written.map(auditEntry));
+    for (const change of written) {
       if (change.actor.type !== 'file') await this.publish(change);
     }
   }

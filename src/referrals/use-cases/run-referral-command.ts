@@ -60,7 +60,8 @@ export class RunReferralCommand {
   }
 
   private async checkSubmission(referral: Referral, today: LocalDate): Promise<void> {
-    const [existing] = await this.referrals.openOf([referral.personId]);
+    const open = await this.referrals.openOf([referral.personId]);
+    const existing = open.find(({ id }) => id !== referral.id);
     if (existing) throw new ReferralAlreadyOpen(existing);
     const { missionLocaleId, unitId } = referral;
     const link = await this.organisations.conventionBetween(missionLocaleId, unitId, today);

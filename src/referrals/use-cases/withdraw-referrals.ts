@@ -10,17 +10,11 @@ export class WithdrawReferrals {
     private readonly reception: ReferralReception,
   ) {}
 
-  /** Changes already decided, of one actor; inside the caller's unit of work. */
+  /** Changes already decided; inside the caller's unit of work. */
   async writeAll(changes: readonly ReferralChange[]): Promise<void> {
     await this.changes.write(changes);
-    const withdrawn = changes.filter(
-      ({ before, command }) => command === 'withdraw' && before?.state !== 'draft',
-    );
-    const [first] = withdrawn;
-    if (!first) return;
     await this.reception.close(
-      withdrawn.map(({ after }) => after),
-      first.actor,
+      changes.filter(({ before, command }) => command === 'withdraw' && before?.state !== 'draft'),
     );
   }
 }
