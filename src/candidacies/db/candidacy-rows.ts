@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { Candidacy, CandidacyState, Decision } from '../domain/candidacy.js';
 import type { AssessedLevel, Origin, ShownOutcomeCode } from '../domain/code-lists.js';
 
@@ -34,6 +34,13 @@ export type CandidacySummaryRow = CandidacyRow & { created_at: Instant; referenc
 /** All that a mission locale writes on the unit's side: it closes what it withdraws. */
 export const CLOSING_COLUMNS = { state: 'text', state_on: 'date', version: 'int' } as const;
 
+/** Since when what the record says is known. */
+export const AS_OF_COLUMNS = {
+  as_of_on: 'date',
+  as_of_sequence: 'int',
+  as_of_line: 'int',
+} as const;
+
 /** What the unit writes. */
 export const UNIT_COLUMNS = {
   ...CLOSING_COLUMNS,
@@ -46,9 +53,7 @@ export const UNIT_COLUMNS = {
   assessed_level: 'text',
   planned_incorporation_on: 'date',
   contingent: 'text',
-  as_of_on: 'date',
-  as_of_sequence: 'int',
-  as_of_line: 'int',
+  ...AS_OF_COLUMNS,
 } as const;
 
 export const CANDIDACY_COLUMNS = {
@@ -89,10 +94,17 @@ export function toRow(candidacy: Candidacy): CandidacyRow {
     assessed_level: decision?.assessedLevel ?? null,
     planned_incorporation_on: decision?.plannedIncorporationOn ?? null,
     contingent: decision?.contingent ?? null,
+    ...asOfRow(asOf),
+    version: candidacy.version,
+  };
+}
+
+/** The columns of a reference date. */
+export function asOfRow(asOf: AsOf | null): Pick<CandidacyRow, keyof typeof AS_OF_COLUMNS> {
+  return {
     as_of_on: asOf?.on ?? null,
     as_of_sequence: asOf?.sequence ?? null,
     as_of_line: asOf?.line ?? null,
-    version: candidacy.version,
   };
 }
 

@@ -11,8 +11,11 @@ import {
 import type { Candidacy } from '../domain/candidacy.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
 import { UnitFileNumberTaken } from '../domain/errors.js';
+import type { Confirmation } from '../../referrals/index.js';
 import { Candidacies, type CandidacyOpening } from '../use-cases/ports.js';
 import {
+  AS_OF_COLUMNS,
+  asOfRow,
   CANDIDACY_COLUMNS,
   CLOSING_COLUMNS,
   SELECTED,
@@ -83,6 +86,15 @@ export class DatabaseCandidacies extends Candidacies {
       historyRow(change.command, change.before.state, change),
     );
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
+  }
+
+  override async confirmAll(confirmations: readonly Confirmation[]): Promise<void> {
+    await updateRows(
+      'app.candidacy',
+      { id: 'uuid' },
+      AS_OF_COLUMNS,
+      confirmations.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) })),
+    );
   }
 
   private async update(

@@ -40,11 +40,11 @@ export const candidacyMachine: Machine<
       about: 'L’unité accuse réception et donne son numéro de dossier.',
     },
     evaluate: {
-      from: ['received'],
+      from: ['received', 'in-evaluation'],
       to: 'in-evaluation',
       by: UNIT,
       emits: 'candidacy.in-evaluation.v1',
-      about: 'L’unité étudie le dossier.',
+      about: 'L’unité étudie le dossier, ou précise depuis quand.',
     },
     convoke: {
       from: ['received', 'in-evaluation', 'convoked'],

@@ -40,11 +40,15 @@ function trueCode(candidacy: Candidacy, medical: CandidacyContext['medical']): s
   return isMasked(candidacy.decision) ? medical?.code : candidacy.decision?.code;
 }
 
-/** Why a decided candidacy may not be taken up again (exchange.md 7.a, transition table). */
+/**
+ * Why a decided candidacy may not be taken up again (exchange.md 7.a, transition table): only after a
+ * decision that leaves the door open, from its day on; or because the decision itself was a mistake.
+ */
 export function reopeningRefusal(
   candidacy: Candidacy,
-  { asOf, medical }: CandidacyContext,
+  { asOf, medical, isCorrection }: CandidacyContext,
 ): CandidacyRefusal | undefined {
+  if (isCorrection) return undefined;
   const code = trueCode(candidacy, medical);
   if (!code || !REOPENABLE.includes(code)) return 'TRANSITION_INTERDITE';
   const from = medical?.reexaminationOn ?? candidacy.decision?.reexaminationOn ?? null;

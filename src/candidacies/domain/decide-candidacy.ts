@@ -1,4 +1,5 @@
-import { actingRole, decide, type Actor, type AsOf, type LocalDate } from '../../kernel/index.js';
+import { actingRole, decide, isNotOlder } from '../../kernel/index.js';
+import type { Actor, AsOf, LocalDate } from '../../kernel/index.js';
 import type { Candidacy, MedicalConclusion } from './candidacy.js';
 import { isMedical } from './candidacy.js';
 import {
@@ -40,9 +41,13 @@ export type CandidacyDecision =
   | { readonly ok: true; readonly change: CandidacyChange }
   | { readonly ok: false; readonly refusal: string };
 
-/** Pure: applies the life-cycle to one request. Screens, API and files all pass here. */
+/**
+ * Pure: applies the life-cycle to one request. Screens, API and files all pass here.
+ * @throws Error for a `decide` without an outcome
+ */
 export function decideCandidacy(request: CandidacyRequest): CandidacyDecision {
   const { candidacy, command, actor, today, asOf, outcome } = request;
+  if (command === 'decide' && !outcome) throw new Error('a decision has an outcome');
   const role: CandidacyRole = request.as ?? actingRole(actor);
   const decision = decide(candidacyMachine, candidacy, command, role, {
     today,
@@ -54,12 +59,9 @@ export function decideCandidacy(request: CandidacyRequest): CandidacyDecision {
   if (!decision.ok) return { ok: false, refusal: decision.refusal };
   const after: Candidacy = {
     ...candidacy,
-    ...written(request),
+    ...(request.as === 'referral' ? {} : writtenByUnit(request)),
     state: decision.to,
-    stateOn: decision.to === candidacy.state ? candidacy.stateOn : request.effectiveOn,
-    unitFileNumber: request.unitFileNumber ?? candidacy.unitFileNumber,
-    acknowledgedOn: candidacy.acknowledgedOn ?? request.effectiveOn,
-    asOf,
+    stateOn: command === 'acknowledge' ? candidacy.stateOn : request.effectiveOn,
     version: candidacy.version + 1,
   };
   const { effectiveOn } = request;
@@ -67,7 +69,19 @@ export function decideCandidacy(request: CandidacyRequest): CandidacyDecision {
   return { ok: true, change: { ...change, conclusion: conclusionOf(outcome) } };
 }
 
-function written({ command, outcome, effectiveOn }: CandidacyRequest): Partial<Candidacy> {
+/** What follows from a withdrawal writes nothing of this: the unit did not act. */
+function writtenByUnit(request: CandidacyRequest): Partial<Candidacy> {
+  const { candidacy, asOf, effectiveOn } = request;
+  return {
+    ...writtenByCommand(request),
+    unitFileNumber: request.unitFileNumber ?? candidacy.unitFileNumber,
+    acknowledgedOn: candidacy.acknowledgedOn ?? effectiveOn,
+    // An act about an earlier day was decided on what is known today: the date never goes back.
+    asOf: isNotOlder(asOf, candidacy.asOf) ? asOf : candidacy.asOf,
+  };
+}
+
+function writtenByCommand({ command, outcome, effectiveOn }: CandidacyRequest): Partial<Candidacy> {
   if (command === 'convoke') return { convokedOn: effectiveOn };
   if (command === 'decide' && outcome) return { decision: toDecision(outcome) };
   if (command === 'reopen') return { decision: null };

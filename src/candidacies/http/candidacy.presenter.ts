@@ -9,12 +9,8 @@ import {
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { People, youngPersonView, type PersonRecord } from '../../people/index.js';
 import { listedOutcome, type OrganisationName } from '../../referrals/index.js';
-import {
-  isMasked,
-  type Candidacy,
-  type Decision,
-  type MedicalConclusion,
-} from '../domain/candidacy.js';
+import type { Candidacy, Decision, MedicalConclusion } from '../domain/candidacy.js';
+import { NOT_SELECTED } from '../domain/code-lists.js';
 import { candidacyMachine } from '../domain/candidacy.machine.js';
 import type { CandidacySummary } from '../use-cases/ports.js';
 import type { CandidacyView } from './candidacy.view.js';
@@ -77,7 +73,10 @@ export class CandidacyPresenter {
     return organisation ? { code: organisation.code, name: organisation.usualName } : null;
   }
 
-  /** A masked outcome is not opened for a button: `reopen` is then proposed and decided on use. */
+  /**
+   * A masked outcome is not opened for a button: `reopen` is then proposed and decided on use. So it
+   * is after a selection, which reads the same in lists: the button must not tell them apart.
+   */
   private commandsFor(candidacy: Candidacy, actor: Actor, zone: string): string[] {
     const today = localDateIn(this.clock.now(), zone);
     const context = {
@@ -88,8 +87,9 @@ export class CandidacyPresenter {
     };
     const role = actingRole(actor);
     const possible: string[] = availableCommands(candidacyMachine, candidacy, role, context);
+    const isListedAsNotSelected = listedOutcome(candidacy.decision)?.code === NOT_SELECTED;
     const mayTryReopening =
-      candidacy.state === 'decided' && isMasked(candidacy.decision) && possible.includes('close');
+      candidacy.state === 'decided' && isListedAsNotSelected && possible.includes('close');
     return mayTryReopening ? [...possible, 'reopen'] : possible;
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
+import type { Confirmation } from '../../referrals/index.js';
 import type { Candidacy, CandidacyState, MedicalConclusion } from '../domain/candidacy.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
 
@@ -23,6 +24,8 @@ export abstract class Candidacies {
    * @throws UnitFileNumberTaken
    */
   abstract saveAll(changes: readonly CandidacyChange[]): Promise<void>;
+  /** A more recent row said the same: only the reference dates move. */
+  abstract confirmAll(confirmations: readonly Confirmation[]): Promise<void>;
 }
 
 /** A conclusion to keep apart. */

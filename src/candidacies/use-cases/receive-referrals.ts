@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../kernel/index.js';
-import type { Actor, LocalDate } from '../../kernel/index.js';
-import { ReferralReception, type Referral } from '../../referrals/index.js';
+import { ReferralReception, type Referral, type ReferralChange } from '../../referrals/index.js';
 import type { Candidacy } from '../domain/candidacy.js';
-import { decideCandidacy } from '../domain/decide-candidacy.js';
+import { decideCandidacy, type CandidacyChange } from '../domain/decide-candidacy.js';
 import { CandidacyChanges } from './candidacy-changes.js';
 import { Candidacies } from './ports.js';
 
@@ -21,32 +20,37 @@ export class ReceiveReferrals extends ReferralReception {
     super();
   }
 
-  override async open(referrals: readonly Referral[], actor: Actor): Promise<void> {
-    const openings = referrals.map((referral) => {
+  override async open(submitted: readonly ReferralChange[]): Promise<void> {
+    const openings = submitted.map(({ after: referral, actor }) => {
       const after = candidacyOf(referral, this.ids.uuid());
       return { after, effectiveOn: after.stateOn, actor };
     });
     await this.changes.open(openings);
   }
 
-  override async close(referrals: readonly Referral[], actor: Actor): Promise<void> {
-    const open = await this.candidacies.ofReferrals(referrals.map(({ id }) => id));
+  override async close(withdrawn: readonly ReferralChange[]): Promise<void> {
+    const byReferral = new Map(withdrawn.map((change) => [change.after.id, change]));
+    const open = await this.candidacies.ofReferrals([...byReferral.keys()]);
     const changes = open.flatMap((candidacy) => {
-      const today = dayOf(candidacy, referrals);
-      const asOf = candidacy.asOf ?? { on: today, sequence: 0, line: 0 };
-      const decision = decideCandidacy({
-        candidacy,
-        command: 'close',
-        actor,
-        as: 'referral',
-        effectiveOn: today,
-        today,
-        asOf,
-      });
-      return decision.ok ? [decision.change] : [];
+      const cause = byReferral.get(candidacy.referralId ?? '');
+      return cause ? closing(candidacy, cause) : [];
     });
     await this.changes.write(changes, new Map());
   }
+}
+
+/** The unit's file ends on the day of the withdrawal; nothing when it was closed already. */
+function closing(candidacy: Candidacy, { actor, effectiveOn }: ReferralChange): CandidacyChange[] {
+  const decision = decideCandidacy({
+    candidacy,
+    command: 'close',
+    actor,
+    as: 'referral',
+    effectiveOn,
+    today: effectiveOn,
+    asOf: { on: effectiveOn, sequence: 0, line: 0 },
+  });
+  return decision.ok ? [decision.change] : [];
 }
 
 function candidacyOf(referral: Referral, id: string): Candidacy {
@@ -68,9 +72,4 @@ function candidacyOf(referral: Referral, id: string): Candidacy {
     asOf: null,
     version: 1,
   };
-}
-
-function dayOf(candidacy: Candidacy, referrals: readonly Referral[]): LocalDate {
-  const referral = referrals.find(({ id }) => id === candidacy.referralId);
-  return referral?.asOf?.on ?? candidacy.stateOn;
 }

@@ -64,7 +64,8 @@ export class RunCandidacyCommand {
         candidacy.referralId ? [candidacy.referralId] : [],
       );
       const effectiveOn = input.outcome?.decidedOn ?? input.effectiveOn ?? today;
-      checkChronology(effectiveOn, referrals[0]?.referredOn ?? null, today);
+      const pointer = input.outcome ? '/decidedOn' : '/effectiveOn';
+      checkChronology(effectiveOn, referrals[0]?.referredOn ?? null, today, pointer);
       const decision = decideCandidacy({
         candidacy,
         command,
@@ -110,13 +111,18 @@ function checkOutcome(outcome: OutcomeInput | undefined, actor: Actor, today: Lo
   if (issues.length > 0) throw new OutcomeInvalid(issues);
 }
 
-function checkChronology(on: LocalDate, referredOn: LocalDate | null, today: LocalDate): void {
+function checkChronology(
+  on: LocalDate,
+  referredOn: LocalDate | null,
+  today: LocalDate,
+  pointer: string,
+): void {
   if (on > today) {
     const detail = 'Un acte ne peut pas être daté dans le futur.';
-    throw new OutcomeInvalid([{ pointer: '/effectiveOn', code: 'DATE_FUTURE', detail }]);
+    throw new OutcomeInvalid([{ pointer, code: 'DATE_FUTURE', detail }]);
   }
   if (referredOn && precedesReferral(on, referredOn)) {
     const detail = 'Cette date précède l’orientation du jeune.';
-    throw new OutcomeInvalid([{ pointer: '/decidedOn', code: 'CHRONOLOGIE', detail }]);
+    throw new OutcomeInvalid([{ pointer, code: 'CHRONOLOGIE', detail }]);
   }
 }
