@@ -57,5 +57,33 @@ export const FAULT_PRECISIONS = {
     message: 'Les identifiants de ligne doivent être uniques et croissants.',
     correction: 'Numéroter les lignes dans l’ordre : 1, 2, 3…',
   },
+  ANNULATION: {
+    message: 'L’annulation d’une ligne n’est pas encore prise en charge.',
+    correction: 'Envoyer une ligne CORRECTION qui porte les valeurs exactes.',
+  },
+  NUMERO_DEJA_PRIS: {
+    message: 'Ce numéro de dossier est déjà celui d’une autre candidature de l’unité.',
+    correction: 'Vérifier le numéro de dossier et la référence de l’orientation.',
+  },
+  CONCLUSION_MEDICALE: {
+    message: 'Ce dépôt n’a pas le droit de porter une conclusion médicale.',
+    correction: 'Déposer avec un accès qui a ce droit, ou confier la ligne au service médical.',
+  },
+  CONVENTION_INACTIVE: {
+    message: 'Aucune convention en vigueur ne liait la mission locale à cette unité ce jour-là.',
+    correction: 'Vérifier le code de l’unité et la date d’orientation.',
+  },
+  ORIENTATION_DEJA_OUVERTE: {
+    message: 'Le jeune a déjà une orientation en cours.',
+    correction: 'Retirer d’abord l’orientation en cours, ou reprendre sa référence.',
+  },
+  UNITE_DIFFERENTE: {
+    message: 'Cette référence est celle d’une orientation vers une autre unité.',
+    correction: 'Vérifier la référence ; pour changer d’unité, retirer l’orientation puis en créer une.',
+  },
+  ORIENTATION_RETIREE: {
+    message: 'Cette orientation a été retirée.',
+    correction: 'Orienter de nouveau le jeune sous une nouvelle référence.',
+  },
 } as const satisfies Record<string, { message: string; correction: string }>;
 export type FaultPrecision = keyof typeof FAULT_PRECISIONS;

@@ -14,22 +14,22 @@ export class RowTally {
   private readonly byType = new Map<string, number>();
   private readonly byRecipient = new Map<string, number>();
   private readonly controlSum = new ControlSum();
-  private readonly headers: readonly string[];
-  private mapping: HeaderMapping = { width: 0, indexes: [] };
+  private width = 0;
+  /** Place of each column in the cells, by header; -1 when the file does not have it. */
+  private places: ReadonlyMap<string, number> = new Map();
 
-  constructor(private readonly flow: Flow) {
-    this.headers = headersOf(flow);
-  }
+  constructor(private readonly flow: Flow) {}
 
   /** Says where the columns stand. */
-  begin(mapping: HeaderMapping): void {
-    this.mapping = mapping;
+  begin({ width, indexes }: HeaderMapping): void {
+    this.width = width;
+    this.places = new Map(headersOf(this.flow).map((header, at) => [header, indexes[at] ?? -1]));
   }
 
   /** Counts one row; a misshapen one is only counted as such, since its cells mean nothing. */
   add(cells: readonly string[]): void {
     this.rows += 1;
-    if (cells.length !== this.mapping.width) {
+    if (cells.length !== this.width) {
       this.uncounted += 1;
       return;
     }
@@ -50,13 +50,12 @@ export class RowTally {
   }
 
   private cell(cells: readonly string[], header: string): string {
-    const index = this.mapping.indexes[this.headers.indexOf(header)] ?? -1;
-    return cells[index]?.trim() ?? '';
+    return cells[this.places.get(header) ?? -1]?.trim() ?? '';
   }
 
   /** The natural key only reads text columns: raw cells, empty as null, stand for the parsed row. */
   private keyOf(cells: readonly string[]): string {
-    const raw = this.headers.map((header) => [header, this.cell(cells, header) || null]);
+    const raw = [...this.places].map(([header, at]) => [header, cells[at]?.trim() || null]);
     return naturalKeyText(this.flow, Object.fromEntries(raw) as never);
   }
 }

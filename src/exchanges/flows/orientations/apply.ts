@@ -1,45 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import {
-  checkIdentity,
-  hasSameContact,
-  People,
-  RegisterPeople,
-  type PersonRecord,
-} from '../../../people/index.js';
-import { isNotOlder } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
+import { People } from '../../../people/index.js';
 import {
-  decideReferral,
   detailIssues,
-  hasSameDetails,
-  isOpen,
   Referrals,
   ReferYoungPeople,
+  WithdrawReferrals,
   type Referral,
-  type ReferralChange,
   type ReferralRequest,
   type ReferralResult,
-  WithdrawReferrals,
 } from '../../../referrals/index.js';
-import { isBlocking, type RowFaultCode } from '../../catalogue/index.js';
-import { businessAnomaly, type RowAnomaly } from '../../flow/index.js';
+import { isRowFaultCode } from '../../catalogue/index.js';
 import {
   FlowApplication,
   type ApplyContext,
   type CheckedRow,
   type RowFate,
 } from '../../use-cases/flow-ports.js';
-import type { OrientationRow } from './columns.js';
-import { ORIENTATIONS } from './flow.js';
+import { rounds } from '../rounds.js';
+import { actorOfLine, inOrder, type RowRefusal } from '../row-fates.js';
+import {
+  decideAmendment,
+  ORIENTATION_FATES,
+  resourceOf,
+  type DecidedAmendment,
+  type Line,
+} from './decide-amendment.js';
 import { detailsOf, personOf } from './referral-of-row.js';
-
-type Line = CheckedRow & { readonly row: OrientationRow };
-
-/** Fate of a row, and the change it makes to a known referral. */
-interface Decided {
-  readonly fate: RowFate;
-  readonly change: ReferralChange | null;
-}
 
 /** Applies ORI rows: each becomes what an adviser of the mission locale would have done. */
 @Injectable()
@@ -47,7 +34,6 @@ export class ApplyOrientations extends FlowApplication {
   constructor(
     private readonly referrals: Referrals,
     private readonly people: People,
-    private readonly registerPeople: RegisterPeople,
     private readonly referYoungPeople: ReferYoungPeople,
     private readonly withdrawReferrals: WithdrawReferrals,
     private readonly organisations: OrganisationDirectory,
@@ -57,52 +43,54 @@ export class ApplyOrientations extends FlowApplication {
 
   override async apply(rows: readonly CheckedRow[], context: ApplyContext): Promise<RowFate[]> {
     const lines = rows as readonly Line[];
-    const references = lines.map(({ row }) => row.reference_orientation);
-    const known = await this.referrals.byReferences(references);
-    const byReference = new Map(known.map((referral) => [referral.reference, referral]));
-    const fates = new Map<number, RowFate>();
-    const isKnown = ({ row }: Line): boolean => byReference.has(row.reference_orientation);
-    for (const fate of await this.amend(lines.filter(isKnown), byReference, context)) {
-      fates.set(fate.line, fate);
+    const fates: RowFate[] = [];
+    for (const round of rounds(lines, ({ row }) => [row.reference_orientation])) {
+      for (const fate of await this.applyRound(round, context)) fates.push(fate);
     }
-    const unknown = lines.filter((line) => !isKnown(line));
-    for (const fate of await this.refer(unknown, context)) fates.set(fate.line, fate);
-    return lines.map((line) => fates.get(line.line) ?? refused(line, 'REFERENCE_INCONNUE'));
+    return inOrder(lines, fates);
+  }
+
+  private async applyRound(lines: readonly Line[], context: ApplyContext): Promise<RowFate[]> {
+    const references = lines.map(({ row }) => row.reference_orientation);
+    const found = await this.referrals.byReferences(references);
+    const byReference = new Map(found.map((referral) => [referral.reference, referral]));
+    const known = lines.flatMap((line) => {
+      const referral = byReference.get(line.row.reference_orientation);
+      return referral ? [{ line, referral }] : [];
+    });
+    const unknown = lines.filter(({ row }) => !byReference.has(row.reference_orientation));
+    const amended = await this.amend(known, context);
+    return [...amended, ...(await this.refer(unknown, context))];
   }
 
   /** Referrals already on file: withdrawn, brought up to date, or as they were. */
   private async amend(
-    lines: readonly Line[],
-    byReference: ReadonlyMap<string, Referral>,
+    known: readonly { line: Line; referral: Referral }[],
     context: ApplyContext,
   ): Promise<RowFate[]> {
-    const referrals = lines.flatMap(({ row }) => byReference.get(row.reference_orientation) ?? []);
-    const people = await this.people.byIds(referrals.map(({ personId }) => personId));
+    const people = await this.people.byIds(known.map(({ referral }) => referral.personId));
     const byId = new Map(people.map((person) => [person.id, person]));
-    const decided = lines.map((line) => {
-      const referral = byReference.get(line.row.reference_orientation);
-      const person = byId.get(referral?.personId ?? '');
-      return referral && person
-        ? decideAmendment(line, referral, person, context)
-        : { fate: refused(line, 'REFERENCE_INCONNUE'), change: null };
-    });
-    const changes = decided.flatMap(({ change }) => change ?? []);
-    await this.withdrawReferrals.writeAll(changes);
-    await this.refreshContacts(lines, decided, context);
+    const decided: DecidedAmendment[] = [];
+    for (const { line, referral } of known) {
+      const person = byId.get(referral.personId);
+      if (!person) throw new Error('whoever reads a referral reads its person');
+      const named = await this.organisations.byCode(line.row.code_unite);
+      const of = { referral, person, namedUnitId: named?.id };
+      decided.push(decideAmendment(line, of, context));
+    }
+    await this.withdrawReferrals.writeAll(decided.flatMap(({ change }) => change ?? []));
+    await this.refreshContacts(decided);
+    await this.referrals.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
     return decided.map(({ fate }) => fate);
   }
 
-  /** How to reach the person follows the latest row, through the same door as a new referral. */
-  private async refreshContacts(
-    lines: readonly Line[],
-    decided: readonly Decided[],
-    { emitter }: ApplyContext,
-  ): Promise<void> {
-    const applied = lines.filter((_, index) => decided[index]?.fate.state === 'A');
-    await this.registerPeople.execute(
-      emitter.id,
-      applied.map(({ row }) => personOf(row)),
+  /** How to reach a person follows the latest row; who they are does not. */
+  private async refreshContacts(decided: readonly DecidedAmendment[]): Promise<void> {
+    const moved = decided.flatMap(({ contact }) => contact ?? []);
+    const byPerson = new Map(
+      moved.map(({ person: { id, imiloId }, contact }) => [id, { id, imiloId, contact }]),
     );
+    await this.people.updateContacts([...byPerson.values()]);
   }
 
   /** Referrals the service does not know yet. */
@@ -111,7 +99,7 @@ export class ApplyOrientations extends FlowApplication {
     const ready: { line: Line; request: ReferralRequest }[] = [];
     for (const line of lines) {
       const request = await this.requestOf(line, context);
-      if ('state' in request) fates.push(request);
+      if ('code' in request) fates.push(ORIENTATION_FATES.refused(line, request));
       else ready.push({ line, request });
     }
     const results = await this.referYoungPeople.execute(
@@ -127,29 +115,25 @@ export class ApplyOrientations extends FlowApplication {
 
   private async requestOf(
     line: Line,
-    { actor, emitter }: ApplyContext,
-  ): Promise<ReferralRequest | RowFate> {
+    context: ApplyContext,
+  ): Promise<ReferralRequest | RowRefusal> {
     const { row, asOf } = line;
-    if (row.etat_orientation === 'RETIREE') return refused(line, 'REFERENCE_INCONNUE');
-    const details = detailsOf(row);
-    if (detailIssues(details, row.date_orientation).length > 0) {
-      return refused(line, 'constraint-error', 'accompagnement');
-    }
+    const refusal = refusalOf(row);
+    if (refusal) return refusal;
+    const { emitter } = context;
     const unit = await this.organisations.byCode(row.code_unite);
     const link =
       unit &&
       (await this.organisations.conventionBetween(emitter.id, unit.id, row.date_orientation));
-    if (!unit || !link) return refused(line, 'HORS_PERIMETRE', 'code_unite', 'CONVENTION_INACTIVE');
-    const { channel } = actor;
+    if (!unit || !link) {
+      return { code: 'HORS_PERIMETRE', column: 'code_unite', precision: 'CONVENTION_INACTIVE' };
+    }
     return {
-      actor: {
-        ...actor,
-        channel: channel.kind === 'file' ? { ...channel, line: line.line } : channel,
-      },
+      actor: actorOfLine(context, line.line),
       missionLocaleId: emitter.id,
       unitId: unit.id,
       person: personOf(row),
-      details,
+      details: detailsOf(row),
       reference: row.reference_orientation,
       referredOn: row.date_orientation,
       isSubmitted: true,
@@ -159,118 +143,37 @@ export class ApplyOrientations extends FlowApplication {
   }
 }
 
-function decideAmendment(
-  line: Line,
-  referral: Referral,
-  person: PersonRecord,
-  { actor }: ApplyContext,
-): Decided {
-  const { row, asOf } = line;
-  const { birthName, firstNames, birthDate } = personOf(row).identity;
-  const check = checkIdentity(
-    { birthName, firstName1: firstNames[0] ?? '', birthDate },
-    person.identity,
-  );
-  const noted = check.gaps.map((code) => anomaly(line, code, 'nom_naissance'));
-  if (check.verdict === 'incoherent')
-    return { fate: inReview(line, referral, noted), change: null };
-  if (saysTheSame(row, referral, person)) {
-    return { fate: fateOf(line, 'I', referral, noted), change: null };
+/** Why a row makes no referral, whatever is on file. */
+function refusalOf(row: Line['row']): RowRefusal | null {
+  if (row.type_ligne === 'ANNULATION') {
+    return { code: 'constraint-error', column: 'type_ligne', precision: 'ANNULATION' };
   }
-  if (!isNotOlder(asOf, referral.asOf)) {
-    return { fate: fateOf(line, 'P', referral, noted), change: null };
+  if (row.etat_orientation === 'RETIREE') {
+    return { code: 'REFERENCE_INCONNUE', column: 'reference_orientation' };
   }
-  const own = { ...actor, channel: channelOf(line, actor.channel) };
-  if (row.etat_orientation === 'RETIREE') return withdraw(line, referral, own, noted);
-  if (!isOpen(referral)) return { fate: fateOf(line, 'I', referral, noted), change: null };
-  const after = { ...referral, ...detailsOf(row), asOf, version: referral.version + 1 };
-  const effectiveOn = row.date_orientation;
-  const change = { before: referral, after, command: null, effectiveOn, actor: own };
-  return { fate: fateOf(line, 'A', referral, noted), change };
-}
-
-function withdraw(
-  line: Line,
-  referral: Referral,
-  actor: ApplyContext['actor'],
-  noted: readonly RowAnomaly[],
-): Decided {
-  const decision = decideReferral({
-    referral,
-    command: 'withdraw',
-    actor,
-    effectiveOn: line.asOf.on,
-    writes: { asOf: line.asOf },
-  });
-  if (!decision.ok)
-    return { fate: refused(line, 'TRANSITION_INTERDITE', 'etat_orientation'), change: null };
-  return { fate: fateOf(line, 'A', referral, noted), change: decision.change };
-}
-
-function saysTheSame(row: OrientationRow, referral: Referral, person: PersonRecord): boolean {
-  if (row.etat_orientation === 'RETIREE') return referral.state === 'withdrawn';
-  const { contact } = personOf(row);
-  return hasSameDetails(detailsOf(row), referral) && hasSameContact(contact, person.contact);
+  const [issue] = detailIssues(detailsOf(row), row.date_orientation);
+  return issue ? { code: 'constraint-error', column: 'accompagnement' } : null;
 }
 
 function fateOfResult(line: Line, result: ReferralResult): RowFate {
   switch (result.kind) {
     case 'referred': {
-      const noted = result.gaps.map((code) => anomaly(line, code as RowFaultCode, 'nom_naissance'));
-      return fateOf(line, 'A', result.referral, noted);
+      const noted = result.gaps
+        .filter(isRowFaultCode)
+        .map((code) => ORIENTATION_FATES.remark(line, { code, column: 'nom_naissance' }));
+      return ORIENTATION_FATES.of(line, 'A', resourceOf(result.referral), noted);
     }
     case 'already-open':
-      return refused(line, 'TRANSITION_INTERDITE', 'etat_orientation', 'ORIENTATION_DEJA_OUVERTE');
-    case 'doubtful': {
-      const noted = [anomaly(line, result.reason, 'nom_naissance')];
-      const candidateIds = result.candidates.map(({ id }) => id);
-      const review = { reason: result.reason, candidateIds };
-      return { ...fateOf(line, 'V', null, noted), review };
-    }
+      return ORIENTATION_FATES.refused(line, {
+        code: 'TRANSITION_INTERDITE',
+        column: 'etat_orientation',
+        precision: 'ORIENTATION_DEJA_OUVERTE',
+      });
+    case 'doubtful':
+      return ORIENTATION_FATES.inReview(
+        line,
+        result.reason,
+        result.candidates.map(({ id }) => id),
+      );
   }
-}
-
-function inReview(line: Line, referral: Referral, noted: readonly RowAnomaly[]): RowFate {
-  const review = { reason: 'IDENTITE_INCOHERENTE', candidateIds: [referral.id] };
-  return { ...fateOf(line, 'V', null, noted), review };
-}
-
-function refused(
-  line: Line,
-  code: RowFaultCode,
-  column = 'reference_orientation',
-  precision?: string,
-): RowFate {
-  const found = anomaly(line, code, column, precision);
-  const level = isBlocking(found.level) ? found.level : 'BLOQUANT_LIGNE';
-  return fateOf(line, 'R', null, [{ ...found, level }]);
-}
-
-function fateOf(
-  { line }: Line,
-  state: RowFate['state'],
-  referral: Referral | null,
-  anomalies: readonly RowAnomaly[],
-): RowFate {
-  const resourceId = referral?.id ?? null;
-  return { line, state, resourceId, recipientId: referral?.unitId ?? null, anomalies };
-}
-
-function anomaly(
-  { line, row }: Line,
-  code: RowFaultCode,
-  column: string,
-  precision?: string,
-): RowAnomaly {
-  const rowId = row.identifiant_ligne;
-  return businessAnomaly(ORIENTATIONS, code, {
-    line,
-    rowId,
-    column,
-    ...(precision === undefined ? {} : { precision }),
-  });
-}
-
-function channelOf({ line }: Line, channel: ApplyContext['actor']['channel']) {
-  return channel.kind === 'file' ? { ...channel, line } : channel;
 }

@@ -1,4 +1,9 @@
-import { checkIdentity, type BirthDate, type PersonRecord } from '../../../people/index.js';
+import {
+  checkIdentity,
+  doubtOf,
+  type BirthDate,
+  type PersonRecord,
+} from '../../../people/index.js';
 import type { Candidacy } from '../../../candidacies/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
@@ -63,13 +68,11 @@ function isVisible({ state }: Referral): boolean {
 function judge(row: AnswerRow, candidacy: Candidacy, records: AnswerRecords): AnswerMatch {
   const person = records.people.get(candidacy.personId);
   if (!person) return { kind: 'unknown' };
-  const { verdict, gaps } = crossCheck(row, person);
-  const isTwin = gaps.includes('JUMEAUX_POSSIBLES');
-  if (verdict === 'incoherent' || isTwin) {
-    const reason = isTwin ? 'JUMEAUX_POSSIBLES' : 'IDENTITE_INCOHERENTE';
-    return { kind: 'doubtful', reason, candidates: [candidacy] };
-  }
-  return { kind: 'found', candidacy, remarks: gaps };
+  const check = crossCheck(row, person);
+  const reason = doubtOf(check);
+  return reason
+    ? { kind: 'doubtful', reason, candidates: [candidacy] }
+    : { kind: 'found', candidacy, remarks: check.gaps };
 }
 
 function crossCheck(row: AnswerRow, { identity }: PersonRecord) {

@@ -7,18 +7,17 @@ import {
   RegisterPeople,
   type BirthDate,
   type PersonDetails,
+  type PersonToSave,
 } from '../../../people/index.js';
-import type { ApplyContext, CheckedRow } from '../../use-cases/flow-ports.js';
+import type { ApplyContext } from '../../use-cases/flow-ports.js';
+import { actorOfLine } from '../row-fates.js';
 import type { AnswerRow } from './columns.js';
+import type { Answer } from './decide-answer.js';
 
-/** A file opened for a direct applicant, or the reason why a human has to look first. */
-export type DirectOpening =
-  | { readonly kind: 'opened'; readonly candidacy: Candidacy }
-  | { readonly kind: 'doubtful'; readonly reason: 'IDENTITE_INCOHERENTE' | 'HOMONYME_POSSIBLE' };
-
-type Answer = CheckedRow & { readonly row: AnswerRow };
-
-/** Opens the unit's files of people no mission locale referred; only their control identity is known. */
+/**
+ * Opens the unit's files of people no mission locale referred. Only their control identity is known:
+ * three traits never link two people, so each file is about a person of its own (exchange.md 7.f).
+ */
 @Injectable()
 export class OpenDirectCandidacies {
   constructor(
@@ -28,41 +27,44 @@ export class OpenDirectCandidacies {
     private readonly ids: Ids,
   ) {}
 
-  /** By line of the file. */
+  /** The candidacies opened, by line of the file. */
   async execute(
     answers: readonly Answer[],
     context: ApplyContext,
-  ): Promise<Map<number, DirectOpening>> {
-    const { emitter, actor } = context;
-    const registered = await this.registerPeople.execute(
-      emitter.id,
-      answers.map(({ row }) => detailsOf(row)),
-    );
-    const openings = new Map<number, DirectOpening>();
-    for (const [index, answer] of answers.entries()) {
-      const person = registered[index];
-      if (!person) continue;
-      openings.set(
-        answer.line,
-        person.kind === 'doubtful'
-          ? { kind: 'doubtful', reason: person.reason }
-          : { kind: 'opened', candidacy: this.candidacyOf(answer, person.personId, emitter.id) },
-      );
-    }
-    const opened = answers.flatMap(({ line, row }) => {
-      const opening = openings.get(line);
-      return opening?.kind === 'opened' ? [{ after: opening.candidacy, day: row.date_etat }] : [];
+  ): Promise<ReadonlyMap<number, Candidacy>> {
+    const unitId = context.emitter.id;
+    const opened = answers.map((answer) => {
+      const person = this.personOf(answer.row);
+      return { answer, person, after: this.candidacyOf(answer, person.found.personId, unitId) };
     });
+    await this.registerPeople.save(
+      unitId,
+      opened.map(({ person }) => person),
+    );
     await this.people.shareAll(
-      opened.map(({ after, day }) => ({
+      opened.map(({ after }) => ({
         personId: after.personId,
-        ownerId: emitter.id,
-        recipientId: emitter.id,
-        from: day,
+        ownerId: unitId,
+        recipientId: unitId,
+        from: after.stateOn,
       })),
     );
-    await this.changes.open(opened.map(({ after, day }) => ({ after, effectiveOn: day, actor })));
-    return openings;
+    await this.changes.open(
+      opened.map(({ answer, after }) => ({
+        after,
+        effectiveOn: after.stateOn,
+        actor: actorOfLine(context, answer.line),
+      })),
+    );
+    return new Map(opened.map(({ answer, after }) => [answer.line, after]));
+  }
+
+  private personOf(row: AnswerRow): PersonToSave {
+    const personId = this.ids.uuid();
+    return {
+      found: { kind: 'registered', personId, gaps: [], record: null },
+      details: detailsOf(row),
+    };
   }
 
   private candidacyOf({ row }: Answer, personId: string, unitId: string): Candidacy {

@@ -1,4 +1,5 @@
-import { isNotOlder, type AsOf } from '../../../kernel/index.js';
+import { addDays, isNotOlder } from '../../../kernel/index.js';
+import type { AsOf, LocalDate, Month } from '../../../kernel/index.js';
 import {
   isMasked,
   type Candidacy,
@@ -22,11 +23,17 @@ export function outcomeOf(row: AnswerRow): OutcomeInput | null {
   return {
     code: row.code_suite,
     decidedOn: row.date_suite,
-    reexaminationOn: row.date_reexamen ? spanOf(row.date_reexamen).first : null,
+    reexaminationOn: row.date_reexamen && firstDayAfter(row.date_suite, row.date_reexamen),
     assessedLevel: row.niveau_evalue ?? 'NON_EVALUE',
     plannedIncorporationOn: row.date_incorporation_prevue,
     contingent: row.contingent,
   };
+}
+
+/** A month of re-examination starts on its first day, or on the day after the decision made in it. */
+function firstDayAfter(decidedOn: LocalDate, again: LocalDate | Month): LocalDate {
+  const { first, last } = spanOf(again);
+  return first <= decidedOn && decidedOn < last ? addDays(decidedOn, 1) : first;
 }
 
 /**
@@ -55,7 +62,8 @@ function commandsFor(
     case 'EN_EVALUATION':
       return candidacy.state === 'decided' ? ['reopen'] : ['evaluate'];
     case 'CONVOQUEE':
-      return ['convoke'];
+      // A photo may skip the new examination between a postponement and the next convocation.
+      return candidacy.state === 'decided' ? ['reopen', 'convoke'] : ['convoke'];
     case 'DECIDEE':
       return ['decide'];
     case 'CLOSE':
@@ -70,20 +78,23 @@ function saysTheSame(
   row: AnswerRow,
   medical: MedicalConclusion | null,
 ): boolean {
+  // A closed file no longer changes: all that counts is that its outcome is the one told.
+  if (candidacy.state === 'closed') {
+    const isOutcomeTold = !outcomeOf(row) || hasOutcome(candidacy, row, medical);
+    return row.etat_candidature === 'CLOSE' && isOutcomeTold;
+  }
   if (candidacy.unitFileNumber !== row.numero_dossier_unite) return false;
   switch (row.etat_candidature) {
     case 'RECUE':
       return candidacy.state === 'received' && candidacy.acknowledgedOn !== null;
     case 'EN_EVALUATION':
-      return candidacy.state === 'in-evaluation';
+      return candidacy.state === 'in-evaluation' && candidacy.stateOn === row.date_etat;
     case 'CONVOQUEE':
       return candidacy.state === 'convoked' && candidacy.convokedOn === row.date_etat;
     case 'DECIDEE':
       return candidacy.state === 'decided' && hasOutcome(candidacy, row, medical);
     case 'CLOSE':
-      return (
-        candidacy.state === 'closed' && (!outcomeOf(row) || hasOutcome(candidacy, row, medical))
-      );
+      return false;
   }
 }
 

@@ -1,0 +1,170 @@
+import { isNotOlder } from '../../../kernel/index.js';
+import {
+  checkIdentity,
+  doubtOf,
+  hasSameContact,
+  type ContactDetails,
+  type PersonRecord,
+} from '../../../people/index.js';
+import {
+  decideReferral,
+  hasSameDetails,
+  isOpen,
+  type Referral,
+  type ReferralChange,
+} from '../../../referrals/index.js';
+import type { RowFaultCode } from '../../catalogue/index.js';
+import type { RowAnomaly } from '../../flow/index.js';
+import type { ApplyContext, CheckedRow, RowFate } from '../../use-cases/flow-ports.js';
+import { actorOfLine, RowFates, type Confirmed, type RowRefusal } from '../row-fates.js';
+import type { OrientationRow } from './columns.js';
+import { ORIENTATIONS } from './flow.js';
+import { detailsOf, personOf } from './referral-of-row.js';
+
+/** An ORI row to apply. */
+export type Line = CheckedRow & { readonly row: OrientationRow };
+
+export const ORIENTATION_FATES = new RowFates(ORIENTATIONS);
+
+/** A referral on file, whom it is about, and the unit that the row names. */
+export interface KnownReferral {
+  readonly referral: Referral;
+  readonly person: PersonRecord;
+  readonly namedUnitId: string | undefined;
+}
+
+/** What a row makes of a referral on file. */
+export interface DecidedAmendment {
+  readonly fate: RowFate;
+  readonly change: ReferralChange | null;
+  /** How to reach the person from now on. */
+  readonly contact: { readonly person: PersonRecord; readonly contact: ContactDetails } | null;
+  readonly confirmed: Confirmed | null;
+}
+
+/** Pure: withdraws a referral, brings it up to date, or finds it as the row says. */
+export function decideAmendment(
+  line: Line,
+  known: KnownReferral,
+  context: ApplyContext,
+): DecidedAmendment {
+  const { row, asOf } = line;
+  const { referral } = known;
+  const { doubt, gaps } = judgeIdentity(line, known);
+  if (doubt) return untouched(ORIENTATION_FATES.inReview(line, doubt, [referral.id]));
+  const noted = gaps.map((code) =>
+    ORIENTATION_FATES.remark(line, { code, column: 'nom_naissance' }),
+  );
+  const fate = (state: RowFate['state']): RowFate =>
+    ORIENTATION_FATES.of(line, state, resourceOf(referral), noted);
+  const refusal = refusalOf(row, known);
+  if (refusal) return untouched(ORIENTATION_FATES.refused(line, refusal, noted));
+  const isNews = isNotOlder(asOf, referral.asOf);
+  if (saysTheSame(row, known)) {
+    return { ...untouched(fate('I')), confirmed: isNews ? { id: referral.id, asOf } : null };
+  }
+  if (!isNews) return untouched(fate('P'));
+  if (row.etat_orientation === 'RETIREE') return withdrawal(line, referral, context, noted);
+  if (referral.state === 'withdrawn') {
+    const precision = 'ORIENTATION_RETIREE';
+    const back = { code: 'TRANSITION_INTERDITE', column: 'etat_orientation', precision } as const;
+    return untouched(ORIENTATION_FATES.refused(line, back, noted));
+  }
+  // The unit answered, or stayed silent: what was prepared for it no longer matters.
+  if (!isOpen(referral)) return untouched(fate('I'));
+  return { ...amendment(line, known, context), fate: fate('A') };
+}
+
+/** Whom a referral is told to. */
+export function resourceOf({ id, unitId }: Referral) {
+  return { id, recipientId: unitId };
+}
+
+/** A row that changes nothing. */
+export function untouched(fate: RowFate): DecidedAmendment {
+  return { fate, change: null, contact: null, confirmed: null };
+}
+
+/** The reference alone never links: identity is judged unless a human did (exchange.md 7.f). */
+function judgeIdentity(
+  line: Line,
+  { referral, person }: KnownReferral,
+): { doubt: RowFaultCode | null; gaps: readonly RowFaultCode[] } {
+  if (line.chosenId === referral.id) return { doubt: null, gaps: [] };
+  const { identity, imiloId } = personOf(line.row);
+  const [firstName1 = ''] = identity.firstNames;
+  const { birthName, birthDate } = identity;
+  const check = checkIdentity({ birthName, firstName1, birthDate }, person.identity);
+  const hasOtherImilo = person.imiloId !== null && imiloId !== person.imiloId;
+  return {
+    doubt: doubtOf(check) ?? (hasOtherImilo ? 'IDENTITE_INCOHERENTE' : null),
+    gaps: check.gaps,
+  };
+}
+
+/** Why a row may not speak of this referral at all. */
+function refusalOf(
+  row: OrientationRow,
+  { referral, namedUnitId }: KnownReferral,
+): RowRefusal | null {
+  if (row.type_ligne === 'ANNULATION') {
+    return { code: 'constraint-error', column: 'type_ligne', precision: 'ANNULATION' };
+  }
+  if (namedUnitId !== referral.unitId) {
+    return { code: 'TRANSITION_INTERDITE', column: 'code_unite', precision: 'UNITE_DIFFERENTE' };
+  }
+  // A draft was never sent: it goes out by the hand that wrote it.
+  if (referral.state === 'draft') {
+    return { code: 'TRANSITION_INTERDITE', column: 'etat_orientation' };
+  }
+  return null;
+}
+
+function saysTheSame(row: OrientationRow, { referral, person }: KnownReferral): boolean {
+  const isWithdrawn = referral.state === 'withdrawn';
+  if (row.etat_orientation === 'RETIREE' || isWithdrawn) {
+    return row.etat_orientation === 'RETIREE' && isWithdrawn;
+  }
+  const { contact } = personOf(row);
+  return hasSameDetails(detailsOf(row), referral) && hasSameContact(contact, person.contact);
+}
+
+function withdrawal(
+  line: Line,
+  referral: Referral,
+  context: ApplyContext,
+  noted: readonly RowAnomaly[],
+): DecidedAmendment {
+  const decision = decideReferral({
+    referral,
+    command: 'withdraw',
+    actor: actorOfLine(context, line.line),
+    effectiveOn: line.asOf.on,
+    writes: { asOf: line.asOf },
+  });
+  if (!decision.ok) {
+    const refusal = { code: 'TRANSITION_INTERDITE', column: 'etat_orientation' } as const;
+    return untouched(ORIENTATION_FATES.refused(line, refusal, noted));
+  }
+  const fate = ORIENTATION_FATES.of(line, 'A', resourceOf(referral), noted);
+  return { ...untouched(fate), change: decision.change };
+}
+
+function amendment(
+  { row, asOf, line }: Line,
+  { referral, person }: KnownReferral,
+  context: ApplyContext,
+): Pick<DecidedAmendment, 'change' | 'contact' | 'confirmed'> {
+  const { contact } = personOf(row);
+  return {
+    change: {
+      before: referral,
+      after: { ...referral, ...detailsOf(row), asOf, version: referral.version + 1 },
+      command: null,
+      effectiveOn: row.date_orientation,
+      actor: actorOfLine(context, line),
+    },
+    contact: hasSameContact(contact, person.contact) ? null : { person, contact },
+    confirmed: null,
+  };
+}
