@@ -20,6 +20,8 @@ export class SpoolDelays {
   missingPart = 30 * 60_000;
   /** An upload that never ended (exchange.md 6.1 #1). */
   unfinished = 24 * 3_600_000;
+  /** A deposit taken out, and nobody at it: its process has ended. */
+  abandoned = 45_000;
 }
 
 /** What to do with the entries of a folder. */

@@ -14,8 +14,6 @@ import { Spool, type SpooledDeposit, type SpoolTray } from '../use-cases/spool-p
 const MEGABYTE = 1024 * 1024;
 /** A manifest is at most 64 KB; what is longer is cut, and then too long all the same. */
 const MANIFEST_BYTES = 64 * 1024;
-/** Longer than a heartbeat of the process that is at it. */
-const ABANDONED_AFTER = 45_000;
 /** A deposit that ends its process as often is put aside: the others must go on (exchange.md 6.7). */
 const MOST_ATTEMPTS = 20;
 
@@ -59,9 +57,9 @@ export class FileSpool extends Spool {
     return claim && this.depositOf(claim);
   }
 
-  override async leftOver(code: string): Promise<SpooledDeposit[]> {
+  override async leftOver(code: string, abandonedAfterMs: number): Promise<SpooledDeposit[]> {
     const deposits: SpooledDeposit[] = [];
-    for (const claim of await this.folder.resume(code, ABANDONED_AFTER)) {
+    for (const claim of await this.folder.resume(code, abandonedAfterMs)) {
       if (claim.attempts > MOST_ATTEMPTS) await this.folder.putAside(code, claim);
       else deposits.push(await this.depositOf(claim));
     }

@@ -51,7 +51,7 @@ export class CollectSpool {
       this.delays,
     );
     let count = 0;
-    for (const deposit of await this.spool.leftOver(code)) {
+    for (const deposit of await this.spool.leftOver(code, this.delays.abandoned)) {
       await this.record(deposit, organisation);
       count += 1;
     }

@@ -34,7 +34,7 @@ export abstract class Spool {
     deposit: { readonly data: SpoolEntry | null; readonly manifest: SpoolEntry | null },
   ): Promise<SpooledDeposit | null>;
   /** Deposits taken out by a process that ended before they were recorded. */
-  abstract leftOver(code: string): Promise<SpooledDeposit[]>;
+  abstract leftOver(code: string, abandonedAfterMs: number): Promise<SpooledDeposit[]>;
   /** Removes an entry. */
   abstract sweep(code: string, entry: SpoolEntry): Promise<void>;
   /** Writes a whole file or nothing; again over the first one. `name` is ours. */

@@ -35,8 +35,13 @@ export function pathOf(folder: string, key: string): Buffer {
 
 /** Undefined for what is not there; other errors are thrown again. */
 export function nothingWhenGone(error: unknown): undefined {
-  if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return undefined;
+  if (codeOf(error) === 'ENOENT') return undefined;
   throw error;
+}
+
+/** The code of a failure of the file system. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
 }
 
 function natureOf(stats: Stats): Pick<FolderEntry, 'kind' | 'ageMs'> {

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { nothingWhenGone } from './folder-entry.js';
+import { codeOf, nothingWhenGone } from './folder-entry.js';
 
 /** How a copy ended; when there was too much, the copy holds the beginning and a little more. */
 export type CopyOutcome = 'copied' | 'too-large' | 'not-ordinary' | 'absent';
@@ -51,6 +51,6 @@ async function pour(source: FileHandle, copy: FileHandle, maximumBytes: number):
 const REFUSALS: readonly unknown[] = ['ELOOP', 'EMLINK', 'ENXIO', 'ENODEV', 'EOPNOTSUPP'];
 
 function refusedOrGone(error: unknown): 'refused' | undefined {
-  if (error instanceof Error && REFUSALS.includes(Reflect.get(error, 'code'))) return 'refused';
+  if (REFUSALS.includes(codeOf(error))) return 'refused';
   return nothingWhenGone(error);
 }

@@ -67,14 +67,16 @@ export class SpoolFolder {
     await rm(pathOf(this.folderOf(owner, 'entree'), key), { force: true });
   }
 
-  /** Writes a file for an owner. `name` is ours. */
+  /** Writes a file for an owner; never through a link put in the place of its folder. `name` is ours. */
   async write(
     owner: string,
     folder: OutgoingFolder,
     name: string,
     content: AsyncIterable<Uint8Array | string>,
   ): Promise<void> {
-    await writeWhole(this.folderOf(owner, folder), name, content);
+    const target = this.folderOf(owner, folder);
+    if (!(await isFolder(target))) throw new Error(`no folder ${folder} for ${owner}`);
+    await writeWhole(target, name, content);
   }
 
   private placeOf(owner: string): { claims: string; arrivals: string } {
