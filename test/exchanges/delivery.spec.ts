@@ -25,7 +25,7 @@ async function deliver(
   period: string | null = PERIOD,
 ): Promise<MailboxFile | null> {
   const found = await service.app.get(OrganisationDirectory, { strict: false }).byCode(recipient);
-  const order = { recipientId: found?.id ?? '', flow, mode: 'P' } as const;
+  const order = { recipientId: found?.id ?? '', flow, mode: 'P', noticeFileId: null } as const;
   const month = period === null ? null : (parseMonth(period) ?? null);
   return service.app.get(MakeDelivery, { strict: false }).execute({ ...order, period: month }, 'c');
 }

@@ -24,7 +24,8 @@ async function fileFor(unit: string): Promise<string> {
   await new Partners(service).refer(unit);
   const found = await service.app.get(OrganisationDirectory, { strict: false }).byCode(unit);
   const period = parseMonth('2026-10') ?? null;
-  const order = { recipientId: found?.id ?? '', flow: 'ORI', mode: 'P', period } as const;
+  const place = { flow: 'ORI', mode: 'P', period, noticeFileId: null } as const;
+  const order = { recipientId: found?.id ?? '', ...place };
   const file = await service.app.get(MakeDelivery, { strict: false }).execute(order, 'c');
   return file?.id ?? '';
 }

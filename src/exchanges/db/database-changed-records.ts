@@ -22,7 +22,9 @@ const REFERRALS = `select t.id, t.reference, t.version - (select count(*) from a
     where t.unit_id = $1 and (t.state in ('submitted', 'received')
       or (t.state = 'withdrawn' and (m.version is not null or t.created_at >= $2
         or exists (select from app.referral_transition h where h.referral_id = t.id
-          and h.command = 'withdraw' and h.effective_on >= $2::timestamptz::date))))`;
+          and h.command = 'withdraw' and h.effective_on >= $2::timestamptz::date))))
+      and ($3::uuid is null or exists (select from app.referral_transition h
+        where h.referral_id = t.id and h.file_id = $3))`;
 
 const CANDIDACIES = `select t.id, f.reference, t.version - (select count(*) from app.candidacy_transition h
         where h.candidacy_id = t.id and h.organisation_id = t.ml_id) as edition,
@@ -34,31 +36,37 @@ const CANDIDACIES = `select t.id, f.reference, t.version - (select count(*) from
     where t.ml_id = $1
       and (t.acknowledged_on is not null or t.state in ('in-evaluation', 'convoked', 'decided'))
       and (t.state not in ('decided', 'closed') or m.version is not null
-        or t.as_of_sequence > 0 or t.created_at >= $2 or t.state_on >= $2::timestamptz::date)`;
+        or t.as_of_sequence > 0 or t.created_at >= $2 or t.state_on >= $2::timestamptz::date)
+      and ($3::uuid is null or exists (select from app.candidacy_transition h
+        where h.candidacy_id = t.id and h.file_id = $3))`;
 
 /** Compares records with what was delivered, under the recipient's own scope. */
 @Injectable()
 export class DatabaseChangedRecords extends ChangedRecords {
-  override referralsTo(unitId: string, settledSince: Instant): Promise<ChangedRecord[]> {
-    return changed(REFERRALS, unitId, settledSince);
+  override referralsTo(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]> {
+    return changed(REFERRALS, [unitId, settledSince, noticeFileId]);
   }
 
-  override candidaciesOf(missionLocaleId: string, settledSince: Instant): Promise<ChangedRecord[]> {
-    return changed(CANDIDACIES, missionLocaleId, settledSince);
+  override candidaciesOf(
+    missionLocaleId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]> {
+    return changed(CANDIDACIES, [missionLocaleId, settledSince, noticeFileId]);
   }
 }
 
 /** In the order of the references, so that two equal deliveries are equal files. */
-async function changed(
-  records: string,
-  organisationId: string,
-  settledSince: Instant,
-): Promise<ChangedRecord[]> {
+async function changed(records: string, values: readonly unknown[]): Promise<ChangedRecord[]> {
   const rows: ChangedRow[] = await currentManager().query(
     `select r.id, r.edition::int as edition, r.told is not null as was_delivered
      from (${records}) r where r.told is null or r.told <> r.edition
      order by r.reference nulls last, r.id`,
-    [organisationId, settledSince],
+    [...values],
   );
   return rows.map(({ id, edition, was_delivered: wasDelivered }) => ({
     id,

@@ -6,7 +6,7 @@ import {
   type Job,
   type JobRunner,
 } from '../../platform/queue/index.js';
-import { MakeDelivery } from '../use-cases/make-delivery.js';
+import { MakeDelivery, type DeliveryOrder } from '../use-cases/make-delivery.js';
 
 export const MAKE_DELIVERY = 'delivery.make';
 
@@ -17,6 +17,8 @@ export type DeliveryJobData = {
   readonly mode: string;
   /** A month, or null for a notice. */
   readonly period: string | null;
+  /** The notice it passes on, or null for a month. */
+  readonly noticeFileId: string | null;
   readonly correlationId: string;
 };
 
@@ -27,11 +29,12 @@ export class MakeDeliveryJob implements JobRunner<DeliveryJobData> {
   constructor(private readonly makeDelivery: MakeDelivery) {}
 
   async handle({ data }: Job<DeliveryJobData>): Promise<void> {
-    const { recipientId, flow, mode, correlationId } = data;
+    const { recipientId, flow, mode, noticeFileId, correlationId } = data;
     const period = data.period === null ? null : parseMonth(data.period);
     if (period === undefined || (mode !== 'P' && mode !== 'T')) {
       throw new PermanentJobFailure('delivery-without-a-place');
     }
-    await this.makeDelivery.execute({ recipientId, flow, mode, period }, correlationId);
+    const order: DeliveryOrder = { recipientId, flow, mode, period, noticeFileId };
+    await this.makeDelivery.execute(order, correlationId);
   }
 }

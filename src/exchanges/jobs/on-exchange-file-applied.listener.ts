@@ -26,7 +26,9 @@ export class OnExchangeFileAppliedListener implements EventListener {
     if (!isNotice && !this.configuration.demonstration) return;
     const recipients = await this.ledger.recipients(subjectId);
     const common = { flow: String(flow), mode: String(mode), correlationId };
-    const told = { ...common, period: isNotice ? null : String(period) };
+    const told = isNotice
+      ? { ...common, period: null, noticeFileId: subjectId }
+      : { ...common, period: String(period), noticeFileId: null };
     await this.jobs.addMany(
       recipients.map((recipientId) => {
         const data: DeliveryJobData = { recipientId, ...told };

@@ -52,7 +52,12 @@ export interface DeliverableRow<F extends Flow = Flow> {
 
 /** Finds what changed for a recipient since its last delivery, inside a unit of work of its own. */
 export abstract class FlowDelivery<F extends Flow = Flow> {
-  abstract changedFor(recipient: Organisation, actor: Actor): Promise<DeliverableRow<F>[]>;
+  /** `noticeFileId`: only what this notice changed; null tells all that is not told yet. */
+  abstract changedFor(
+    recipient: Organisation,
+    noticeFileId: string | null,
+    actor: Actor,
+  ): Promise<DeliverableRow<F>[]>;
 }
 
 /** Who applies the rows of each flow. */

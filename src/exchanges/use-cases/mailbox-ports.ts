@@ -69,7 +69,15 @@ export interface ChangedRecord {
 /** Finds what a recipient has not been told yet. Only inside a unit of work of that recipient. */
 export abstract class ChangedRecords {
   /** Referrals to a unit: those open, and those withdrawn that it may know. */
-  abstract referralsTo(unitId: string, settledSince: Instant): Promise<ChangedRecord[]>;
+  abstract referralsTo(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]>;
   /** Candidacies of a mission locale on which the unit acted. */
-  abstract candidaciesOf(missionLocaleId: string, settledSince: Instant): Promise<ChangedRecord[]>;
+  abstract candidaciesOf(
+    missionLocaleId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]>;
 }

@@ -34,6 +34,8 @@ export interface DeliveryOrder {
   readonly mode: 'P' | 'T';
   /** The month the file tells; null for a notice, told as of the recipient's day. */
   readonly period: Month | null;
+  /** The notice to pass on, alone; null with a month, which tells all that is not told yet. */
+  readonly noticeFileId: string | null;
 }
 
 const TASK = 'delivery.make';
@@ -66,7 +68,8 @@ export class MakeDelivery {
     return this.unitOfWork.run(actor, async () => {
       // First of all: a delivery at the same instant waits here, and then finds the marks of this one.
       const sequence = await this.mailbox.nextSequence(recipient.id, flow.code, order.mode);
-      const changed = await this.deliveries.of(flow.code).changedFor(recipient, actor);
+      const delivery = this.deliveries.of(flow.code);
+      const changed = await delivery.changedFor(recipient, order.noticeFileId, actor);
       if (changed.length === 0) return null;
       const place = await this.placeOf(order, flow, recipient, sequence);
       return this.deliver(flow, place, recipient, changed, actor);

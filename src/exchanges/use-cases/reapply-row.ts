@@ -10,7 +10,7 @@ import { CheckContexts } from './check-contexts.js';
 import { FlowApplications, type RowFate } from './flow-ports.js';
 import { ContentStore } from './ports.js';
 
-/** Applies one row again, for the person that a human recognised, in that human's name. */
+/** Applies one row of a file for the person that a human recognised, in that human's name. */
 @Injectable()
 export class ReapplyRow extends ApplyReviewedRow {
   constructor(
@@ -35,9 +35,11 @@ export class ReapplyRow extends ApplyReviewedRow {
       const { mapping } = mapHeader(flow, header);
       return new RowsToApply(flow, place, context, mapping);
     });
-    const [fate] = await this.applications
-      .of(flow.code)
-      .apply([{ ...ready.checked, chosenId }], { actor, emitter, today: context.on });
+    const [fate] = await this.applications.of(flow.code).apply([{ ...ready.checked, chosenId }], {
+      actor: { ...actor, channel: { kind: 'file', fileId: file.id, line } },
+      emitter,
+      today: context.on,
+    });
     if (!fate) throw new Error('one fate per row');
     if (fate.state === 'A') await this.tellRecipients(file, actor);
     return fate;

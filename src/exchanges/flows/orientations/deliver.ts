@@ -21,9 +21,12 @@ export class DeliverOrientations extends FlowDelivery<typeof ORIENTATIONS> {
     super();
   }
 
-  override async changedFor(unit: Organisation): Promise<DeliverableRow<typeof ORIENTATIONS>[]> {
+  override async changedFor(
+    unit: Organisation,
+    noticeFileId: string | null,
+  ): Promise<DeliverableRow<typeof ORIENTATIONS>[]> {
     const settledSince = addMillis(this.clock.now(), -SETTLED_AFTER);
-    const changed = await this.changed.referralsTo(unit.id, settledSince);
+    const changed = await this.changed.referralsTo(unit.id, settledSince, noticeFileId);
     const referrals = await this.referrals.byIds(changed.map(({ id }) => id));
     const people = await this.people.byIds(referrals.map(({ personId }) => personId));
     const referralById = new Map(referrals.map((referral) => [referral.id, referral]));

@@ -32,10 +32,11 @@ export class DeliverSuites extends FlowDelivery<typeof SUITES> {
 
   override async changedFor(
     missionLocale: Organisation,
+    noticeFileId: string | null,
     actor: Actor,
   ): Promise<DeliverableRow<typeof SUITES>[]> {
     const settledSince = addMillis(this.clock.now(), -SETTLED_AFTER);
-    const changed = await this.changed.candidaciesOf(missionLocale.id, settledSince);
+    const changed = await this.changed.candidaciesOf(missionLocale.id, settledSince, noticeFileId);
     const candidacies = await this.candidacies.byIds(changed.map(({ id }) => id));
     const conclusions = await this.released(candidacies, missionLocale, actor);
     const people = await this.people.byIds(candidacies.map(({ personId }) => personId));
