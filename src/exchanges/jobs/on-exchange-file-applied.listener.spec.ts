@@ -35,7 +35,14 @@ describe('What an applied file sends on', () => {
       ['ml-1', 'ml-2'].map((recipientId) => ({
         name: 'delivery.make',
         jobId: `delivery-message-id-${recipientId}`,
-        data: { recipientId, flow: 'SUI', mode: 'P', period: '2026-11', correlationId: 'c-1' },
+        data: {
+          recipientId,
+          flow: 'SUI',
+          mode: 'P',
+          period: '2026-11',
+          noticeFileId: null,
+          correlationId: 'c-1',
+        },
       })),
     );
   });
@@ -44,5 +51,9 @@ describe('What an applied file sends on', () => {
     expect(await jobsOf(false, {})).toEqual([]);
     const notice = await jobsOf(false, { nature: 'S', period: '2026-11-20' });
     expect(notice.map(({ data }) => data['period'])).toEqual([null, null]);
+    expect(notice.map(({ data }) => data['noticeFileId'])).toEqual([
+      EVENT.subjectId,
+      EVENT.subjectId,
+    ]);
   });
 });
