@@ -1,5 +1,11 @@
-import { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { playMonth } from '../demonstration/month/play-month.js';
+import {
+  CHECK_FORMATS,
+  checkOneFile,
+  type CheckFileTaskOptions,
+} from './commands/check-one-file.js';
+import { frenchCommand } from './commands/french-command.js';
 import { loadCoverage, type LoadCoverageOptions } from './commands/load-coverage.js';
 import {
   approveAccount,
@@ -99,6 +105,17 @@ function addClientTasks(cli: Command): void {
 
 function addExchangeTasks(cli: Command): void {
   cli.addCommand(
+    frenchCommand('check-file', 'Contrôle un fichier avant son envoi, sans rien transmettre')
+      .argument('<fichier>', 'fichier CSV, son manifeste à côté de lui')
+      .addOption(
+        new Option('--format <format>', 'forme du compte rendu')
+          .choices(CHECK_FORMATS)
+          .default('json', 'json'),
+      )
+      .option('--manifest <manifeste>', 'manifeste, quand il est ailleurs')
+      .action((file: string, options: CheckFileTaskOptions) => checkOneFile(file, options)),
+  );
+  cli.addCommand(
     frenchCommand('exchange:replay', 'Remet en file le traitement d’un fichier déposé')
       .argument('<id>', 'identifiant du fichier')
       .action((id: string) => withService((service) => replayExchange(service, id))),
@@ -118,21 +135,3 @@ function serviceUrl(given: string | undefined): string {
     'La démonstration ne tourne pas : lancez « npm start » dans un autre terminal.',
   );
 }
-
-/** A command whose own words are French. */
-function frenchCommand(name: string, about: string): Command {
-  return new Command(name)
-    .description(about)
-    .helpOption('-h, --help', 'montre cette aide')
-    .helpCommand('help [tache]', 'aide d’une tâche')
-    .configureHelp({
-      styleTitle: (title) => FRENCH_TITLES[title] ?? title,
-    });
-}
-
-const FRENCH_TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Usage :',
-  'Arguments:': 'Arguments :',
-  'Options:': 'Options :',
-  'Commands:': 'Tâches :',
-};

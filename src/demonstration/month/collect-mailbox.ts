@@ -4,9 +4,9 @@ import type { MailboxFileAnswer, Page } from './api-answers.js';
 import type { PartnerClient } from './partner-client.js';
 import type { StoryTeller } from './story-teller.js';
 
-const POLL_MS = 250;
 /** Files are made in the background once the rows are applied. */
-const PATIENCE_MS = 10_000;
+const POLL_MS = 1_000;
+const PATIENCE_MS = 8_000;
 const FIRST_LINE = 2;
 
 /** Collects every waiting file, checks it against its manifest and acknowledges it. */
@@ -25,11 +25,15 @@ export async function collectMailbox(
   }
 }
 
+/** What waits, the oldest first, once nothing more has come for a moment. */
 async function waitingFiles(partner: PartnerClient): Promise<readonly MailboxFileAnswer[]> {
+  let seen = 0;
   for (let waited = 0; ; waited += POLL_MS) {
-    const { items } = await partner.get<Page<MailboxFileAnswer>>('/api/v1/mailbox');
+    const { items } = await partner.get<Page<MailboxFileAnswer>>('/api/v1/mailbox?limit=100');
     const waiting = items.filter(({ state }) => state === 'available' || state === 'downloaded');
-    if (waiting.length > 0 || waited >= PATIENCE_MS) return waiting;
+    const isQuiet = waiting.length > 0 && waiting.length === seen;
+    if (isQuiet || waited >= PATIENCE_MS) return waiting.toReversed();
+    seen = waiting.length;
     await pause(POLL_MS);
   }
 }

@@ -1,4 +1,4 @@
-import type { Month } from '../../kernel/index.js';
+import { lastDay, type Month } from '../../kernel/index.js';
 import type { Home } from '../people/homes.js';
 import type { Page, ReferralAnswer } from './api-answers.js';
 import type { PartnerClient } from './partner-client.js';
@@ -23,7 +23,9 @@ export interface MissionLocaleDesk {
 export async function referralRows(desk: MissionLocaleDesk): Promise<PlayedRow[]> {
   const { partner, unit, home, period } = desk;
   const open = await openReferrals(partner);
-  const known = open.map((referral) => referralRow(partner.organisation, referral));
+  const known = open
+    .filter(({ referredOn }) => referredOn !== null && referredOn <= lastDay(period))
+    .map((referral) => referralRow(partner.organisation, referral));
   const fresh = Array.from({ length: NEW_REFERRALS }, () =>
     newReferralRow(partner.organisation, unit, home, period),
   );

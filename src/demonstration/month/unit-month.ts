@@ -6,6 +6,13 @@ import type { SheetRow } from './exchange-sheet.js';
 import type { PartnerClient } from './partner-client.js';
 import type { PlayedRow } from './play-sheet.js';
 
+/** Under the reference of another: a person has to look at it. */
+const SOMEBODY_ELSE = {
+  nom_naissance: 'TOUTAUTRE',
+  prenom_1: 'Personne',
+  date_naissance: '2001-01-01',
+} as const;
+
 const OPEN = ['received', 'in-evaluation', 'convoked'];
 
 /** The candidacies a unit has to answer, the oldest first. */
@@ -33,7 +40,7 @@ export function answerRows(
   const last = right.length - 1;
   const played = right.map((row, index): PlayedRow => {
     if (index === 3) return { sent: { ...row, date_etat: impossible(today) }, right: row };
-    if (index === last) return { sent: { ...row, nom_naissance: 'TOUTAUTRE' }, right: row };
+    if (index === last) return { sent: { ...row, ...SOMEBODY_ELSE }, right: row };
     return { sent: row, right: row };
   });
   const [model] = rows;
