@@ -1,6 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { ACCOUNT_PROBLEMS, MachineAuthenticator } from '../accounts/index.js';
+import { MachineAuthenticator } from '../accounts/index.js';
 import { HealthModule } from '../platform/health/health.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
@@ -16,6 +16,7 @@ import { HealthChecksModule } from './health/health-checks.module.js';
 import { MigrationsCheck } from './health/migrations-check.js';
 import { QueueCheck } from './health/queue-check.js';
 import { PlatformModule } from './platform.module.js';
+import { FEATURE_PROBLEMS } from './problems.js';
 import type { ProcessSettings } from './process-settings.js';
 
 type Imports = NonNullable<ModuleMetadata['imports']>;
@@ -41,7 +42,7 @@ export function processParts(settings: ProcessSettings, runsJobs: boolean): Impo
         ? {}
         : { metricsPort: configuration.metricsPort }),
     }),
-    HttpModule.with({ problems: ACCOUNT_PROBLEMS }),
+    HttpModule.with({ problems: FEATURE_PROBLEMS }),
     ...featuresOf(configuration),
   ];
 }

@@ -3,3 +3,4 @@ export { FLOWS } from './flows/index.js';
 export { checkFile, type CheckFileOptions, type LocalCheck } from './local-check/check-file.js';
 export type { LocalReference } from './local-check/local-reference.js';
 export { LOCAL_FORMATS, type LocalFormat } from './local-check/local-report.js';
+export { EXCHANGE_PROBLEMS } from './http/exchange-problems.js';

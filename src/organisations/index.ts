@@ -9,3 +9,4 @@ export { COUNTRIES } from './reference/countries.js';
 export * from './use-cases/load-reference-data.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/replace-coverage.js';
+export { ORGANISATION_PROBLEMS } from './http/organisation-problems.js';

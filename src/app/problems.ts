@@ -1,0 +1,31 @@
+import { ACCOUNT_PROBLEMS } from '../accounts/index.js';
+import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
+import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
+import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
+import type { ProblemDescription } from '../platform/http/index.js';
+import { REFERRAL_PROBLEMS } from '../referrals/index.js';
+
+const SHARED: readonly ProblemDescription[] = [
+  {
+    code: 'changed-meanwhile',
+    status: 409,
+    title: 'Dossier modifié entre-temps',
+    about: 'Quelqu’un d’autre a modifié ce dossier. Relisez-le, puis recommencez.',
+  },
+  {
+    code: 'queue-unavailable',
+    status: 503,
+    title: 'Traitement différé indisponible',
+    about: 'Le traitement différé est momentanément indisponible. Recommencez dans un instant.',
+  },
+];
+
+/** Every refusal of the features, described once: the pages `/problems/<code>` and their titles. */
+export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
+  ...SHARED,
+  ...ACCOUNT_PROBLEMS,
+  ...CANDIDACY_PROBLEMS,
+  ...EXCHANGE_PROBLEMS,
+  ...ORGANISATION_PROBLEMS,
+  ...REFERRAL_PROBLEMS,
+];

@@ -1,0 +1,102 @@
+import type { ProblemDescription } from '../../platform/http/index.js';
+import { DOOR_FAULTS } from '../catalogue/index.js';
+
+function problem(code: string, status: number, title: string, about: string): ProblemDescription {
+  return { code, status, title, about };
+}
+
+/** The refusals of the exchange, for `/problems/<code>`. */
+export const EXCHANGE_PROBLEMS: readonly ProblemDescription[] = [
+  problem(
+    'exchange-not-found',
+    404,
+    'Dépôt introuvable',
+    'Aucun dépôt de votre organisme ne porte cet identifiant.',
+  ),
+  problem('exchange-not-held', 409, 'Rien à confirmer', 'Ce dépôt n’attend pas de confirmation.'),
+  problem(
+    'exchange-busy',
+    409,
+    'Dépôt en cours de traitement',
+    'Une autre requête s’occupe de ce dépôt. Recommencez dans un instant.',
+  ),
+  problem(
+    'confirmation-unknown',
+    422,
+    'Code non attendu',
+    'Le code à confirmer est l’un de ceux que donne le compte rendu du dépôt.',
+  ),
+  problem(
+    'rejects-unavailable',
+    409,
+    'Rejets pas encore disponibles',
+    'Les lignes rejetées existent une fois les lignes du dépôt traitées.',
+  ),
+  problem(
+    'flow-not-found',
+    404,
+    'Flux inconnu',
+    'La liste des flux est à l’adresse /api/v1/flows.',
+  ),
+  problem(
+    'mailbox-file-not-found',
+    404,
+    'Fichier introuvable',
+    'Aucun fichier de votre boîte ne porte cet identifiant.',
+  ),
+  problem(
+    'mailbox-file-expired',
+    409,
+    'Fichier expiré',
+    'Un fichier reste soixante jours à disposition. Il n’est plus téléchargeable.',
+  ),
+  problem(
+    'acknowledgement-conflict',
+    409,
+    'Acquittement différent',
+    'Un fichier s’acquitte une fois : le premier acquittement reste.',
+  ),
+  problem(
+    'acknowledgement-invalid',
+    422,
+    'Acquittement à corriger',
+    'L’acquittement ne correspond pas au fichier. « errors » désigne les points à corriger.',
+  ),
+  problem(
+    'identity-review-not-found',
+    404,
+    'Revue introuvable',
+    'Aucune revue d’identité de votre organisme ne porte cet identifiant.',
+  ),
+  problem(
+    'identity-review-decided',
+    409,
+    'Revue déjà tranchée',
+    'Quelqu’un a déjà décidé de cette revue d’identité.',
+  ),
+  problem(
+    'review-candidate-unknown',
+    422,
+    'Dossier non proposé',
+    'Indiquez l’un des dossiers que propose la revue.',
+  ),
+  problem(
+    'reviewed-row-doubtful',
+    409,
+    'Ligne non applicable',
+    'La ligne ne peut pas être appliquée au dossier choisi. Faites renvoyer une ligne corrigée.',
+  ),
+  ...doorProblems(),
+];
+
+/** One page a code of the door; its first cause gives the text. */
+function doorProblems(): ProblemDescription[] {
+  const byCode = new Map<string, ProblemDescription>();
+  for (const [key, { message, correction }] of Object.entries(DOOR_FAULTS)) {
+    const [code = key] = key.split(':');
+    const about = `${message} ${correction}`.replace(/\{\w+\}/g, '…');
+    const status = code === 'TAILLE_EXCESSIVE' ? 413 : code === 'DEBIT_EXCESSIF' ? 429 : 422;
+    if (!byCode.has(code)) byCode.set(code, problem(code, status, 'Fichier refusé', about));
+  }
+  return [...byCode.values()];
+}
