@@ -10,7 +10,7 @@ import type { ReferralDetails } from './referral.js';
 
 /** Longest contract: 12 months, exceptionally 18 (domain.md 5.1, code du travail R.5131-16). */
 const CEJ_MAXIMUM_MONTHS = 18;
-const AGE_LIMITS = { possible: { from: 14, to: 35 }, scheme: { from: 16, to: 25 } } as const;
+const AGE_LIMITS = { possible: { from: 14, to: 35 }, scheme: { from: 16, to: 26 } } as const;
 
 /** A remark that does not stop the referral. */
 export interface Warning {
@@ -65,7 +65,7 @@ function prerequisiteIssues(details: ReferralDetails): FieldIssue[] {
   );
 }
 
-/** Ages that no scheme knows stop the referral; others outside 16-25 only warn (domain.md 2.1). */
+/** Ages that no scheme knows stop the referral; others outside 16-26 only warn (domain.md 2.1). */
 export function ageIssues(birth: LocalDate, on: LocalDate): FieldIssue[] {
   const age = ageOn(birth, on);
   if (age >= AGE_LIMITS.possible.from && age <= AGE_LIMITS.possible.to) return [];
@@ -77,7 +77,7 @@ export function ageIssues(birth: LocalDate, on: LocalDate): FieldIssue[] {
 export function ageWarnings(birth: LocalDate, on: LocalDate): Warning[] {
   const age = ageOn(birth, on);
   if (age >= AGE_LIMITS.scheme.from && age <= AGE_LIMITS.scheme.to) return [];
-  const detail = 'Le jeune est hors des âges du dispositif (16 à 25 ans) : vérifiez avec l’unité.';
+  const detail = 'Le jeune est hors des âges du dispositif (16 à 26 ans) : vérifiez avec l’unité.';
   return [{ code: 'AGE_HORS_DISPOSITIF', detail }];
 }
 
