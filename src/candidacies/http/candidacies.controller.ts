@@ -187,7 +187,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function positionOf(cursor: string | null | undefined) {
   if (!cursor) return null;
-  const [createdAt, id] = decodeCursor(cursor, ['text', 'text']);
+  const [createdAt, id] = decodeCursor(cursor, ['text', 'id']);
   const instant = parseInstant(createdAt);
   if (!instant) throw new CursorInvalid();
   return { createdAt: instant, id };

@@ -116,7 +116,7 @@ export class ExchangesController {
 
 function positionOf(cursor: string | null | undefined): { receivedAt: Instant; id: string } | null {
   if (!cursor) return null;
-  const [receivedAt, id] = decodeCursor(cursor, ['text', 'text']);
+  const [receivedAt, id] = decodeCursor(cursor, ['text', 'id']);
   const instant = parseInstant(receivedAt);
   if (!instant) throw new CursorInvalid();
   return { receivedAt: instant, id };

@@ -78,7 +78,7 @@ export class IdentityReviewsController {
 
 function positionOf(cursor: string | null | undefined): { openedAt: Instant; id: string } | null {
   if (!cursor) return null;
-  const [openedAt, id] = decodeCursor(cursor, ['text', 'text']);
+  const [openedAt, id] = decodeCursor(cursor, ['text', 'id']);
   const instant = parseInstant(openedAt);
   if (!instant) throw new CursorInvalid();
   return { openedAt: instant, id };

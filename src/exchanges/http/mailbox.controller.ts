@@ -109,7 +109,7 @@ function attachment(fileName: string): string {
 
 function positionOf(cursor: string | null | undefined): MailboxPosition | null {
   if (!cursor) return null;
-  const [availableAt, id] = decodeCursor(cursor, ['text', 'text']);
+  const [availableAt, id] = decodeCursor(cursor, ['text', 'id']);
   const instant = parseInstant(availableAt);
   if (!instant) throw new CursorInvalid();
   return { availableAt: instant, id };

@@ -157,7 +157,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function positionOf(cursor: string | null | undefined): ListPosition | null {
   if (!cursor) return null;
-  const [createdAt, id] = decodeCursor(cursor, ['text', 'text']);
+  const [createdAt, id] = decodeCursor(cursor, ['text', 'id']);
   const instant = parseInstant(createdAt);
   if (!instant) throw new CursorInvalid();
   return { createdAt: instant, id };

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../kernel/index.js';
+import { isUuid } from '../../fields/index.js';
 
 /** A cursor nobody gave, or one of another list. */
 export class CursorInvalid extends DomainError {
@@ -12,8 +13,8 @@ export class CursorInvalid extends DomainError {
   }
 }
 
-type PartKind = 'text' | 'number';
-type PartOf<Kind extends PartKind> = Kind extends 'text' ? string : number;
+type PartKind = 'text' | 'number' | 'id';
+type PartOf<Kind extends PartKind> = Kind extends 'number' ? number : string;
 type Position<Kinds extends readonly PartKind[]> = {
   -readonly [Index in keyof Kinds]: PartOf<Kinds[Index]>;
 };
@@ -26,7 +27,7 @@ export function encodeCursor(position: readonly (string | number)[]): string {
 }
 
 /**
- * Reads a cursor back as the parts the list sorts by: `decodeCursor(text, ['text', 'text'])`.
+ * Reads a cursor back as the parts the list sorts by: `decodeCursor(text, ['text', 'id'])`.
  * @throws CursorInvalid when it is not a cursor of such a list
  */
 export function decodeCursor<const Kinds extends readonly PartKind[]>(
@@ -52,7 +53,11 @@ function isPosition<const Kinds extends readonly PartKind[]>(
   kinds: Kinds,
 ): parts is Position<Kinds> {
   return (
-    parts.length === kinds.length &&
-    kinds.every((kind, index) => typeof parts[index] === (kind === 'text' ? 'string' : 'number'))
+    parts.length === kinds.length && kinds.every((kind, index) => isOfKind(parts[index], kind))
   );
+}
+
+function isOfKind(part: unknown, kind: PartKind): boolean {
+  if (kind === 'number') return typeof part === 'number';
+  return typeof part === 'string' && (kind === 'text' || isUuid(part));
 }

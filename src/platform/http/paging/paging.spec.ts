@@ -46,6 +46,13 @@ describe('A cursor', () => {
     expect(() => decodeCursor(cursor, ['text'])).toThrow(CursorInvalid);
   });
 
+  it('keeps for the database only what it may read as an id', () => {
+    const id = '5f0c1a52-9c4b-4a3e-8c8e-2f6d3a1b0c9d';
+    expect(decodeCursor(encodeCursor([id]), ['id'])).toEqual([id]);
+    expect(() => decodeCursor(encodeCursor(["x'"]), ['id'])).toThrow(CursorInvalid);
+    expect(() => decodeCursor(encodeCursor([1]), ['id'])).toThrow(CursorInvalid);
+  });
+
   it('never fails otherwise than by a refusal', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
