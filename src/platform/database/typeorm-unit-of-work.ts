@@ -66,9 +66,14 @@ async function throughLens<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   await enterScope(outer.manager, scope);
-  const result = await runInTransaction({ ...outer, scope }, work);
-  // After an error the transaction is lost anyway: nothing to go back to.
-  await enterScope(outer.manager, outer.scope);
+  const back = () => enterScope(outer.manager, outer.scope);
+  const result = await runInTransaction({ ...outer, scope }, work).catch(async (error: unknown) => {
+    // A refusal may be caught around us, and the transaction go on. One that PostgreSQL gave up
+    // cannot be put back, and must not hide why.
+    await back().catch(() => undefined);
+    throw error;
+  });
+  await back();
   return result;
 }
 
