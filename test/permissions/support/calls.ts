@@ -1,0 +1,167 @@
+import type { TestApplication } from '../../support/test-application.js';
+import type { Subject } from './subjects.js';
+
+/** One request to a route of the service, valid but for who sends it. */
+export interface Call {
+  readonly method: 'GET' | 'POST';
+  /** The address, of the ids it speaks of. */
+  readonly path: (subject: Subject) => string;
+  /** Which id the address holds. */
+  readonly of?: keyof Subject;
+  readonly body?: () => unknown;
+}
+
+let imiloIds = 77_000_000;
+
+/** A draft for somebody new: nothing that another call could meet. */
+export function referralBody(): Record<string, unknown> {
+  imiloIds += 1;
+  return {
+    unit: 'RSMA-RE',
+    youngPerson: {
+      birthName: 'PAYET',
+      firstNames: ['Léa'],
+      sex: 'F',
+      birthDate: '2005-03-11',
+      birthPlaceCode: '97411',
+      address: { postalCode: '97400', communeCode: '97411' },
+      imiloId: String(imiloIds),
+    },
+    volunteerType: 'VS',
+    diplomaLevel: 'INFRA3_VBIS',
+    support: 'PACEA',
+    prerequisites: ['JDC_A_JOUR'],
+    informedOn: '2026-01-20',
+    noticeVersion: '1',
+    submit: false,
+  };
+}
+
+const get = (address: string, of?: keyof Subject): Call => ({
+  method: 'GET',
+  path: (subject) => (of === undefined ? address : address.replace(':id', subject[of])),
+  ...(of === undefined ? {} : { of }),
+});
+const post = (address: string, body: () => unknown, of?: keyof Subject): Call => ({
+  ...get(address, of),
+  method: 'POST',
+  body,
+});
+const today = (): object => ({});
+
+const REFERRALS = '/api/v1/referrals';
+const CANDIDACIES = '/api/v1/candidacies';
+const EXCHANGES = '/api/v1/exchanges';
+const MAILBOX = '/api/v1/mailbox';
+const REVIEWS = '/api/v1/identity-reviews';
+
+/** Every route of the service by the name of its method: a new route takes its place here. */
+export const CALLS: Readonly<Record<string, Call>> = {
+  'CandidaciesController.acknowledge': post(
+    `${CANDIDACIES}/:id/commands/acknowledge`,
+    today,
+    'candidacy',
+  ),
+  'CandidaciesController.close': post(`${CANDIDACIES}/:id/commands/close`, today, 'candidacy'),
+  'CandidaciesController.convoke': post(`${CANDIDACIES}/:id/commands/convoke`, today, 'candidacy'),
+  'CandidaciesController.decide': post(
+    `${CANDIDACIES}/:id/commands/decide`,
+    () => ({ code: 'DESISTEMENT', decidedOn: '2026-11-20' }),
+    'candidacy',
+  ),
+  'CandidaciesController.evaluate': post(
+    `${CANDIDACIES}/:id/commands/evaluate`,
+    today,
+    'candidacy',
+  ),
+  'CandidaciesController.list': get(CANDIDACIES),
+  'CandidaciesController.one': get(`${CANDIDACIES}/:id`, 'candidacy'),
+  'CandidaciesController.reopen': post(`${CANDIDACIES}/:id/commands/reopen`, today, 'candidacy'),
+  'DepositsController.deposit': post(EXCHANGES, deposit),
+  'ExchangesController.confirm': post(
+    `${EXCHANGES}/:id/commands/confirm`,
+    () => ({ code: 'DATE_FICHIER_FUTURE' }),
+    'exchange',
+  ),
+  'ExchangesController.list': get(EXCHANGES),
+  'ExchangesController.one': get(`${EXCHANGES}/:id`, 'exchange'),
+  'ExchangesController.rejected': get(`${EXCHANGES}/:id/rejects`, 'exchange'),
+  'ExchangesController.report': get(`${EXCHANGES}/:id/report`, 'exchange'),
+  'ExpectedExchangesController.list': get(`${EXCHANGES}/expected`),
+  'FlowsController.list': get('/api/v1/flows'),
+  'FlowsController.sample': get('/api/v1/flows/sui/sample.csv'),
+  'FlowsController.schema': get('/api/v1/flows/sui/schema.json'),
+  'FlowsController.template': get('/api/v1/flows/sui/template.csv'),
+  'HealthController.live': get('/health/live'),
+  'HealthController.ready': get('/health/ready'),
+  'IdentityReviewsController.decide': post(
+    `${REVIEWS}/:id/commands/decide`,
+    () => ({ decision: 'INDECIDABLE' }),
+    'review',
+  ),
+  'IdentityReviewsController.list': get(REVIEWS),
+  'IdentityReviewsController.one': get(`${REVIEWS}/:id`, 'review'),
+  'MailboxController.acknowledge': post(
+    `${MAILBOX}/:id/acknowledgement`,
+    () => ({ status: 'INTEGRE', rows: [] }),
+    'mailbox',
+  ),
+  'MailboxController.content': get(`${MAILBOX}/:id/content`, 'mailbox'),
+  'MailboxController.list': get(MAILBOX),
+  'MailboxController.manifest': get(`${MAILBOX}/:id/manifest`, 'mailbox'),
+  'MailboxController.one': get(`${MAILBOX}/:id`, 'mailbox'),
+  'OrganisationsController.list': get('/api/v1/organisations'),
+  'OrganisationsController.show': get('/api/v1/organisations/RSMA-RE'),
+  'ProblemsController.all': get('/problems'),
+  'ProblemsController.one': get('/problems/not-found'),
+  'ReferralsController.history': get(`${REFERRALS}/:id/history`, 'referral'),
+  'ReferralsController.lapse': post(`${REFERRALS}/:id/commands/lapse`, today, 'referral'),
+  'ReferralsController.list': get(REFERRALS),
+  'ReferralsController.one': get(`${REFERRALS}/:id`, 'referral'),
+  'ReferralsController.submit': post(REFERRALS, referralBody),
+  'ReferralsController.submitDraft': post(`${REFERRALS}/:id/commands/submit`, today, 'referral'),
+  'ReferralsController.withdraw': post(`${REFERRALS}/:id/commands/withdraw`, today, 'referral'),
+  'TokenController.issue': post('/oauth/token', () => new URLSearchParams({ grant_type: 'x' })),
+};
+
+/** A deposit the door refuses for what it holds: by then the caller was let in. */
+function deposit(): FormData {
+  const form = new FormData();
+  form.set('manifest', '{}');
+  form.set('file', new Blob(['x']), 'x.csv');
+  return form;
+}
+
+/** An answer, read whole. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Of a problem. */
+  readonly code: string | undefined;
+}
+
+export async function send(
+  { url }: TestApplication,
+  { method, path, body }: Call,
+  subject: Subject,
+  headers: Readonly<Record<string, string>>,
+): Promise<Reply> {
+  const sent = body?.();
+  const isForm = sent instanceof FormData || sent instanceof URLSearchParams;
+  const answer = await fetch(`${url}${path(subject)}`, {
+    method,
+    headers:
+      isForm || sent === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+    ...(sent === undefined ? {} : { body: isForm ? sent : JSON.stringify(sent) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, text, code: codeOf(answer, text) };
+}
+
+function codeOf({ headers }: Response, text: string): string | undefined {
+  if (headers.get('content-type')?.startsWith('application/problem+json') !== true)
+    return undefined;
+  const { code }: { code?: string } = JSON.parse(text);
+  return code;
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { OrganisationKind } from '../../../src/kernel/index.js';
+import { seedLedger } from '../../db/support/seed-ledger.js';
+import { SeedRows, type SeededCase } from '../../db/support/seed-rows.js';
+import type { TestApplication } from '../../support/test-application.js';
+import { CODES } from './callers.js';
+
+/** The ids a call speaks of. */
+export interface Subject {
+  readonly referral: string;
+  readonly candidacy: string;
+  readonly exchange: string;
+  readonly mailbox: string;
+  readonly review: string;
+}
+
+/** Real rows of three missions locales and two units. */
+export interface Subjects {
+  /** What the first organisation of a kind calls its own. */
+  readonly own: Readonly<Record<OrganisationKind, Subject>>;
+  /** Sent by nobody yet to the first unit. */
+  readonly draft: SeededCase;
+}
+
+export async function createSubjects(service: TestApplication): Promise<Subjects> {
+  const rows = new SeedRows(service.database.owner);
+  const ids = await organisationIds(service);
+  const [ml, otherMl] = CODES['mission-locale'].map((code) => ids.get(code) ?? '');
+  const [unit, otherUnit] = CODES.unit.map((code) => ids.get(code) ?? '');
+  if (!ml || !otherMl || !unit || !otherUnit) throw new Error('the register is not loaded');
+  const file = await rows.case(ml, unit);
+  await rows.case(otherMl, unit);
+  await rows.case(ml, otherUnit);
+  for (const id of [ml, otherMl, unit, otherUnit]) await seedLedger(rows, id);
+  const shared = { referral: file.referralId, candidacy: file.candidacyId ?? '' };
+  const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
+  const ofUnit = { ...shared, ...(await ledgerOf(service, unit)) };
+  const own = { 'mission-locale': ofMl, unit: ofUnit, national: ofMl };
+  return { own, draft: await rows.case(ml, unit, true) };
+}
+
+/** Ids that nobody ever gave. */
+export function unknownSubject(): Subject {
+  return {
+    referral: randomUUID(),
+    candidacy: randomUUID(),
+    exchange: randomUUID(),
+    mailbox: randomUUID(),
+    review: randomUUID(),
+  };
+}
+
+async function organisationIds({ database }: TestApplication): Promise<Map<string, string>> {
+  const { rows } = await database.owner.query<{ id: string; code: string }>(
+    'select id, code from app.organisation',
+  );
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}
+
+async function ledgerOf({ database }: TestApplication, organisationId: string) {
+  const first = async (table: string): Promise<string> => {
+    const sql = `select id from app.${table} where org_id = $1`;
+    const { rows } = await database.owner.query<{ id: string }>(sql, [organisationId]);
+    return rows[0]?.id ?? '';
+  };
+  return {
+    exchange: await first('exchange_file'),
+    mailbox: await first('mailbox_file'),
+    review: await first('identity_review'),
+  };
+}
