@@ -68,17 +68,24 @@ export class PartnerClient {
   private async authorised(path: string, init: RequestInit): Promise<Response> {
     this.token ??= await this.newToken();
     const headers = { ...init.headers, authorization: `Bearer ${this.token}` };
-    return fetch(`${this.url}${path}`, { ...init, headers });
+    return this.reach(path, { ...init, headers });
+  }
+
+  /** @throws StartRefused when nothing answers there, or not any more */
+  private async reach(path: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(`${this.url}${path}`, init);
+    } catch {
+      throw new StartRefused(`Rien ne répond à ${this.url} : la démonstration tourne-t-elle ?`);
+    }
   }
 
   private async newToken(): Promise<string> {
     const basic = Buffer.from(`${this.clientId}:${DEMONSTRATION_SECRET}`).toString('base64');
-    const response = await fetch(`${this.url}/oauth/token`, {
+    const response = await this.reach('/oauth/token', {
       method: 'POST',
       headers: { authorization: `Basic ${basic}` },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    }).catch(() => {
-      throw new StartRefused(`Rien ne répond à ${this.url} : la démonstration tourne-t-elle ?`);
     });
     const text = await response.text();
     if (response.status !== 200) {

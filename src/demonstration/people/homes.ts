@@ -1,6 +1,5 @@
 import type { TerritoryCode } from '../../kernel/index.js';
-import type { CommuneDirectory, Organisation } from '../../organisations/index.js';
-import type { CoveragePair } from '../../organisations/index.js';
+import type { CommuneDirectory, CoveragePair, Organisation } from '../../organisations/index.js';
 import type { Region } from './names.js';
 
 /** Where the public of a mission locale lives, and how its numbers begin. */

@@ -1,0 +1,122 @@
+import { codesOf, localDate, type LocalDate } from '../../kernel/index.js';
+import { OUTCOME_CODES } from '../../candidacies/index.js';
+import { SHIPPED_ORGANISATIONS } from '../../organisations/reference/shipped-organisations.js';
+import type { Home } from '../people/homes.js';
+import { planHistory } from './plan-history.js';
+import type { PlannedCase } from './planned-case.js';
+
+const HOME: Home = {
+  region: 'reunion',
+  communes: [{ code: '97411', postalCode: '97400' }],
+  phonePrefix: '069200',
+  phoneDigits: 4,
+  birthCountries: ['99333'],
+};
+const TODAYS = [
+  localDate(2026, 11, 22),
+  localDate(2026, 12, 1),
+  localDate(2027, 1, 31),
+  localDate(2028, 2, 29),
+];
+
+const planned = new Map<LocalDate, PlannedCase[]>();
+
+/** Planned once for a day: it takes a moment. */
+function history(today = localDate(2026, 11, 22)): PlannedCase[] {
+  const cases = planned.get(today) ?? plan(today);
+  planned.set(today, cases);
+  return cases;
+}
+
+function plan(today: LocalDate): PlannedCase[] {
+  return planHistory({
+    missionsLocales: SHIPPED_ORGANISATIONS.filter(({ kind }) => kind === 'mission-locale'),
+    units: SHIPPED_ORGANISATIONS.filter(({ kind }) => kind === 'unit'),
+    homeOf: () => HOME,
+    adviserOf: () => null,
+    months: 24,
+    today,
+  });
+}
+
+/** True when neither side has ended the case: what an organisation has in its stock. */
+function isOpen({ submitted, steps }: PlannedCase): boolean {
+  const ends = ['withdraw', 'lapse', 'decide', 'close'];
+  return submitted !== null && !steps.some(({ command }) => ends.includes(command));
+}
+
+describe('The history of the demonstration', () => {
+  it('is the same each time it is planned for a day', () => {
+    const [one, two] = [history(), plan(localDate(2026, 11, 22))];
+    expect(JSON.stringify(two)).toBe(JSON.stringify(one));
+  });
+
+  it.each(TODAYS)('tells nothing that has not happened on %s', (today) => {
+    for (const { submitted, steps } of history(today)) {
+      const days = [submitted?.on ?? today, ...steps.map(({ on }) => on)];
+      expect(days.every((day) => day <= today)).toBe(true);
+      expect(days.slice(1)).toEqual(days.slice(1).toSorted());
+    }
+  });
+
+  it.each(TODAYS)('leaves the partners with a client at most ten open cases on %s', (today) => {
+    const open = history(today).filter(isOpen);
+    for (const code of ['97411S00', '97600S00']) {
+      const own = open.filter(({ missionLocale }) => missionLocale.code === code);
+      expect([code, own.length > 3 && own.length <= 10]).toEqual([code, true]);
+    }
+    for (const code of ['RSMA-RE', 'RSMA-YT']) {
+      const own = open.filter(({ unit }) => unit.code === code);
+      expect([code, own.length > 3 && own.length <= 10]).toEqual([code, true]);
+    }
+  });
+
+  it.each(TODAYS)('has every outcome and every way a case may go on %s', (today) => {
+    const cases = history(today);
+    const steps = cases.flatMap((one) => one.steps);
+    const codes = new Set(
+      steps.flatMap((step) => (step.side === 'unit' && step.outcome ? [step.outcome.code] : [])),
+    );
+    expect([...codes].toSorted()).toEqual([...codesOf(OUTCOME_CODES)].toSorted());
+    const commands = new Set(steps.map(({ command }) => command));
+    expect([...commands].toSorted()).toEqual([
+      'acknowledge',
+      'close',
+      'convoke',
+      'decide',
+      'evaluate',
+      'lapse',
+      'reopen',
+      'withdraw',
+    ]);
+    expect(cases.some(({ submitted }) => submitted === null)).toBe(true);
+    expect(cases.length).toBeGreaterThan(1_500);
+    expect(cases.length).toBeLessThan(3_000);
+  });
+
+  it('gives no two cases one reference, one file number or one i-milo number', () => {
+    const cases = history();
+    const references = cases.map(({ draft }) => draft.reference);
+    const imiloIds = cases.flatMap(({ person }) => person.imiloId ?? []);
+    const numbers = cases.flatMap(({ unit, steps }) =>
+      steps.flatMap((step) =>
+        step.side === 'unit' && step.unitFileNumber ? [`${unit.code} ${step.unitFileNumber}`] : [],
+      ),
+    );
+    for (const names of [references, imiloIds, numbers]) {
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('invents people of age, with names as French civil status writes them', () => {
+    const names = history().map(({ person }) => person.identity.birthName);
+    const letters = new Set(names.join(''));
+    expect([...'ÉÈÊËÏÎÔÖÛÜÇŒÑ’-'].filter((letter) => !letters.has(letter))).toEqual([]);
+    for (const { person, draft } of history()) {
+      const years =
+        Number(draft.asOf?.on.slice(0, 4)) - Number(person.identity.birthDate.slice(0, 4));
+      expect(years).toBeGreaterThanOrEqual(18);
+      expect(years).toBeLessThanOrEqual(26);
+    }
+  });
+});
