@@ -1,0 +1,2 @@
+// Features write through the kernel's port; this folder only answers it.
+export { AuditTrail, type AuditEntry } from '../kernel/index.js';
