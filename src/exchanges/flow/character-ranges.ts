@@ -8,7 +8,7 @@ export const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏʻʼḀ-ỿ';
 export const NAME = `[${LETTERS}][${LETTERS}'’ .-]*`;
 
 /** A line of address or a label: a letter or digit first, nothing a formula or a tag is made of. */
-export const LABEL = `[${LETTERS}0-9][${LETTERS}0-9 '’.,/()°:-]*`;
+export const LABEL = `[${LETTERS}0-9][${LETTERS}0-9 '’.,/()°:«»&–-]*`;
 
 /** An e-mail address in its usual form. */
 export const EMAIL =
