@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Ids, Outbox, UnitOfWork } from '../../kernel/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
-import type { DoorFault } from '../catalogue/index.js';
+import { isBlocking, type DoorFault } from '../catalogue/index.js';
 import { sealFile, type FileSource, type Manifest } from '../deposit/index.js';
 import { NO_ROW, type ExchangeFile } from '../domain/exchange-file.js';
 import {
@@ -95,7 +95,7 @@ export class DepositFile {
     actor: Actor,
   ): Promise<ExchangeFile> {
     const receivedAt = this.clock.now();
-    const all: DoorFault[] = [...faults, ...standing.faults];
+    const all = reasonsFirst([...faults, ...standing.faults]);
     const fate = fateOf(all, manifest);
     const kind = fate.state === 'refused' ? 'ARE' : 'AEE';
     const number = await this.ledger.nextReceipt(kind, yearOf(receivedAt));
@@ -149,6 +149,12 @@ export class DepositFile {
       correlationId: file.correlationId,
     });
   }
+}
+
+/** What stops a file comes before what is only remarked: a refusal is named after its first fault. */
+function reasonsFirst(faults: readonly DoorFault[]): DoorFault[] {
+  const stops = faults.filter(({ level }) => isBlocking(level));
+  return [...stops, ...faults.filter((fault) => !stops.includes(fault))];
 }
 
 /** A remark to confirm holds the file until someone does, unless the manifest already did. */
