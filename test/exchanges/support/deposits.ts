@@ -22,6 +22,8 @@ export interface Announced {
   readonly emitter: string;
   readonly encoding?: string;
   readonly separator?: string;
+  /** An instant; the present when absent. */
+  readonly generatedAt?: string;
 }
 
 /** The headers of a flow. */
@@ -54,7 +56,7 @@ export function depositOf(name: string, bytes: Buffer, announced: Announced): De
     emetteur: emitter,
     schema: flow.toLowerCase(),
     schema_version: '1.0.0',
-    date_generation: new Date().toISOString(),
+    date_generation: announced.generatedAt ?? new Date().toISOString(),
     fichier: {
       nom: name,
       octets: bytes.length,
