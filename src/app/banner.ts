@@ -1,3 +1,5 @@
+import { DEMONSTRATION_ACCOUNTS } from '../demonstration/demonstration-accounts.js';
+import { DEMONSTRATION_CLIENTS } from '../demonstration/demonstration-clients.js';
 import type { Configuration } from '../platform/config/index.js';
 import type { RunningApplication } from './start-service.js';
 
@@ -21,9 +23,14 @@ function demonstrationLines(url: string): string[] {
   return [
     '',
     '  Démonstration : personnes fictives, mot de passe et secret « demonstration »',
-    '  Comptes        conseiller@ml-nord.demo, recrutement@rsma-re.demo, pilote@unml.demo…',
-    '  Clients        demo-97411S00, demo-97600S00 (missions locales)',
-    '                 demo-rsma-re, demo-rsma-yt (unités)',
+    ...inColumns(
+      'Comptes',
+      DEMONSTRATION_ACCOUNTS.map(({ email }) => email),
+    ),
+    ...inColumns(
+      'Clients',
+      DEMONSTRATION_CLIENTS.map(({ clientId }) => clientId),
+    ),
     '',
     '  Pour essayer   un jeton, puis les orientations du régiment :',
     `    JETON=$(curl -s -u demo-rsma-re:demonstration -d grant_type=client_credentials ${url}/oauth/token | cut -d'"' -f4)`,
@@ -34,4 +41,19 @@ function demonstrationLines(url: string): string[] {
     '  Ctrl-C arrête tout ; les données restent pour la prochaine fois.',
     '',
   ];
+}
+
+const MARGIN = 17;
+const PER_LINE = 3;
+const COLUMN = 28;
+
+/** A title and its items, a few on each line. */
+function inColumns(title: string, items: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (let first = 0; first < items.length; first += PER_LINE) {
+    const head = first === 0 ? `  ${title}` : '';
+    const cells = items.slice(first, first + PER_LINE).map((item) => item.padEnd(COLUMN));
+    lines.push(head.padEnd(MARGIN) + cells.join('').trimEnd());
+  }
+  return lines;
 }
