@@ -20,7 +20,7 @@ import {
   MailboxFileView,
   mailboxFileView,
 } from './mailbox-file.view.js';
-import { AcknowledgeRequest, ListMailboxRequest } from './mailbox.request.js';
+import { AcknowledgeFileRequest, ListMailboxRequest } from './mailbox.request.js';
 
 const OPERATORS = ['exchange-operator', 'ml-machine', 'unit-machine'] as const;
 const READERS = {
@@ -94,7 +94,7 @@ export class MailboxController {
   @ApiOkResponse({ type: MailboxFileDetailView })
   async acknowledge(
     @ResourceId() id: string,
-    @Body() { status, rows }: AcknowledgeRequest,
+    @Body() { status, rows }: AcknowledgeFileRequest,
     @CurrentActor() actor: Actor,
   ): Promise<MailboxFileDetailView> {
     const given = { status, rows: rows.map(({ line, code }) => ({ line, code })) };

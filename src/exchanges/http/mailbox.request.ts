@@ -43,7 +43,7 @@ export class AcknowledgedRowRequest {
 }
 
 /** Body of `POST /api/v1/mailbox/{id}/acknowledgement` (contract.md 2). */
-export class AcknowledgeRequest {
+export class AcknowledgeFileRequest {
   @CodeOf(STATUSES)
   readonly status: AcknowledgementStatus;
 
