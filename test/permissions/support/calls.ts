@@ -48,6 +48,11 @@ const post = (address: string, body: () => unknown, of?: keyof Subject): Call =>
   body,
 });
 const today = (): object => ({});
+/** A command that takes no value. */
+const command = (address: string, of: keyof Subject): Call => ({
+  ...get(address, of),
+  method: 'POST',
+});
 
 const REFERRALS = '/api/v1/referrals';
 const CANDIDACIES = '/api/v1/candidacies';
@@ -115,12 +120,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'ProblemsController.all': get('/problems'),
   'ProblemsController.one': get('/problems/not-found'),
   'ReferralsController.history': get(`${REFERRALS}/:id/history`, 'referral'),
-  'ReferralsController.lapse': post(`${REFERRALS}/:id/commands/lapse`, today, 'referral'),
+  'ReferralsController.lapse': command(`${REFERRALS}/:id/commands/lapse`, 'referral'),
   'ReferralsController.list': get(REFERRALS),
   'ReferralsController.one': get(`${REFERRALS}/:id`, 'referral'),
   'ReferralsController.submit': post(REFERRALS, referralBody),
-  'ReferralsController.submitDraft': post(`${REFERRALS}/:id/commands/submit`, today, 'referral'),
-  'ReferralsController.withdraw': post(`${REFERRALS}/:id/commands/withdraw`, today, 'referral'),
+  'ReferralsController.submitDraft': command(`${REFERRALS}/:id/commands/submit`, 'referral'),
+  'ReferralsController.withdraw': command(`${REFERRALS}/:id/commands/withdraw`, 'referral'),
   'TokenController.issue': post('/oauth/token', () => new URLSearchParams({ grant_type: 'x' })),
 };
 
