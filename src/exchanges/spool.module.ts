@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SpoolDelays } from './domain/spool-plan.js';
 import { CollectSpoolJob } from './jobs/collect-spool.job.js';
 import { OnSpoolDocumentListener } from './jobs/on-spool-document.listener.js';
+import { TidySpoolJob } from './jobs/tidy-spool.job.js';
 import { WriteSpoolDocumentsJob } from './jobs/write-spool-documents.job.js';
 import { MailboxModule } from './mailbox.module.js';
 import { ProcessingModule } from './processing.module.js';
@@ -23,6 +24,7 @@ import { WriteSpoolReports } from './use-cases/write-spool-reports.js';
     WriteSpoolReports,
     CollectSpoolJob,
     OnSpoolDocumentListener,
+    TidySpoolJob,
     WriteSpoolDocumentsJob,
   ],
 })

@@ -10,6 +10,8 @@ export interface SpoolEntry {
   readonly ageMs: number;
 }
 
+const DAY = 24 * 3_600_000;
+
 /** How long things may wait in `entree`, in milliseconds; each can be set for a trial. */
 export class SpoolDelays {
   /** A file written under its last name is whole after that. */
@@ -19,9 +21,11 @@ export class SpoolDelays {
   /** A manifest without data, data without manifest (exchange.md 6.1 #2, #3). */
   missingPart = 30 * 60_000;
   /** An upload that never ended (exchange.md 6.1 #1). */
-  unfinished = 24 * 3_600_000;
+  unfinished = DAY;
   /** A deposit taken out, and nobody at it: its process has ended. */
   abandoned = 45_000;
+  /** What was written for an organisation and not fetched: 60 and 90 days (exchange.md 7.g). */
+  kept = { sortie: 60 * DAY, comptes_rendus: 90 * DAY };
 }
 
 /** What to do with the entries of a folder. */

@@ -79,6 +79,10 @@ export class FileSpool extends Spool {
     return this.folder.write(code, tray, name, content);
   }
 
+  override tidy(code: string, tray: SpoolTray, afterMs: number): Promise<void> {
+    return this.folder.tidy(code, tray, afterMs);
+  }
+
   private async depositOf(claim: SpoolClaim): Promise<SpooledDeposit> {
     try {
       const manifest = await claim.copy('manifest', MANIFEST_BYTES);

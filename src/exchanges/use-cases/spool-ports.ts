@@ -16,7 +16,8 @@ export interface SpooledDeposit {
 }
 
 /** What an emitter or a recipient finds in its folders. */
-export type SpoolTray = 'sortie' | 'comptes_rendus';
+export const SPOOL_TRAYS = ['sortie', 'comptes_rendus'] as const;
+export type SpoolTray = (typeof SPOOL_TRAYS)[number];
 
 /** The folders of the partners that exchange by files (contract.md 2, `SPOOL_DIR`). */
 export abstract class Spool {
@@ -44,4 +45,6 @@ export abstract class Spool {
     name: string,
     content: AsyncIterable<Uint8Array | string>,
   ): Promise<void>;
+  /** Removes what has been in a tray for longer. */
+  abstract tidy(code: string, tray: SpoolTray, afterMs: number): Promise<void>;
 }

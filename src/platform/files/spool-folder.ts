@@ -79,6 +79,15 @@ export class SpoolFolder {
     await writeWhole(target, name, content);
   }
 
+  /** Removes files that have been in a folder for an owner for longer than that. */
+  async tidy(owner: string, folder: OutgoingFolder, afterMs: number): Promise<void> {
+    const target = this.folderOf(owner, folder);
+    if (!(await isFolder(target))) return;
+    for (const { key, kind, ageMs } of await listFolder(target)) {
+      if (kind === 'ordinary' && ageMs > afterMs) await rm(pathOf(target, key), { force: true });
+    }
+  }
+
   private placeOf(owner: string): { claims: string; arrivals: string } {
     return { claims: this.claimsOf(owner), arrivals: this.folderOf(owner, 'entree') };
   }
