@@ -22,6 +22,8 @@ WORKDIR /app
 COPY package.json LICENSE ./
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# Reference data read where it lies.
+COPY src/organisations/reference/*.csv src/organisations/reference/
 # The spool is a volume: it must belong to the user that writes it.
 RUN install -d -o node -g node /var/lib/passerelle/spool
 USER node

@@ -16,6 +16,7 @@ import {
   type NewClientOptions,
 } from './commands/manage-accounts.js';
 import { migrate } from './commands/migrate.js';
+import { publishNotice } from './commands/publish-notice.js';
 import { replayExchange } from './commands/replay-exchange.js';
 import { withService } from './commands/with-service.js';
 import { announcedService } from './data-folder.js';
@@ -54,6 +55,14 @@ function addReferenceTasks(cli: Command): void {
       .option('--apply', 'applique les différences montrées')
       .action((file: string, options: LoadCoverageOptions) =>
         withService((service) => loadCoverage(service, file, options)),
+      ),
+  );
+  cli.addCommand(
+    frenchCommand('notice:publish', 'Met en vigueur une version de la notice d’information')
+      .argument('<version>', 'version que les orientations citeront')
+      .requiredOption('--valid-from <jour>', 'premier jour de validité, AAAA-MM-JJ')
+      .action((version: string, options: { validFrom: string }) =>
+        withService((service) => publishNotice(service, version, options)),
       ),
   );
 }

@@ -26,6 +26,7 @@ import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
 import { homeOf } from './people/homes.js';
 import { SeededIds } from './seeded-ids.js';
+import { PublishNotice } from '../people/index.js';
 
 /** Months of history, the current one included (contract.md 5: two years). */
 export const HISTORY_MONTHS = 24;
@@ -68,7 +69,8 @@ async function load(context: INestApplicationContext, today: LocalDate): Promise
   const technical = <T>(work: () => Promise<T>): Promise<T> =>
     context.get(UnitOfWork).run(actor, work, { lens: 'technical' });
   if (await technical(() => marks.hasClient(DEMONSTRATION_CLIENTS[0].clientId))) return false;
-  await technical(() => marks.addNotice(NOTICE.version, NOTICE.validFrom));
+  const publishNotice = context.get(PublishNotice, { strict: false });
+  await publishNotice.execute(NOTICE.version, NOTICE.validFrom, actor);
   const openAccounts = context.get(OpenAccounts);
   const accountIds = () => technical(() => accountIdsOf(marks));
   if ((await accountIds()).size === 0) await openAccounts.accounts(actor);

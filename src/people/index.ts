@@ -7,6 +7,7 @@ export type * from './domain/person.js';
 export * from './domain/person-record.js';
 export * from './domain/resolve-person.js';
 export * from './use-cases/ports.js';
+export * from './use-cases/publish-notice.js';
 export * from './use-cases/register-people.js';
 export * from './http/young-person.request.js';
 export * from './http/young-person.view.js';

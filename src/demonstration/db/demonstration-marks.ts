@@ -23,14 +23,6 @@ export class DemonstrationMarks {
     return row?.id ?? null;
   }
 
-  /** Puts a version of the information notice in force; one that exists stays as it is. */
-  async addNotice(version: string, validFrom: LocalDate): Promise<void> {
-    await currentManager().query(
-      `insert into app.privacy_notice (version, valid_from) values ($1, $2) on conflict do nothing`,
-      [version, validFrom],
-    );
-  }
-
   /**
    * Dates the records of a mission locale as if they had been written on their day, so that lists show
    * the latest first. In a unit of work of the mission locale.

@@ -14,4 +14,13 @@ export class DatabasePrivacyNotices extends PrivacyNotices {
     );
     return rows.map(({ version }) => version);
   }
+
+  override async publish(version: string, validFrom: LocalDate): Promise<boolean> {
+    const added: unknown[] = await currentManager().query(
+      `insert into app.privacy_notice (version, valid_from) values ($1, $2)
+       on conflict do nothing returning version`,
+      [version, validFrom],
+    );
+    return added.length > 0;
+  }
 }

@@ -43,4 +43,6 @@ export abstract class People {
 export abstract class PrivacyNotices {
   /** The versions in force on `day`. */
   abstract inForceOn(day: LocalDate): Promise<readonly string[]>;
+  /** Puts a version in force from a day on; one that exists stays as it is. Technical scope. */
+  abstract publish(version: string, validFrom: LocalDate): Promise<boolean>;
 }

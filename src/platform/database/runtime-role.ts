@@ -43,9 +43,10 @@ export async function ensureRoles(client: ClientBase, ownerUrl: string): Promise
     await createRole(client, escapeIdentifier(role), 'nologin');
   }
   await createRole(client, login, 'nologin');
+  // A new role is neither superuser nor above row-level security, and only a superuser may even say so.
   const password = escapeLiteral(runtimePassword(ownerUrl));
   await client.query(
-    `alter role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${password}`,
+    `alter role ${login} login nocreatedb nocreaterole noinherit password ${password}`,
   );
   await client.query(`grant ${SCOPE_ROLES.map(escapeIdentifier).join(', ')} to ${login}`);
   await client.query(
