@@ -23,7 +23,7 @@ COPY package.json LICENSE ./
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # Reference data read where it lies.
-COPY src/organisations/reference/*.csv src/organisations/reference/
+COPY src/organisations/reference/coverage-2026-01.csv src/organisations/reference/
 # The spool is a volume: it must belong to the user that writes it.
 RUN install -d -o node -g node /var/lib/passerelle/spool
 USER node

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
 
 /** What the demonstration writes besides what the features do. In a technical unit of work unless said. */
