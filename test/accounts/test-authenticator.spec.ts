@@ -75,6 +75,6 @@ describe('The service itself', () => {
   });
 
   it('would be caught if it had', () => {
-    expect(betrayed('test/support')).toEqual([join('test/support', 'test-authenticator.ts')]);
+    expect(betrayed('test/support')).toContain(join('test/support', 'test-authenticator.ts'));
   });
 });
