@@ -87,3 +87,20 @@ describe('A row that ties two organisations', () => {
     expect(await world.app.refusal(ML, missionLocaleId, CANDIDACY, values)).toBeUndefined();
   });
 });
+
+describe('A draft that was never sent', () => {
+  it.failing('stays unknown to the unit once it is withdrawn', async () => {
+    const { missionLocaleId, unitId, referralId } = world.draft;
+    await world.app.as(ML, missionLocaleId, async (query) => {
+      await query(`update app.referral set state = 'withdrawn' where id = $1`, [referralId]);
+      await query(REFERRAL_LINE, [referralId, missionLocaleId, unitId]);
+    });
+    for (const [table, column] of [
+      ['referral', 'id'],
+      ['referral_transition', 'referral_id'],
+    ]) {
+      const sql = `select from app.${table} where ${column} = $1`;
+      expect([table, await world.app.rows(UNIT, unitId, sql, [referralId])]).toEqual([table, []]);
+    }
+  });
+});

@@ -24,9 +24,10 @@ export async function fillInBulk(owner: Client): Promise<void> {
         first_name_key, imilo_id)
       select person, ml, 'N' || g, '{P}'::text[], '2005-01-01', 'N' || g, 'P', g::text from bulk;
     insert into app.referral (id, ml_id, unit_id, person_id, reference, state, volunteer_type,
-        diploma_level, support, prerequisites, informed_on, notice_version, created_at)
-      select referral, ml, unit, person, 'ORI-' || g, state, 'VS', 'N3', 'CEJ', '{}'::text[], '2026-11-20'::date, '1', at
-      from bulk;
+        diploma_level, support, prerequisites, informed_on, notice_version, created_at,
+        submitted_at)
+      select referral, ml, unit, person, 'ORI-' || g, state, 'VS', 'N3', 'CEJ', '{}'::text[], '2026-11-20'::date, '1', at,
+        case when state <> 'draft' then at end from bulk;
     insert into app.referral_transition (referral_id, ml_id, unit_id, command, to_state, effective_on,
         actor_type, actor_id, acting_role, channel)
       select referral, ml, unit, 'submit', 'submitted', '2026-11-20'::date, 'x', 'x', 'x', 'x' from bulk;

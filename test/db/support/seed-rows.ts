@@ -56,6 +56,7 @@ export class SeedRows {
 
   async referral(ml_id: string, unit_id: string, person_id: string, state = 'submitted') {
     const id = randomUUID();
+    const sent = state === 'draft' ? {} : { submitted_at: '2026-11-20T08:00:00Z' };
     const reference = `ORI-2026-${String((made += 1)).padStart(8, '0')}-X`;
     await this.insert('referral', {
       ...REFERRAL,
@@ -65,6 +66,7 @@ export class SeedRows {
       person_id,
       reference,
       state,
+      ...sent,
     });
     const line = { referral_id: id, ml_id, unit_id, command: 'submit', to_state: state, ...ACT };
     await this.insert('referral_transition', line);
