@@ -58,10 +58,16 @@ export class FileSpool extends Spool {
   }
 
   override async leftOver(code: string, abandonedAfterMs: number): Promise<SpooledDeposit[]> {
+    const claims = await this.folder.resume(code, abandonedAfterMs);
     const deposits: SpooledDeposit[] = [];
-    for (const claim of await this.folder.resume(code, abandonedAfterMs)) {
-      if (claim.attempts > MOST_ATTEMPTS) await this.folder.putAside(code, claim);
-      else deposits.push(await this.depositOf(claim));
+    try {
+      for (const claim of claims) {
+        if (claim.attempts > MOST_ATTEMPTS) await this.folder.putAside(code, claim);
+        else deposits.push(await this.depositOf(claim));
+      }
+    } catch (error) {
+      for (const claim of claims) claim.abandon();
+      throw error;
     }
     return deposits;
   }

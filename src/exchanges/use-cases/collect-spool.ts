@@ -50,11 +50,7 @@ export class CollectSpool {
       FLOWS.map((flow) => flow.code),
       this.delays,
     );
-    let count = 0;
-    for (const deposit of await this.spool.leftOver(code, this.delays.abandoned)) {
-      await this.record(deposit, organisation);
-      count += 1;
-    }
+    let count = await this.recordLeftOver(organisation);
     for (const planned of deposits.slice(0, MOST_AT_ONCE)) {
       if (signal.aborted) return count;
       const deposit = await this.spool.take(code, planned);
@@ -65,6 +61,17 @@ export class CollectSpool {
     for (const entry of swept) await this.spool.sweep(code, entry);
     if (swept.length > 0) await this.tellSwept(code, swept.length, this.clock.now());
     return count;
+  }
+
+  /** What a failure leaves untouched is let go: held in hand, nobody would ever take it up again. */
+  private async recordLeftOver(organisation: Organisation): Promise<number> {
+    const deposits = await this.spool.leftOver(organisation.code, this.delays.abandoned);
+    try {
+      for (const deposit of deposits) await this.record(deposit, organisation);
+    } finally {
+      for (const deposit of deposits) deposit.abandon();
+    }
+    return deposits.length;
   }
 
   private async record(spooled: SpooledDeposit, organisation: Organisation): Promise<void> {
