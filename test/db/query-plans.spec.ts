@@ -113,9 +113,8 @@ describe('One record', () => {
   ])('of %s is found by its key', async (_who, actor) => {
     const one = await expectIndexed(actor(), () => referralQueries.one(ids.referral));
     expect(one).toEqual(['candidacy_referral', 'referral_pkey']);
-    expect(await expectIndexed(actor(), () => referralQueries.history(ids.referral))).toEqual([
-      'referral_transition_of',
-    ]);
+    const history = await expectIndexed(actor(), () => referralQueries.history(ids.referral));
+    expect(history).toContain('referral_transition_of');
   });
 
   it('of a unit’s candidacies is found by its key, with its referral', async () => {
