@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { doorFault } from '../catalogue/index.js';
 import type { Manifest } from '../deposit/index.js';
-import {
-  codesToConfirm,
-  countRows,
-  NO_ROW,
-  reportCode,
-  ROW_STATES,
-  type ExchangeFile,
-} from './exchange-file.js';
+import { codesToConfirm, countRows, NO_ROW, reportCode, ROW_STATES } from './exchange-file.js';
 
 describe('The counters of a file', () => {
   it('keep the law of conservation, whatever the fates', () => {
@@ -60,7 +53,7 @@ describe('What remains to be confirmed', () => {
       doorFault('CONTENU_DEJA_RECU', {}),
       doorFault('SEQUENCE_TARDIVE', {}),
     ];
-    return { faults, manifest: { confirmations } as Partial<Manifest> } as ExchangeFile;
+    return { faults, manifest: { confirmations } as Partial<Manifest> as Manifest };
   };
 
   it('is asked once, and not when the manifest said it beforehand', () => {

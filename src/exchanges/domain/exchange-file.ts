@@ -86,7 +86,10 @@ export interface ExchangeFile {
 }
 
 /** What the emitter still has to confirm, apart from what its manifest confirmed beforehand. */
-export function codesToConfirm({ faults, manifest }: ExchangeFile): string[] {
+export function codesToConfirm({
+  faults,
+  manifest,
+}: Pick<ExchangeFile, 'faults' | 'manifest'>): string[] {
   const confirmed = manifest?.confirmations.map(({ code }) => code) ?? [];
   const odd = faults.filter(({ level }) => level === 'A_CONFIRMER').map(({ code }) => code);
   return [...new Set(odd)].filter((code) => !confirmed.includes(code));
