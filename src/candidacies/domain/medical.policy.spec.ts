@@ -43,7 +43,7 @@ describe('Who may write a medical conclusion', () => {
     ['a file of another depositor', file('unit', []), false],
     ['a file of a mission locale', file('mission-locale', [MEDICAL_SCOPE]), false],
     ['a task', task, false],
-  ])('%s: %#', (_, actor, expected) => {
+  ])('%s', (_, actor, expected) => {
     expect(mayWriteConclusion(actor)).toBe(expected);
   });
 });
