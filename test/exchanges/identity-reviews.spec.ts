@@ -8,11 +8,12 @@ import { csvLine, headersOf, sampleCells } from '../../src/exchanges/flow/index.
 import { SUITES } from '../../src/exchanges/flows/index.js';
 import type { Role } from '../../src/kernel/index.js';
 import { signedInAs } from '../support/test-authenticator.js';
+import { TEST_CIPHER } from '../support/test-cipher.js';
 import { aFile, anAnomaly, machineOf, UNIT_ID } from './support/exchange-fixture.js';
 import { reportsApp, type ReportsApp } from './support/reports-app.js';
 
 const ledger = new DatabaseExchangeLedger();
-const content = new DatabaseContentStore();
+const content = new DatabaseContentStore(TEST_CIPHER);
 const reviews = new DatabaseIdentityReviews();
 const CSV = [headersOf(SUITES), ...sampleCells(SUITES)].map(csvLine).join('');
 
@@ -43,6 +44,11 @@ afterAll(() => service.close());
 beforeEach(() => {
   service.applyReviewedRow.state = 'A';
 });
+
+const settledFiles = () =>
+  service.outbox.events
+    .filter(({ name }) => name === 'exchange-file.settled.v1')
+    .map(({ subjectId }) => subjectId);
 
 /** A file of which line 2 waits for a human, line 3 is applied; its id and that of the review. */
 async function inReview(candidateIds: string[] = [personId]): Promise<[ExchangeFile, string]> {
@@ -144,9 +150,26 @@ describe('A review of identity', () => {
     });
   });
 
+  it.each(['A', 'I', 'P', 'R'] as const)(
+    'says that the report has changed when the row ends as %s',
+    async (state) => {
+      const [file, id] = await inReview();
+      service.applyReviewedRow.state = state;
+      await decide(id, { decision: 'MEME_PERSONNE' }).expect(200);
+      expect(settledFiles()).toContain(file.id);
+    },
+  );
+
+  it('says so for somebody else’s row too', async () => {
+    const [file, id] = await inReview();
+    await decide(id, { decision: 'PERSONNES_DIFFERENTES' }).expect(200);
+    expect(settledFiles().filter((one) => one === file.id)).toHaveLength(1);
+  });
+
   it('leaves an undecidable row in review, for its emitter to correct', async () => {
     const [file, id] = await inReview();
     await decide(id, { decision: 'INDECIDABLE' }).expect(200);
+    expect(settledFiles()).not.toContain(file.id);
     expect((await found(file))?.counters).toMatchObject({ inReview: 1, applied: 1 });
   });
 

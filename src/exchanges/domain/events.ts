@@ -8,6 +8,8 @@ export const EXCHANGE_EVENTS = [
   'exchange-file.applied.v1',
   /** Refused as a whole once its rows were read: nothing of it is applied. */
   'exchange-file.rejected.v1',
+  /** A human gave one of its rows its last fate: counters and report have changed. */
+  'exchange-file.settled.v1',
   /** Put in the mailbox of its recipient. */
   'mailbox-file.delivered.v1',
 ] as const;

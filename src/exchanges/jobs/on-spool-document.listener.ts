@@ -6,13 +6,19 @@ import { Spool } from '../use-cases/spool-ports.js';
 import { WRITE_SPOOL_DOCUMENTS, type SpoolDocumentsData } from './write-spool-documents.job.js';
 
 /**
- * An organisation with a folder finds there the report of each file it sent, by whatever channel, and
- * each file made for it. Writing is no work of a transaction: it is a job.
+ * An organisation with a folder finds there the report of each file it sent, by whatever channel, the
+ * same again when a human settles a row, and each file made for it. Writing is no work of a transaction: it is a job.
  */
 @Injectable()
-@OnEvent(['exchange-file.applied.v1', 'exchange-file.rejected.v1', 'mailbox-file.delivered.v1'], {
-  consumer: 'exchanges-spool-documents',
-})
+@OnEvent(
+  [
+    'exchange-file.applied.v1',
+    'exchange-file.rejected.v1',
+    'exchange-file.settled.v1',
+    'mailbox-file.delivered.v1',
+  ],
+  { consumer: 'exchanges-spool-documents' },
+)
 @Enqueues(WRITE_SPOOL_DOCUMENTS)
 export class OnSpoolDocumentListener implements EventListener {
   constructor(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, UnitOfWork } from '../../kernel/index.js';
+import { AuditTrail, Outbox, UnitOfWork } from '../../kernel/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { reportCode, type ExchangeFile } from '../domain/exchange-file.js';
 import {
@@ -25,6 +25,7 @@ export class DecideIdentityReview {
     private readonly ledger: ExchangeLedger,
     private readonly applyReviewedRow: ApplyReviewedRow,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -76,6 +77,14 @@ export class DecideIdentityReview {
     if (fate.state === 'V') throw new ReviewedRowDoubtful();
     if (!(await this.ledger.settleRow(fileId, line, fate))) throw new IdentityReviewDecided();
     await this.rewriteReport(file, fate);
+    // Whatever the fate, a report written elsewhere before is not true any more.
+    await this.outbox.publish({
+      name: 'exchange-file.settled.v1',
+      organisationId: file.organisationId,
+      subjectId: file.id,
+      payload: {},
+      correlationId: actor.correlationId,
+    });
   }
 
   /** What is new is added to the report, whose code may change. */
