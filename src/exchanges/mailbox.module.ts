@@ -7,6 +7,7 @@ import { DatabaseMailbox } from './db/database-mailbox.js';
 import { FLOW_FOLDERS } from './flows/index.js';
 import { MailboxController } from './http/mailbox.controller.js';
 import { MakeDeliveryJob } from './jobs/make-delivery.job.js';
+import { MakeMonthlyDeliveriesJob } from './jobs/make-monthly-deliveries.job.js';
 import { OnExchangeFileAppliedListener } from './jobs/on-exchange-file-applied.listener.js';
 import { LedgerModule } from './ledger.module.js';
 import { AcknowledgeMailboxFile } from './use-cases/acknowledge-mailbox-file.js';
@@ -33,6 +34,7 @@ import { MakeDelivery } from './use-cases/make-delivery.js';
     AcknowledgeMailboxFile,
     MakeDelivery,
     MakeDeliveryJob,
+    MakeMonthlyDeliveriesJob,
     OnExchangeFileAppliedListener,
   ],
   exports: [Mailbox, MakeDelivery],
