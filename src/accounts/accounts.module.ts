@@ -17,6 +17,7 @@ import { CreateMachineClient } from './use-cases/create-machine-client.js';
 import { IdentifyMachine } from './use-cases/identify-machine.js';
 import { IdentifyOperator } from './use-cases/identify-operator.js';
 import { IssueAccessToken } from './use-cases/issue-access-token.js';
+import { ListMachineScopes } from './use-cases/list-machine-scopes.js';
 import {
   AccessTokens,
   Accounts,
@@ -50,6 +51,7 @@ import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
     IssueAccessToken,
     IdentifyMachine,
     IdentifyOperator,
+    ListMachineScopes,
     PurgeExpiredTokens,
     CreateMachineClient,
     RevokeMachineClient,
@@ -60,6 +62,7 @@ import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
   exports: [
     MachineAuthenticator,
     IdentifyOperator,
+    ListMachineScopes,
     PurgeExpiredTokens,
     CreateMachineClient,
     RevokeMachineClient,

@@ -17,5 +17,6 @@ export {
   type CreateMachineClientCommand,
 } from './use-cases/create-machine-client.js';
 export { IdentifyOperator } from './use-cases/identify-operator.js';
+export { ListMachineScopes } from './use-cases/list-machine-scopes.js';
 export { PurgeExpiredTokens } from './use-cases/purge-expired-tokens.js';
 export { RevokeMachineClient } from './use-cases/revoke-machine-client.js';

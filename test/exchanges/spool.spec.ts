@@ -76,6 +76,27 @@ describe('A file left in the folder of its emitter', () => {
     for (const name of names) expect(await trial.read(name)).not.toContain('INAPTE');
   });
 
+  it('writes none when no client of its emitter may', async () => {
+    const { owner } = trial.service.database;
+    const scope = `'medical-conclusion'`;
+    await owner.query(`update app.machine_client set scopes = array_remove(scopes, ${scope})`);
+    const before = new Set(await trial.documents());
+    await trial.putBoth(await trial.notice(await trial.answer(1)));
+    await trial.collect();
+    const report = await until('the report', async () =>
+      (await trial.documents()).find((one) => /CRM.*\.json$/.test(one) && !before.has(one)),
+    );
+    await owner.query(
+      `update app.machine_client set scopes = scopes || ${scope}::text
+       where organisation_id = (select id from app.organisation where code = $1)`,
+      [UNIT],
+    );
+
+    expect(JSON.parse(await trial.read(report)).compteurs).toMatchObject({ appliquees: 0 });
+    const { rows } = await owner.query('select id from app.medical_conclusion');
+    expect(rows).toHaveLength(1);
+  });
+
   it('reaches the folder of its recipient, data and manifest, whole', async () => {
     const manifestName = await until('the outbound manifest', async () =>
       (await readdir(trial.folder(ML, 'sortie'))).find((name) => name.endsWith('.manifeste.json')),

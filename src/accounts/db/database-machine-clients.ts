@@ -49,6 +49,15 @@ export class DatabaseMachineClients extends MachineClients {
     return row && toClient(row);
   }
 
+  override async scopesOf(organisationId: string): Promise<readonly MachineScope[]> {
+    const rows: { readonly scope: MachineScope }[] = await currentManager().query(
+      `select distinct unnest(scopes) as scope from app.machine_client
+       where organisation_id = $1 and state = 'active'`,
+      [organisationId],
+    );
+    return rows.map(({ scope }) => scope);
+  }
+
   override async revoke(clientId: string): Promise<MachineClient | undefined> {
     const [[row]]: [ClientRow[], number] = await currentManager().query(
       `update app.machine_client c set state = 'revoked' from app.organisation o

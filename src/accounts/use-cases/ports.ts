@@ -7,6 +7,7 @@ import type {
   StoredToken,
   TokenHolder,
 } from '../domain/machine-client.js';
+import type { MachineScope } from '../domain/machine-scope.js';
 
 // Everything that stores is called inside a unit of work of the technical scope.
 
@@ -27,6 +28,8 @@ export abstract class MachineClients {
   abstract add(client: MachineClient): Promise<boolean>;
   /** A client that is not revoked, of an organisation that exists on that day. */
   abstract usable(clientId: string, on: LocalDate): Promise<MachineClient | undefined>;
+  /** Scopes that some client of an organisation, not revoked, holds; each once. */
+  abstract scopesOf(organisationId: string): Promise<readonly MachineScope[]>;
   /** Revokes a client; its tokens open nothing from then on. Nothing when none is in use. */
   abstract revoke(clientId: string): Promise<MachineClient | undefined>;
 }

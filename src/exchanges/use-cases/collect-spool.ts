@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { MEDICAL_SCOPE } from '../../candidacies/index.js';
-import { Clock, Ids, type Instant, type SystemActor } from '../../kernel/index.js';
+import {
+  Clock,
+  Ids,
+  type Instant,
+  type OrganisationScope,
+  type SystemActor,
+} from '../../kernel/index.js';
 import {
   OrganisationDirectory,
   scopeOfOrganisation,
@@ -13,12 +18,15 @@ import { planCollection, SpoolDelays } from '../domain/spool-plan.js';
 import { FLOWS } from '../flows/index.js';
 import { acceptanceOf, refusalOf } from '../report/index.js';
 import { DepositFile } from './deposit-file.js';
-import { Spool, type SpooledDeposit } from './spool-ports.js';
+import { DepositScopes, Spool, type SpooledDeposit } from './spool-ports.js';
 import { WriteSpoolReports } from './write-spool-reports.js';
 
 const TASK = 'exchange.collect-spool';
 /** Deposits of one organisation in one round: the others have their turn. */
 const MOST_AT_ONCE = 50;
+
+/** The service at work for the owner of a folder. */
+type FolderActor = SystemActor & { readonly organisation: OrganisationScope };
 
 /**
  * Takes what an organisation left in its folder through the same door as the API (contract.md 2), and
@@ -29,6 +37,7 @@ const MOST_AT_ONCE = 50;
 export class CollectSpool {
   constructor(
     private readonly spool: Spool,
+    private readonly scopes: DepositScopes,
     private readonly organisations: OrganisationDirectory,
     private readonly depositFile: DepositFile,
     private readonly reports: WriteSpoolReports,
@@ -77,7 +86,7 @@ export class CollectSpool {
   private async record(spooled: SpooledDeposit, organisation: Organisation): Promise<void> {
     try {
       const actor = this.actorFor(organisation);
-      const file = await this.deposit(spooled, organisation, actor);
+      const file = await this.deposit(spooled, actor);
       await this.tellReceipt(organisation.code, file);
       // The same file again, by another channel maybe: its report may be there already.
       await this.reports.execute(file.id, actor);
@@ -88,12 +97,11 @@ export class CollectSpool {
     }
   }
 
-  private deposit(
+  private async deposit(
     { fileName, manifestText, source, obstacle }: SpooledDeposit,
-    { kind }: Organisation,
-    actor: SystemActor,
+    actor: FolderActor,
   ): Promise<ExchangeFile> {
-    const scopes = kind === 'unit' ? [MEDICAL_SCOPE] : [];
+    const scopes = await this.scopes.of(actor.organisation, actor.correlationId);
     const deposit = { fileName, manifestText, source, channel: 'spool', scopes } as const;
     if (obstacle === null) return this.depositFile.execute(deposit, actor);
     return this.depositFile.refuse(this.faultOf(obstacle), deposit, actor);
@@ -122,7 +130,7 @@ export class CollectSpool {
     return this.spool.write(code, 'comptes_rendus', name, jsonOf(said));
   }
 
-  private actorFor(organisation: Organisation): SystemActor {
+  private actorFor(organisation: Organisation): FolderActor {
     return {
       type: 'system',
       id: 'system',

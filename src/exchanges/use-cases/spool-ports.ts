@@ -1,3 +1,4 @@
+import type { OrganisationScope } from '../../kernel/index.js';
 import type { FileSource } from '../deposit/index.js';
 import type { SpoolEntry } from '../domain/spool-plan.js';
 
@@ -47,4 +48,9 @@ export abstract class Spool {
   ): Promise<void>;
   /** Removes what has been in a tray for longer. */
   abstract tidy(code: string, tray: SpoolTray, afterMs: number): Promise<void>;
+}
+
+/** What a deposit left in a folder may write. Not inside a unit of work. */
+export abstract class DepositScopes {
+  abstract of(owner: OrganisationScope, correlationId: string): Promise<readonly string[]>;
 }
