@@ -79,7 +79,8 @@ export const FAULT_PRECISIONS = {
   },
   UNITE_DIFFERENTE: {
     message: 'Cette référence est celle d’une orientation vers une autre unité.',
-    correction: 'Vérifier la référence ; pour changer d’unité, retirer l’orientation puis en créer une.',
+    correction:
+      'Vérifier la référence ; pour changer d’unité, retirer l’orientation puis en créer une.',
   },
   ORIENTATION_RETIREE: {
     message: 'Cette orientation a été retirée.',
