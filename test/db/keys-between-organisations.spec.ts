@@ -159,7 +159,7 @@ describe('V9: a key to a row of another organisation is refused', () => {
     const [foreign] = rows;
     const attempts = [
       `exchange_transition (org_id, file_id, to_step) values ($1, $2, 'x')`,
-      `exchange_content (org_id, file_id, part, bytes) values ($1, $2, 9, '')`,
+      `exchange_content (org_id, file_id, part, key_version, bytes) values ($1, $2, 9, 1, '')`,
       `exchange_row (org_id, file_id, line, state, byte_start, byte_end) values ($1, $2, 9, 'A', 0, 1)`,
       `exchange_anomaly (org_id, file_id, number, type, code, level, message, correction)
        values ($1, $2, 9, '', '', '', '', '')`,
@@ -173,7 +173,8 @@ describe('V9: a key to a row of another organisation is refused', () => {
       ]);
       expect([attempt, refusal]).toEqual([attempt, NO_SUCH_ROW]);
     }
-    const box = `insert into app.mailbox_content (org_id, file_id, part, bytes) values ($1, $2, 9, '')`;
+    const box = `insert into app.mailbox_content (org_id, file_id, part, key_version, bytes)
+      values ($1, $2, 9, 1, '')`;
     expect(await world.app.refusal(ML, a, box, [a, foreign?.box])).toBe(NO_SUCH_ROW);
   });
 

@@ -9,6 +9,7 @@ import {
 import type { ProcessingResult } from '../../src/exchanges/use-cases/ports.js';
 import { doorFault } from '../../src/exchanges/catalogue/index.js';
 import type { Instant } from '../../src/kernel/index.js';
+import { TEST_CIPHER } from '../support/test-cipher.js';
 import {
   aFile,
   anAnomaly,
@@ -20,7 +21,7 @@ import {
 } from './support/exchange-fixture.js';
 
 const ledger = new DatabaseExchangeLedger();
-const content = new DatabaseContentStore();
+const content = new DatabaseContentStore(TEST_CIPHER);
 let fixture: ExchangeFixture;
 
 const asUnit = <T>(work: () => Promise<T>): Promise<T> =>

@@ -11,11 +11,12 @@ import { csvLine, headersOf, sampleCells } from '../../src/exchanges/flow/index.
 import { SUITES } from '../../src/exchanges/flows/index.js';
 import type { RowAnomaly } from '../../src/exchanges/flow/index.js';
 import { signedInAs } from '../support/test-authenticator.js';
+import { TEST_CIPHER } from '../support/test-cipher.js';
 import { aFile, anAnomaly, machineOf } from './support/exchange-fixture.js';
 import { reportsApp, type ReportsApp } from './support/reports-app.js';
 
 const ledger = new DatabaseExchangeLedger();
-const content = new DatabaseContentStore();
+const content = new DatabaseContentStore(TEST_CIPHER);
 const HEADERS = headersOf(SUITES);
 const [FIRST = [], SECOND = []] = sampleCells(SUITES);
 const CSV = [HEADERS, FIRST, SECOND].map(csvLine).join('');

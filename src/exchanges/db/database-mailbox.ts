@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/index.js';
 import { currentManager, insertRows } from '../../platform/database/index.js';
+import { FieldCipher } from '../../platform/security/index.js';
 import type { Acknowledgement, MailboxFile } from '../domain/mailbox-file.js';
 import {
   Mailbox,
@@ -10,6 +11,7 @@ import {
 } from '../use-cases/mailbox-ports.js';
 import { inParts } from './in-parts.js';
 import { MAILBOX_COLUMNS, toMailboxFile, toMailboxRow, type MailboxRow } from './mailbox-rows.js';
+import { SealedParts } from './sealed-parts.js';
 
 /** `$1` is the present: what nobody acknowledged in time has expired. */
 const FILES = `(select id, org_id, flow, mode, period, nature, sequence, file_name, sha256, bytes,
@@ -28,8 +30,14 @@ const MARK_COLUMNS = {
 /** Mailboxes in PostgreSQL; row-level security decides whose one is looked into. */
 @Injectable()
 export class DatabaseMailbox extends Mailbox {
-  constructor(private readonly clock: Clock) {
+  private readonly parts: SealedParts;
+
+  constructor(
+    private readonly clock: Clock,
+    cipher: FieldCipher,
+  ) {
     super();
+    this.parts = new SealedParts(cipher, 'mailbox_content');
   }
 
   override async page(
@@ -60,12 +68,8 @@ export class DatabaseMailbox extends Mailbox {
     return row ? toMailboxFile(row) : null;
   }
 
-  override async part(id: string, number: number): Promise<Uint8Array | null> {
-    const [row]: { bytes: Uint8Array }[] = await currentManager().query(
-      'select bytes from app.mailbox_content where file_id = $1 and part = $2',
-      [id, number],
-    );
-    return row?.bytes ?? null;
+  override part(id: string, number: number): Promise<Uint8Array | null> {
+    return this.parts.read(id, number);
   }
 
   override async markDownloaded(id: string): Promise<void> {
@@ -121,12 +125,10 @@ export class DatabaseMailbox extends Mailbox {
     marks: readonly DeliveryMark[],
   ): Promise<void> {
     await insertRows('app.mailbox_file', MAILBOX_COLUMNS, [{ ...toMailboxRow(file) }]);
+    const { id, organisationId } = file;
     let number = 0;
     for await (const bytes of inParts(content)) {
-      await currentManager().query(
-        'insert into app.mailbox_content (org_id, file_id, part, bytes) values ($1, $2, $3, $4)',
-        [file.organisationId, file.id, number, bytes],
-      );
+      await this.parts.insert({ organisationId, fileId: id, number }, bytes);
       number += 1;
     }
     await insertRows(

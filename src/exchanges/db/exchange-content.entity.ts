@@ -4,7 +4,7 @@ import { ExchangeFileEntity } from './exchange-file.entity.js';
 // Spread each time: the decorator writes into the object it is given.
 const KEY = { primaryKeyConstraintName: 'exchange_content_pk' };
 
-/** Table `app.exchange_content`: the bytes of a deposit, in parts. */
+/** Table `app.exchange_content`: the bytes of a deposit, in sealed parts. */
 @Entity('exchange_content')
 @ForeignKey(() => ExchangeFileEntity, ['orgId', 'fileId'], ['orgId', 'id'], {
   name: 'exchange_content_file',
@@ -18,6 +18,9 @@ export class ExchangeContentEntity {
 
   @PrimaryColumn('int', { ...KEY })
   part: number;
+
+  @Column('int', { name: 'key_version' })
+  keyVersion: number;
 
   @Column('bytea')
   bytes: Buffer;

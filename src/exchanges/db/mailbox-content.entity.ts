@@ -4,7 +4,7 @@ import { MailboxFileEntity } from './mailbox-file.entity.js';
 // Spread each time: the decorator writes into the object it is given.
 const KEY = { primaryKeyConstraintName: 'mailbox_content_pk' };
 
-/** Table `app.mailbox_content`: the bytes of a file made for an organisation, in parts. */
+/** Table `app.mailbox_content`: the bytes of a file made for an organisation, in sealed parts. */
 @Entity('mailbox_content')
 @ForeignKey(() => MailboxFileEntity, ['orgId', 'fileId'], ['orgId', 'id'], {
   name: 'mailbox_content_file',
@@ -18,6 +18,9 @@ export class MailboxContentEntity {
 
   @PrimaryColumn('int', { ...KEY })
   part: number;
+
+  @Column('int', { name: 'key_version' })
+  keyVersion: number;
 
   @Column('bytea')
   bytes: Buffer;

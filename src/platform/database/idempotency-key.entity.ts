@@ -22,8 +22,12 @@ export class IdempotencyKeyEntity {
   @Column('int', { nullable: true })
   status: number | null;
 
-  @Column('text', { nullable: true })
-  body: string | null;
+  @Column('int', { name: 'key_version' })
+  keyVersion: number;
+
+  /** JSON of the answer’s body or of its absence, sealed: it names a person. */
+  @Column('bytea')
+  body: Buffer;
 
   @Column('jsonb', { nullable: true })
   headers: JsonValue | null;

@@ -41,6 +41,26 @@ describe('A sealed field', () => {
     expect(seals.some((sealed) => sealed.includes('INAPTE'))).toBe(false);
   });
 
+  it('gives back any bytes at their own place, as bytes of any encoding or of none', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
+        const opened = cipher.openBytes(cipher.sealBytes(bytes, PLACE), PLACE);
+        expect([...opened]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  it('of bytes shows none of them and opens neither as another part nor when altered', () => {
+    const first = { ...PLACE, rowId: `${PLACE.rowId}:0` };
+    const second = { ...PLACE, rowId: `${PLACE.rowId}:1` };
+    const field = cipher.sealBytes(Buffer.from('PAYET;INAPTE_DEFINITIF', 'latin1'), first);
+    expect(field.sealed.includes('PAYET') || field.sealed.includes('INAPTE_')).toBe(false);
+    expect(() => cipher.openBytes(field, second)).toThrow(UnreadableField);
+    const altered = Buffer.from(field.sealed);
+    altered[20] = (altered[20] ?? 0) ^ 1;
+    expect(() => cipher.openBytes({ ...field, sealed: altered }, first)).toThrow(UnreadableField);
+  });
+
   it('refuses when any single bit is flipped', () => {
     const { keyVersion, sealed } = cipher.seal('INAPTE_DEFINITIF', PLACE);
     for (let bit = 0; bit < sealed.length * 8; bit += 1) {

@@ -7,8 +7,9 @@ let sequence = 0;
 export async function seedLedger(rows: SeedRows, org_id: string): Promise<void> {
   const file_id = await deposit(rows, org_id);
   const own = { org_id, file_id };
+  const sealed = { part: 0, key_version: 1, bytes: Buffer.from('x') };
   await rows.insert('exchange_transition', { ...own, to_step: 'RECU' });
-  await rows.insert('exchange_content', { ...own, part: 0, bytes: Buffer.from('x') });
+  await rows.insert('exchange_content', { ...own, ...sealed });
   await rows.insert('exchange_row', { ...own, line: 2, state: 'A', byte_start: 0, byte_end: 1 });
   const words = { type: 't', code: 'c', level: 'l', message: 'm', correction: 'c' };
   await rows.insert('exchange_anomaly', { ...own, number: 1, ...words });
@@ -45,7 +46,8 @@ async function mailbox(rows: SeedRows, org_id: string): Promise<void> {
   const bytes = { file_name: 'x', sha256: 'x', bytes: 1, row_count: 1, manifest: '{}' };
   const days = { available_at: at, expires_at: at, state: 'available' };
   await rows.insert('mailbox_file', { id, org_id, ...place, ...bytes, ...days });
-  await rows.insert('mailbox_content', { org_id, file_id: id, part: 0, bytes: Buffer.from('x') });
+  const sealed = { part: 0, key_version: 1, bytes: Buffer.from('x') };
+  await rows.insert('mailbox_content', { org_id, file_id: id, ...sealed });
   const mark = { flow: 'ORI', resource_id: randomUUID(), version: 1, mailbox_file_id: id };
   await rows.insert('delivery_mark', { org_id, ...mark });
 }
@@ -55,7 +57,8 @@ async function records(rows: SeedRows, org_id: string): Promise<void> {
   const act = { command: 'c', resource_type: 't', resource_id: 'r', result: 'done' };
   await rows.insert('audit_event', { org_id, ...actor, ...act, correlation_id: 'c' });
   const key = { client: 'x', key: 'k', fingerprint: 'f', expires_at: '2027-01-01T00:00:00Z' };
-  await rows.insert('idempotency_key', { org_id, ...key });
+  const body = { key_version: 1, body: Buffer.from('x') };
+  await rows.insert('idempotency_key', { org_id, ...key, ...body });
   const event = {
     id: randomUUID(),
     name: 'n',

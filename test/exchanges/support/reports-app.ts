@@ -22,8 +22,10 @@ import { HealthModule } from '../../../src/platform/health/health.module.js';
 import { HttpModule } from '../../../src/platform/http/http.module.js';
 import { createHttpApplication, IdempotencyStore } from '../../../src/platform/http/index.js';
 import { LoggingModule } from '../../../src/platform/logging/logging.module.js';
+import { FieldCipher } from '../../../src/platform/security/index.js';
 import { SecurityModule } from '../../../src/platform/security/security.module.js';
 import { TestAuthenticator } from '../../support/test-authenticator.js';
+import { TEST_CIPHER } from '../../support/test-cipher.js';
 import { exchangeFixture, type ExchangeFixture } from './exchange-fixture.js';
 
 class FixedClock extends Clock {
@@ -103,6 +105,7 @@ function moduleOf(dataSource: DataSource, outbox: OutboxSpy, apply: ApplyReviewe
     { provide: UnitOfWork, useClass: TypeOrmUnitOfWork },
     { provide: Outbox, useValue: outbox },
     { provide: IdempotencyStore, useClass: NoKeys },
+    { provide: FieldCipher, useValue: TEST_CIPHER },
     TestAuthenticator,
   ];
 

@@ -112,6 +112,7 @@ create table app.exchange_content (
   org_id uuid not null,
   file_id uuid not null,
   part int not null,
+  key_version int not null,
   bytes bytea not null,
   constraint exchange_content_pk primary key (file_id, part),
   constraint exchange_content_file foreign key (org_id, file_id) references app.exchange_file (org_id, id)
@@ -188,10 +189,12 @@ create table app.mailbox_content (
   org_id uuid not null,
   file_id uuid not null,
   part int not null,
+  key_version int not null,
   bytes bytea not null,
   constraint mailbox_content_pk primary key (file_id, part),
   constraint mailbox_content_file foreign key (org_id, file_id) references app.mailbox_file (org_id, id)
 );
+alter table app.mailbox_content alter column bytes set storage external;
 ${protect('mailbox_content', partners('select, insert'))};
 create table app.delivery_mark (
   org_id uuid not null,
