@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TidySpoolJob } from '../../src/exchanges/jobs/tidy-spool.job.js';
-import { SpoolFolder } from '../../src/platform/files/index.js';
 import { csvOf, deposit, depositOf, until, type Deposit } from './support/deposits.js';
 import { HOUR, MAXIMUM_BYTES, ML, SpoolTrial, TODAY, UNIT } from './support/spool-trial.js';
 
@@ -261,24 +260,5 @@ describe('What was written for an organisation', () => {
 
     expect(await readdir(trial.folder(UNIT, 'sortie'))).toEqual([]);
     expect(await trial.documents()).toEqual(kept);
-  });
-});
-
-describe('A process that died', () => {
-  it('loses nothing of what it had taken out', async () => {
-    const made = await trial.notice(await trial.answer(1));
-    await trial.putBoth(made);
-    const dead = await new SpoolFolder(trial.spool).take(UNIT, {
-      data: Buffer.from(made.name).toString('hex'),
-      manifest: Buffer.from(made.manifestName).toString('hex'),
-    });
-    dead?.abandon();
-    expect(await readdir(trial.folder(UNIT, 'entree'))).toEqual([]);
-
-    trial.delays.abandoned = 0;
-    await trial.collect();
-    trial.delays.abandoned = 45_000;
-
-    expect((await trial.receipt(made))['rows']).toBe(1);
   });
 });

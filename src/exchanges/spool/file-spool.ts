@@ -8,13 +8,22 @@ import {
   type FolderEntry,
   type SpoolClaim,
 } from '../../platform/files/index.js';
+import { EventLog } from '../../platform/logging/index.js';
 import type { FileSource } from '../deposit/index.js';
-import { Spool, type SpooledDeposit, type SpoolTray } from '../use-cases/spool-ports.js';
+import {
+  Spool,
+  type LeftOver,
+  type SpooledDeposit,
+  type SpoolTray,
+} from '../use-cases/spool-ports.js';
 
 const MEGABYTE = 1024 * 1024;
 /** A manifest is at most 64 KB; what is longer is cut, and then too long all the same. */
 const MANIFEST_BYTES = 64 * 1024;
-/** A deposit that ends its process as often is put aside: the others must go on (exchange.md 6.7). */
+/**
+ * A deposit over which its process ended as often is put aside: the others must go on (exchange.md
+ * 6.7). What merely fails is tried again without end: a full disk is no fault of the deposit.
+ */
 const MOST_ATTEMPTS = 20;
 
 /** The folders of `SPOOL_DIR`. */
@@ -24,7 +33,10 @@ export class FileSpool extends Spool {
   private readonly folder: SpoolFolder;
   private readonly maximumBytes: number;
 
-  constructor({ spoolDirectory, limits }: Configuration) {
+  constructor(
+    { spoolDirectory, limits }: Configuration,
+    private readonly log: EventLog,
+  ) {
     super();
     if (spoolDirectory === undefined) throw new Error('the spool needs SPOOL_DIR');
     this.folder = new SpoolFolder(spoolDirectory);
@@ -57,19 +69,21 @@ export class FileSpool extends Spool {
     return claim && this.depositOf(claim);
   }
 
-  override async leftOver(code: string, abandonedAfterMs: number): Promise<SpooledDeposit[]> {
+  override async leftOver(code: string, abandonedAfterMs: number): Promise<LeftOver> {
     const claims = await this.folder.resume(code, abandonedAfterMs);
     const deposits: SpooledDeposit[] = [];
+    const fatal = claims.filter(({ attempts }) => attempts > MOST_ATTEMPTS);
     try {
       for (const claim of claims) {
-        if (claim.attempts > MOST_ATTEMPTS) await this.folder.putAside(code, claim);
-        else deposits.push(await this.depositOf(claim));
+        if (!fatal.includes(claim)) deposits.push(await this.depositOf(claim));
       }
+      for (const claim of fatal) await this.folder.putAside(code, claim);
     } catch (error) {
-      for (const claim of claims) claim.abandon();
+      for (const claim of claims) await claim.abandon();
       throw error;
     }
-    return deposits;
+    if (fatal.length > 0) this.tellOperators(code, fatal.length);
+    return { deposits, setAside: fatal.length };
   }
 
   override sweep(code: string, { key }: FolderEntry): Promise<void> {
@@ -89,6 +103,12 @@ export class FileSpool extends Spool {
     return this.folder.tidy(code, tray, afterMs);
   }
 
+  /** Names of files come from partners and may name people: they are not logged. */
+  private tellOperators(organisation: string, count: number): void {
+    const fault = new Error('deposits set aside');
+    this.log.error('spool.deposits-set-aside', fault, { organisation, count });
+  }
+
   private async depositOf(claim: SpoolClaim): Promise<SpooledDeposit> {
     try {
       const manifest = await claim.copy('manifest', MANIFEST_BYTES);
@@ -102,7 +122,7 @@ export class FileSpool extends Spool {
         abandon: () => claim.abandon(),
       };
     } catch (error) {
-      claim.abandon();
+      await claim.abandon();
       throw error;
     }
   }

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  Ids,
-  type Instant,
-  type OrganisationScope,
-  type SystemActor,
-} from '../../kernel/index.js';
+import { Clock, Ids, type OrganisationScope, type SystemActor } from '../../kernel/index.js';
 import {
   OrganisationDirectory,
   scopeOfOrganisation,
@@ -14,6 +8,7 @@ import {
 import { doorFault, type DoorFault } from '../catalogue/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
 import { receiptName } from '../domain/spool-names.js';
+import { setAsideNotice, sweptNotice, type SpoolNotice } from '../domain/spool-notices.js';
 import { planCollection, SpoolDelays } from '../domain/spool-plan.js';
 import { FLOWS } from '../flows/index.js';
 import { acceptanceOf, refusalOf } from '../report/index.js';
@@ -48,7 +43,8 @@ export class CollectSpool {
 
   /**
    * One round in the folder of an organisation; `signal` ends it after the deposit in hand.
-   * @returns how many deposits were recorded
+   * @returns how many deposits were taken up
+   * @throws what kept a deposit from being recorded, once the others had their turn
    */
   async execute(code: string, signal: AbortSignal): Promise<number> {
     const organisation = await this.organisations.byCode(code);
@@ -59,7 +55,8 @@ export class CollectSpool {
       FLOWS.map((flow) => flow.code),
       this.delays,
     );
-    let count = await this.recordLeftOver(organisation);
+    const resumed = await this.recordLeftOver(organisation, signal);
+    let count = resumed.count;
     for (const planned of deposits.slice(0, MOST_AT_ONCE)) {
       if (signal.aborted) return count;
       const deposit = await this.spool.take(code, planned);
@@ -68,19 +65,28 @@ export class CollectSpool {
       count += 1;
     }
     for (const entry of swept) await this.spool.sweep(code, entry);
-    if (swept.length > 0) await this.tellSwept(code, swept.length, this.clock.now());
+    if (swept.length > 0) await this.notify(code, sweptNotice(swept.length, this.clock.now()));
+    if (resumed.failures.length > 0) throw resumed.failures[0];
     return count;
   }
 
-  /** What a failure leaves untouched is let go: held in hand, nobody would ever take it up again. */
-  private async recordLeftOver(organisation: Organisation): Promise<number> {
-    const deposits = await this.spool.leftOver(organisation.code, this.delays.abandoned);
-    try {
-      for (const deposit of deposits) await this.record(deposit, organisation);
-    } finally {
-      for (const deposit of deposits) deposit.abandon();
+  /** One that fails is let go for a later round, and keeps no other waiting: it may fail for ever. */
+  private async recordLeftOver(
+    organisation: Organisation,
+    signal: AbortSignal,
+  ): Promise<{ count: number; failures: unknown[] }> {
+    const { code } = organisation;
+    const { deposits, setAside } = await this.spool.leftOver(code, this.delays.abandoned);
+    const failures: unknown[] = [];
+    const failed = (error: unknown): void => void failures.push(error);
+    for (const deposit of deposits) {
+      if (signal.aborted) await deposit.abandon();
+      else await this.record(deposit, organisation).catch(failed);
     }
-    return deposits.length;
+    if (setAside > 0) {
+      await this.notify(code, setAsideNotice(setAside, this.clock.now())).catch(failed);
+    }
+    return { count: deposits.length, failures };
   }
 
   private async record(spooled: SpooledDeposit, organisation: Organisation): Promise<void> {
@@ -92,7 +98,7 @@ export class CollectSpool {
       await this.reports.execute(file.id, actor);
       await spooled.release();
     } catch (error) {
-      spooled.abandon();
+      await spooled.abandon();
       throw error;
     }
   }
@@ -117,13 +123,9 @@ export class CollectSpool {
     return this.write(code, receiptName(file), said);
   }
 
-  /** Names of uploads come from outside: they are counted, not repeated. */
-  private tellSwept(code: string, count: number, now: Instant): Promise<void> {
-    const message =
-      'Des dépôts commencés il y a plus de 24 heures et jamais terminés ont été retirés.';
-    const correction = 'Déposer à nouveau ces fichiers, puis leurs manifestes.';
-    const name = `AVIS_${now.replace(/\D/g, '')}.json`;
-    return this.write(code, name, { date: now, retires: count, message, correction });
+  /** Names of files come from outside: they are counted, not repeated. */
+  private notify(code: string, { name, said }: SpoolNotice): Promise<void> {
+    return this.write(code, name, said);
   }
 
   private write(code: string, name: string, said: object): Promise<void> {

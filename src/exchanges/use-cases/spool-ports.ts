@@ -13,7 +13,14 @@ export interface SpooledDeposit {
   /** Forgets it, once it is recorded. */
   release(): Promise<void>;
   /** Leaves it to the next round, which finds it left over. */
-  abandon(): void;
+  abandon(): Promise<void>;
+}
+
+/** What was found again in the folders of the service. */
+export interface LeftOver {
+  readonly deposits: readonly SpooledDeposit[];
+  /** Deposits that ended their process too often: kept for a person to look at, not taken up again. */
+  readonly setAside: number;
 }
 
 /** What an emitter or a recipient finds in its folders. */
@@ -35,8 +42,8 @@ export abstract class Spool {
     code: string,
     deposit: { readonly data: SpoolEntry | null; readonly manifest: SpoolEntry | null },
   ): Promise<SpooledDeposit | null>;
-  /** Deposits taken out by a process that ended before they were recorded. */
-  abstract leftOver(code: string, abandonedAfterMs: number): Promise<SpooledDeposit[]>;
+  /** Deposits taken out and not recorded, because of a failure or because their process ended. */
+  abstract leftOver(code: string, abandonedAfterMs: number): Promise<LeftOver>;
   /** Removes an entry. */
   abstract sweep(code: string, entry: SpoolEntry): Promise<void>;
   /** Writes a whole file or nothing; again over the first one. `name` is ours. */

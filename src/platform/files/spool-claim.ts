@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { listFolder, nothingWhenGone, pathOf } from './folder-entry.js';
+import { listFolder, nothingWhenGone, pathOf, type FolderEntry } from './folder-entry.js';
 import { copyOrdinary, type CopyOutcome } from './ordinary-file.js';
 import { writeWhole } from './whole-file.js';
 
@@ -13,21 +13,25 @@ export type ClaimPart = (typeof CLAIM_PARTS)[number];
 interface ClaimNote {
   /** Names as they arrived, in hexadecimal; null for what was not there. */
   readonly keys: Readonly<Record<ClaimPart, string | null>>;
+  /** The one in hand, and those whose process ended without letting go. */
   readonly attempts: number;
 }
 
 const NOTE = 'note.json';
+/** Ends the name of a claim that was let go: what fails is not what ends its process. */
+const LET_GO = '.libre';
 const HEARTBEAT_MS = 10_000;
 
 /**
  * Files taken out of a folder that others write to into one of ours, where nobody changes them. A
- * claim outlives its process: it says what it holds, and its age tells whether somebody is at it.
+ * claim outlives its process: it says what it holds, its age tells whether somebody is at it, and its
+ * name whether the last one let it go. A name changes on a full disk too.
  */
 export class SpoolClaim {
   private heartbeat: NodeJS.Timeout | undefined;
 
   private constructor(
-    private readonly folder: string,
+    private folder: string,
     private readonly arrivals: string,
     private readonly note: ClaimNote,
   ) {}
@@ -40,8 +44,7 @@ export class SpoolClaim {
     const folder = path.join(place.claims, randomUUID());
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const claim = new SpoolClaim(folder, place.arrivals, { keys, attempts: 1 });
-    await claim.write();
-    return (await claim.gather()) ? claim.keep() : null;
+    return claim.hold();
   }
 
   /** Goes on with the claims nobody has been at for a while. */
@@ -50,19 +53,34 @@ export class SpoolClaim {
     abandonedAfterMs: number,
   ): Promise<SpoolClaim[]> {
     const claims: SpoolClaim[] = [];
-    for (const { key, ageMs } of await listFolder(place.claims)) {
-      if (ageMs < abandonedAfterMs) continue;
-      const folder = path.join(place.claims, randomUUID());
-      const from = pathOf(place.claims, key);
-      const isMine = await rename(from, folder).then(() => true, nothingWhenGone);
-      if (!isMine) continue;
-      const note = await readNote(folder);
-      const claim = note && new SpoolClaim(folder, place.arrivals, again(note));
-      await claim?.write();
-      if (claim && (await claim.gather())) claims.push(claim.keep());
-      else if (!claim) await rm(folder, { recursive: true, force: true });
+    try {
+      for (const entry of await listFolder(place.claims)) {
+        if (entry.ageMs < abandonedAfterMs) continue;
+        const claim = await SpoolClaim.takeOver(place, entry);
+        if (claim) claims.push(claim);
+      }
+    } catch (error) {
+      for (const claim of claims) await claim.abandon();
+      throw error;
     }
     return claims;
+  }
+
+  private static async takeOver(
+    place: { readonly claims: string; readonly arrivals: string },
+    { key, name }: FolderEntry,
+  ): Promise<SpoolClaim | null> {
+    const folder = path.join(place.claims, randomUUID());
+    const from = pathOf(place.claims, key);
+    const isMine = await rename(from, folder).then(() => true, nothingWhenGone);
+    if (!isMine) return null;
+    const note = await readNote(folder);
+    if (note) {
+      const counted = name.endsWith(LET_GO) ? note : again(note);
+      return new SpoolClaim(folder, place.arrivals, counted).hold();
+    }
+    await rm(folder, { recursive: true, force: true });
+    return null;
   }
 
   get attempts(): number {
@@ -87,20 +105,38 @@ export class SpoolClaim {
 
   /** Forgets the files: what they said is kept elsewhere. */
   async release(): Promise<void> {
-    this.abandon();
+    clearInterval(this.heartbeat);
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Leaves the files to whoever comes next. */
-  abandon(): void {
+  /** Leaves the files to whoever comes next, and counts no attempt; nothing once they are released. */
+  async abandon(): Promise<void> {
     clearInterval(this.heartbeat);
+    if (this.folder.endsWith(LET_GO)) return;
+    const free = `${this.folder}${LET_GO}`;
+    // Where even that fails, the attempt counts as one that ended its process.
+    const isFree = await rename(this.folder, free).then(
+      () => true,
+      () => false,
+    );
+    if (isFree) this.folder = free;
   }
 
   /** Puts the files aside, for a person to look at. */
   async putAside(folder: string): Promise<void> {
-    this.abandon();
+    clearInterval(this.heartbeat);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(this.folder, path.join(folder, path.basename(this.folder)));
+  }
+
+  private async hold(): Promise<SpoolClaim | null> {
+    try {
+      await this.write();
+      return (await this.gather()) ? this.keep() : null;
+    } catch (error) {
+      await this.abandon();
+      throw error;
+    }
   }
 
   /** The manifest is the mark of the deposit: who moves it has the data too. */

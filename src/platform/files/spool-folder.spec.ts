@@ -100,14 +100,14 @@ describe('What was taken out', () => {
     await held.close();
 
     expect(await readFile(claim?.copyOf('data') ?? '', 'utf8')).toBe('first');
-    claim?.abandon();
+    await claim?.abandon();
   });
 
   it('is found again after its process died, half taken or not', async () => {
     const keys = { data: keyOf('x.csv'), manifest: keyOf('x.manifeste.json') };
     await writeFile(arrival('x.csv'), 'data');
     await writeFile(arrival('x.manifeste.json'), 'manifest');
-    (await spool.take(OWNER, keys))?.abandon();
+    await spool.take(OWNER, keys);
     await backToArrivals('data', 'x.csv');
 
     expect(await spool.resume(OWNER, 60_000)).toEqual([]);
@@ -118,6 +118,24 @@ describe('What was taken out', () => {
     expect(await claim?.copy('data', 100)).toBe('copied');
     expect(await claim?.copy('manifest', 100)).toBe('copied');
     await claim?.release();
+    expect(await spool.resume(OWNER, -1)).toEqual([]);
+  });
+
+  it('counts the processes that died over it, not those that let it go', async () => {
+    const keys = { data: keyOf('x.csv'), manifest: null };
+    await writeFile(arrival('x.csv'), 'data');
+    const attempts: (number | undefined)[] = [];
+    await (await spool.take(OWNER, keys))?.abandon();
+    for (const isLetGo of [true, true, false, true]) {
+      const [claim] = await spool.resume(OWNER, -1);
+      attempts.push(claim?.attempts);
+      if (isLetGo) await claim?.abandon();
+    }
+
+    expect(attempts).toEqual([1, 1, 1, 2]);
+    const [last] = await spool.resume(OWNER, -1);
+    await last?.release();
+    await last?.abandon();
     expect(await spool.resume(OWNER, -1)).toEqual([]);
   });
 
