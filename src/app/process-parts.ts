@@ -18,6 +18,7 @@ import { QueueCheck } from './health/queue-check.js';
 import { PlatformModule } from './platform.module.js';
 import { FEATURE_PROBLEMS } from './problems.js';
 import type { ProcessSettings } from './process-settings.js';
+import { PurgeModule } from './purge.module.js';
 
 type Imports = NonNullable<ModuleMetadata['imports']>;
 
@@ -43,6 +44,7 @@ export function processParts(settings: ProcessSettings, runsJobs: boolean): Impo
         : { metricsPort: configuration.metricsPort }),
     }),
     HttpModule.with({ problems: FEATURE_PROBLEMS }),
+    PurgeModule,
     ...featuresOf(configuration),
   ];
 }

@@ -3,7 +3,7 @@ import type { Instant, OrganisationKind } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
 import type { StoredToken, TokenHolder } from '../domain/machine-client.js';
 import type { MachineScope } from '../domain/machine-scope.js';
-import { AccessTokens } from '../use-cases/ports.js';
+import { AccessTokens, type ForgottenTokens } from '../use-cases/ports.js';
 
 interface HolderRow {
   readonly machine_client_id: string;
@@ -64,9 +64,14 @@ export class DatabaseAccessTokens extends AccessTokens {
     return used.length === 1;
   }
 
-  override async deleteExpired(before: Instant): Promise<void> {
-    const manager = currentManager();
-    await manager.query('delete from app.access_token where expires_at < $1', [before]);
-    await manager.query('delete from app.client_assertion where expires_at < $1', [before]);
+  override async deleteExpired(before: Instant): Promise<ForgottenTokens> {
+    const [forgotten]: ForgottenTokens[] = await currentManager().query(
+      `with tokens as (delete from app.access_token where expires_at < $1 returning 1),
+         assertions as (delete from app.client_assertion where expires_at < $1 returning 1)
+       select (select count(*) from tokens)::int as tokens,
+         (select count(*) from assertions)::int as assertions`,
+      [before],
+    );
+    return forgotten ?? { tokens: 0, assertions: 0 };
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../kernel/index.js';
 import type { TokenHolder } from '../domain/machine-client.js';
 import { IdentifyMachine } from './identify-machine.js';
-import { AccessTokens, TokenMint } from './ports.js';
+import { AccessTokens, TokenMint, type ForgottenTokens } from './ports.js';
 
 const START = parseInstant('2026-11-22T10:00:00Z') ?? fail();
 
@@ -46,7 +46,9 @@ class OneToken extends AccessTokens {
     return true;
   }
 
-  override async deleteExpired(): Promise<void> {}
+  override async deleteExpired(): Promise<ForgottenTokens> {
+    return { tokens: 0, assertions: 0 };
+  }
 }
 
 class PlainMint extends TokenMint {

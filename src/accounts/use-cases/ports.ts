@@ -34,6 +34,12 @@ export abstract class MachineClients {
   abstract revoke(clientId: string): Promise<MachineClient | undefined>;
 }
 
+/** How many tokens and used assertions were forgotten. */
+export interface ForgottenTokens {
+  readonly tokens: number;
+  readonly assertions: number;
+}
+
 /** Access tokens and used assertions. */
 export abstract class AccessTokens {
   abstract add(token: StoredToken): Promise<void>;
@@ -42,7 +48,7 @@ export abstract class AccessTokens {
   /** Marks an assertion as used. @returns false when it already was. */
   abstract useAssertion(machineClientId: string, jti: string, expiresAt: Instant): Promise<boolean>;
   /** Forgets tokens and assertions that expired before. */
-  abstract deleteExpired(before: Instant): Promise<void>;
+  abstract deleteExpired(before: Instant): Promise<ForgottenTokens>;
 }
 
 /** Organisations by their code: all that accounts need to know of them. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, UnitOfWork } from '../../kernel/index.js';
-import { AccessTokens } from './ports.js';
+import { AccessTokens, type ForgottenTokens } from './ports.js';
 import { technicalActor } from './technical-actor.js';
 
 /** Forgets tokens and assertions that open nothing any more; a schedule calls it. */
@@ -12,7 +12,7 @@ export class PurgeExpiredTokens {
     private readonly clock: Clock,
   ) {}
 
-  execute(correlationId: string): Promise<void> {
+  execute(correlationId: string): Promise<ForgottenTokens> {
     return this.unitOfWork.run(technicalActor('oauth.purge', correlationId), () =>
       this.tokens.deleteExpired(this.clock.now()),
     );

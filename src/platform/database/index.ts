@@ -8,4 +8,5 @@ export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 export { insertRows, queryBySet, updateRows, type ColumnTypes } from './set-based.js';
 export { ACTOR_COLUMNS, actorColumns } from './actor-columns.js';
 export { violatedConstraint } from './constraint.js';
+export { deleteExpiredKeys } from './delete-expired-keys.js';
 export { DatabaseIdempotencyStore } from './database-idempotency-store.js';

@@ -7,6 +7,7 @@ export {
   type EventListener,
   type OnEventOptions,
 } from './on-event.js';
+export { PurgeDoneMessages } from './purge-done-messages.js';
 export { OutboxRelay } from './outbox-relay.js';
 export type { OutboxBacklog } from './outbox-table.js';
 export { OutboxModule, type OutboxModuleInput } from './outbox.module.js';

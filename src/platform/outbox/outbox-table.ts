@@ -23,6 +23,12 @@ export interface OutboxBacklog {
   readonly oldestSeconds: number;
 }
 
+/** How many messages were forgotten, and receipts of theirs. */
+export interface PurgedMessages {
+  readonly messages: number;
+  readonly receipts: number;
+}
+
 /** Times a message is handed to the queue again before it waits for a person. */
 export const MOST_SWEEPS = 12;
 
@@ -136,4 +142,18 @@ export async function readBacklog(): Promise<OutboxBacklog> {
     [MOST_SWEEPS],
   );
   return rows[0] ?? { unpublished: 0, undone: 0, dead: 0, oldestSeconds: 0 };
+}
+
+/** Deletes the messages done for more than `days` days and the receipts of their consumers. */
+export async function deleteDone(days: number): Promise<PurgedMessages> {
+  const rows = await currentManager().query<PurgedMessages[]>(
+    `with gone as (delete from app.outbox_message
+        where done_at < now() - make_interval(days => $1) returning id),
+      receipts as (delete from app.inbox_receipt
+        where message_id in (select id from gone) returning 1)
+     select (select count(*) from gone)::int as messages,
+            (select count(*) from receipts)::int as receipts`,
+    [days],
+  );
+  return rows[0] ?? { messages: 0, receipts: 0 };
 }

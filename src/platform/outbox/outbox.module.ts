@@ -11,6 +11,7 @@ import { ListenerDiscovery } from './listener-discovery.js';
 import { OutboxBell } from './outbox-bell.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { OutboxWatch } from './outbox-watch.js';
+import { PurgeDoneMessages } from './purge-done-messages.js';
 
 /** What the composition root says about events. */
 export interface OutboxModuleInput {
@@ -40,8 +41,9 @@ export class OutboxModule {
         OutboxBell,
         OutboxRelay,
         OutboxWatch,
+        PurgeDoneMessages,
       ],
-      exports: [Outbox, Inbox, OutboxRelay, EventCatalogue],
+      exports: [Outbox, Inbox, OutboxRelay, EventCatalogue, PurgeDoneMessages],
     };
   }
 }

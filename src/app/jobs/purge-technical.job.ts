@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { PurgeExpiredTokens } from '../../accounts/index.js';
+import { UnitOfWork } from '../../kernel/index.js';
+import { deleteExpiredKeys } from '../../platform/database/index.js';
+import { EventLog } from '../../platform/logging/index.js';
+import { PurgeDoneMessages } from '../../platform/outbox/index.js';
+import { JobHandler, type JobRunner } from '../../platform/queue/index.js';
+import { systemTask } from '../system-task.js';
+
+/** Every night, forgets what serves nobody any more: kept answers, tokens, events long delivered. */
+@Injectable()
+@JobHandler({
+  queue: 'purge',
+  name: 'purge.technical',
+  concurrency: 1,
+  repeat: { cron: '10 3 * * *', timeZone: 'UTC' },
+})
+export class PurgeTechnicalJob implements JobRunner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tokens: PurgeExpiredTokens,
+    private readonly messages: PurgeDoneMessages,
+    private readonly log: EventLog,
+  ) {}
+
+  async handle(): Promise<void> {
+    const answers = await this.unitOfWork.run(systemTask('idempotency.purge'), deleteExpiredKeys);
+    const { tokens, assertions } = await this.tokens.execute(randomUUID());
+    const { messages, receipts } = await this.messages.execute();
+    const counts = { answers, tokens, assertions, messages, receipts };
+    for (const [kind, count] of Object.entries(counts)) {
+      this.log.info('purge.done', { task: kind, count });
+    }
+  }
+}
