@@ -23,6 +23,7 @@ describe('Each unique index', () => {
     audit_event_pkey: 'random id',
     candidacy_file_number: 'per organisation',
     candidacy_in_unit: 'per organisation',
+    candidacy_of_both: 'per organisation',
     candidacy_pkey: 'random id',
     candidacy_referral: 'random id, of a referral both sides see',
     candidacy_transition_pkey: 'random id',

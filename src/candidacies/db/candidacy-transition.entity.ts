@@ -7,6 +7,9 @@ import { CandidacyEntity } from './candidacy.entity.js';
 @ForeignKey(() => CandidacyEntity, ['unitId', 'candidacyId'], ['unitId', 'id'], {
   name: 'candidacy_transition_candidacy',
 })
+@ForeignKey(() => CandidacyEntity, ['unitId', 'candidacyId', 'mlId'], ['unitId', 'id', 'mlId'], {
+  name: 'candidacy_transition_both',
+})
 @Index('candidacy_transition_of', ['candidacyId', 'recordedAt'])
 export class CandidacyTransitionEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'candidacy_transition_pkey' })
@@ -33,7 +36,7 @@ export class CandidacyTransitionEntity {
   @Column('date', { name: 'effective_on' })
   effectiveOn: LocalDate;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Instant;
 
   @Column('text', { name: 'actor_type' })

@@ -4,13 +4,18 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 /** Table `app.candidacy`: the unit’s side of a file. */
 @Entity('candidacy')
 @Check('candidacy_state', `state in ('received', 'in-evaluation', 'convoked', 'decided', 'closed')`)
-@ForeignKey('ReferralEntity', ['mlId', 'referralId'], ['mlId', 'id'], {
+@Check(
+  'candidacy_sides',
+  `(ml_id is null) = (referral_id is null) and person_org_id = coalesce(ml_id, unit_id)`,
+)
+@ForeignKey('ReferralEntity', ['mlId', 'referralId', 'unitId'], ['mlId', 'id', 'unitId'], {
   name: 'candidacy_of_referral',
 })
 @ForeignKey('YoungPersonEntity', ['personOrgId', 'personId'], ['orgId', 'id'], {
   name: 'candidacy_person',
 })
 @Unique('candidacy_in_unit', ['unitId', 'id'])
+@Unique('candidacy_of_both', ['unitId', 'id', 'mlId'])
 @Unique('candidacy_referral', ['referralId'])
 @Index('candidacy_file_number', ['unitId', 'unitFileNumber'], {
   unique: true,
@@ -88,7 +93,7 @@ export class CandidacyEntity {
   @Column('int', { default: 1 })
   version: number;
 
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' })
   createdAt: Instant;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })

@@ -7,6 +7,9 @@ import { CandidacyEntity } from './candidacy.entity.js';
 @ForeignKey(() => CandidacyEntity, ['unitId', 'candidacyId'], ['unitId', 'id'], {
   name: 'medical_conclusion_candidacy',
 })
+@ForeignKey(() => CandidacyEntity, ['unitId', 'candidacyId', 'mlId'], ['unitId', 'id', 'mlId'], {
+  name: 'medical_conclusion_both',
+})
 @Index('medical_conclusion_of', ['candidacyId', 'recordedAt'])
 export class MedicalConclusionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'medical_conclusion_pkey' })
@@ -27,7 +30,7 @@ export class MedicalConclusionEntity {
   @Column('bytea')
   sealed: Buffer;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Instant;
 
   @Column('text', { name: 'recorded_by' })

@@ -41,7 +41,7 @@ export class IdentityReviewEntity {
   @Column('uuid', { name: 'chosen_id', nullable: true })
   chosenId: string | null;
 
-  @Column('timestamptz', { name: 'opened_at', default: () => 'now()' })
+  @Column({ type: 'timestamptz', name: 'opened_at', precision: 3, default: () => 'now()' })
   openedAt: Instant;
 
   @Column('timestamptz', { name: 'decided_at', nullable: true })

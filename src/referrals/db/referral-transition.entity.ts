@@ -4,7 +4,7 @@ import { ReferralEntity } from './referral.entity.js';
 
 /** Table `app.referral_transition`: one line of the history of a referral. */
 @Entity('referral_transition')
-@ForeignKey(() => ReferralEntity, ['mlId', 'referralId'], ['mlId', 'id'], {
+@ForeignKey(() => ReferralEntity, ['mlId', 'referralId', 'unitId'], ['mlId', 'id', 'unitId'], {
   name: 'referral_transition_referral',
 })
 @Index('referral_transition_of', ['referralId', 'recordedAt'])
@@ -33,7 +33,7 @@ export class ReferralTransitionEntity {
   @Column('date', { name: 'effective_on' })
   effectiveOn: LocalDate;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Instant;
 
   @Column('text', { name: 'actor_type' })

@@ -8,10 +8,10 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
   `state in ('draft', 'submitted', 'received', 'decided', 'withdrawn', 'lapsed')`,
 )
 @ForeignKey('YoungPersonEntity', ['mlId', 'personId'], ['orgId', 'id'], { name: 'referral_person' })
-@Unique('referral_in_ml', ['mlId', 'id'])
+@Unique('referral_in_ml', ['mlId', 'id', 'unitId'])
 @Unique('referral_reference', ['mlId', 'reference'])
 @Index('referral_of_ml', ['mlId', 'createdAt', 'id'])
-@Index('referral_of_unit', ['unitId', 'createdAt', 'id'], { where: `state <> 'draft'` })
+@Index('referral_of_unit', ['unitId', 'createdAt', 'id'], { where: 'submitted_at is not null' })
 @Index('referral_one_open', ['mlId', 'personId'], {
   unique: true,
   where: `state in ('submitted', 'received')`,
@@ -99,7 +99,7 @@ export class ReferralEntity {
   @Column('int', { default: 1 })
   version: number;
 
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' })
   createdAt: Instant;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })

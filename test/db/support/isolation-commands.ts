@@ -114,8 +114,7 @@ const owned = fc.tuple(player, which, fc.constantFrom(...OWNER_COMMANDS)).map(([
       else expect([200, 409, 422]).toContain(answer.status);
       if (answer.status === 200) learn(known, answer);
     },
-    // A withdrawn draft shows: see rows-of-two-sides.spec.ts.
-    (model) => hasReferral(model) && (command === 'submit' || nth(model, n).candidacyId !== null),
+    hasReferral,
   ),
 );
 

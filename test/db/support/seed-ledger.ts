@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { TEST_CIPHER } from '../../support/test-cipher.js';
 import type { SeedRows } from './seed-rows.js';
 
 let sequence = 0;
@@ -7,9 +8,8 @@ let sequence = 0;
 export async function seedLedger(rows: SeedRows, org_id: string): Promise<void> {
   const file_id = await deposit(rows, org_id);
   const own = { org_id, file_id };
-  const sealed = { part: 0, key_version: 1, bytes: Buffer.from('x') };
   await rows.insert('exchange_transition', { ...own, to_step: 'RECU' });
-  await rows.insert('exchange_content', { ...own, ...sealed });
+  await rows.insert('exchange_content', { ...own, ...partOf('exchange_content', org_id, file_id) });
   await rows.insert('exchange_row', { ...own, line: 2, state: 'A', byte_start: 0, byte_end: 1 });
   const words = { type: 't', code: 'c', level: 'l', message: 'm', correction: 'c' };
   await rows.insert('exchange_anomaly', { ...own, number: 1, ...words });
@@ -46,10 +46,16 @@ async function mailbox(rows: SeedRows, org_id: string): Promise<void> {
   const bytes = { file_name: 'x', sha256: 'x', bytes: 1, row_count: 1, manifest: '{}' };
   const days = { available_at: at, expires_at: at, state: 'available' };
   await rows.insert('mailbox_file', { id, org_id, ...place, ...bytes, ...days });
-  const sealed = { part: 0, key_version: 1, bytes: Buffer.from('x') };
-  await rows.insert('mailbox_content', { org_id, file_id: id, ...sealed });
+  const part = partOf('mailbox_content', org_id, id);
+  await rows.insert('mailbox_content', { org_id, file_id: id, ...part });
   const mark = { flow: 'ORI', resource_id: randomUUID(), version: 1, mailbox_file_id: id };
   await rows.insert('delivery_mark', { org_id, ...mark });
+}
+
+function partOf(table: string, organisationId: string, fileId: string): Record<string, unknown> {
+  const place = { table, column: 'bytes', rowId: `${fileId}:0`, organisationId };
+  const { keyVersion, sealed } = TEST_CIPHER.sealBytes(Buffer.from('x'), place);
+  return { part: 0, key_version: keyVersion, bytes: sealed };
 }
 
 async function records(rows: SeedRows, org_id: string): Promise<void> {

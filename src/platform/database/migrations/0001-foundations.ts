@@ -59,7 +59,8 @@ create table app.inbox_receipt (
   received_at timestamptz not null default now(),
   primary key (consumer, message_id)
 );
-grant select, insert, delete on app.inbox_receipt to ${SCOPE_ROLES.join(', ')};
+grant insert on app.inbox_receipt to ${SCOPE_ROLES.join(', ')};
+grant select, delete on app.inbox_receipt to passerelle_technical;
 `;
 
 const AUDIT = `

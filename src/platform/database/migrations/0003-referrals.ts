@@ -77,6 +77,7 @@ ${protect('young_person', [
 ])};
 `;
 
+// Lists are read by the millisecond: a cursor must find the very instant that was kept.
 const REFERRALS = `
 create table app.referral (
   id uuid primary key,
@@ -106,7 +107,7 @@ create table app.referral (
   as_of_sequence int,
   as_of_line int,
   version int not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   constraint referral_in_ml unique (ml_id, id),
   constraint referral_reference unique (ml_id, reference),
@@ -158,7 +159,7 @@ create table app.candidacy (
   as_of_sequence int,
   as_of_line int,
   version int not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   constraint candidacy_in_unit unique (unit_id, id),
   constraint candidacy_referral unique (referral_id),
@@ -195,7 +196,7 @@ create table app.referral_transition (
   from_state text,
   to_state text not null,
   effective_on date not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default clock_timestamp(),
   actor_type text not null,
   actor_id text not null,
   acting_role text not null,
@@ -223,7 +224,7 @@ create table app.candidacy_transition (
   from_state text,
   to_state text not null,
   effective_on date not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default clock_timestamp(),
   actor_type text not null,
   actor_id text not null,
   acting_role text not null,
@@ -253,7 +254,7 @@ create table app.medical_conclusion (
   candidacy_id uuid not null,
   key_version int not null,
   sealed bytea not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default clock_timestamp(),
   recorded_by text not null,
   constraint medical_conclusion_candidacy foreign key (unit_id, candidacy_id) references app.candidacy (unit_id, id)
 );

@@ -219,7 +219,7 @@ create table app.identity_review (
   state text not null constraint identity_review_state
     check (state in ('open', 'same-person', 'different-persons', 'undecidable')),
   chosen_id uuid,
-  opened_at timestamptz not null default now(),
+  opened_at timestamptz(3) not null default now(),
   decided_at timestamptz,
   decided_by text,
   constraint identity_review_row unique (file_id, line),

@@ -2,6 +2,7 @@ import { Foundations1760000000001 } from './0001-foundations.js';
 import { Organisations1760000000002 } from './0002-organisations.js';
 import { Referrals1760000000003 } from './0003-referrals.js';
 import { Exchanges1760000000004 } from './0004-exchanges.js';
+import { TiedRows1760000000005 } from './0005-tied-rows.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Organisations1760000000002,
   Referrals1760000000003,
   Exchanges1760000000004,
+  TiedRows1760000000005,
 ];
