@@ -34,3 +34,20 @@ export function conclusionAccess(actor: Actor, adviserId: string | null): Conclu
       return 'never';
   }
 }
+
+const DECIDERS: readonly string[] = ['recruiter', 'unit-manager'];
+
+/**
+ * True for who may tell a refusal after selection from a medical one on the file's own page: those
+ * who decide, those who may open the conclusion, and the software of the two organisations. The
+ * others read the same words for both, as in lists.
+ */
+export function tellsRefusalsApart(
+  actor: Actor,
+  adviserId: string | null,
+  hasReason: boolean,
+): boolean {
+  if (actor.type !== 'person' || DECIDERS.includes(actor.role)) return true;
+  const access = conclusionAccess(actor, adviserId);
+  return access === 'shown' || (access === 'with-reason' && hasReason);
+}

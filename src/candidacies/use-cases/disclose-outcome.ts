@@ -3,12 +3,13 @@ import type { Actor } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import {
   isMaskedOutcome,
+  listedOutcome,
   OutcomeDisclosure,
   type OpeningReason,
   type ReferralOutcome,
   type ReferralSummary,
 } from '../../referrals/index.js';
-import { conclusionAccess } from '../domain/medical.policy.js';
+import { conclusionAccess, tellsRefusalsApart } from '../domain/medical.policy.js';
 import { ReadMedicalConclusions } from './read-medical-conclusions.js';
 
 /**
@@ -30,6 +31,9 @@ export class DiscloseOutcome extends OutcomeDisclosure {
     actor: Actor,
     reason: OpeningReason | null,
   ): Promise<ReferralOutcome | null> {
+    if (!tellsRefusalsApart(actor, referral.adviserId, reason !== null)) {
+      return listedOutcome(referral.outcome);
+    }
     const { outcome } = referral;
     if (!outcome || !candidacyId || !isMaskedOutcome(outcome)) return outcome;
     const access = conclusionAccess(actor, referral.adviserId);

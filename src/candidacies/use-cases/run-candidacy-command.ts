@@ -56,13 +56,13 @@ export class RunCandidacyCommand {
   ): Promise<Candidacy> {
     const today = await this.today(actor);
     checkOutcome(input.outcome, actor, today);
-    const medical = await this.conclusionToWeigh(id, command, actor);
     return this.unitOfWork.run(actor, async () => {
       const [candidacy] = await this.candidacies.byIds([id]);
       if (!candidacy) throw new CandidacyNotFound();
       const referrals = await this.referrals.byIds(
         candidacy.referralId ? [candidacy.referralId] : [],
       );
+      const medical = await this.conclusionToWeigh(candidacy, command, actor);
       const effectiveOn = input.outcome?.decidedOn ?? input.effectiveOn ?? today;
       const pointer = input.outcome ? '/decidedOn' : '/effectiveOn';
       checkChronology(effectiveOn, referrals[0]?.referredOn ?? null, today, pointer);
@@ -86,13 +86,12 @@ export class RunCandidacyCommand {
 
   /** The rule needs the conclusion behind a mask; whoever asked does not get to see it. */
   private async conclusionToWeigh(
-    id: string,
+    { id, decision }: Candidacy,
     command: CandidacyCommand,
     actor: Actor,
   ): Promise<MedicalConclusion | null> {
-    if (command !== 'reopen' && command !== 'decide') return null;
-    const [candidacy] = await this.unitOfWork.run(actor, () => this.candidacies.byIds([id]));
-    if (!candidacy || !isMasked(candidacy.decision)) return null;
+    const isWeighed = command === 'reopen' || command === 'decide';
+    if (!isWeighed || !isMasked(decision)) return null;
     const found = await this.readConclusions.execute([id], 'decision', actor);
     return found.get(id) ?? null;
   }
