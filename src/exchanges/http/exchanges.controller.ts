@@ -93,7 +93,7 @@ export class ExchangesController {
   }
 
   @Get(':id/rejects')
-  @Allow(READERS)
+  @Allow({ roles: OPERATORS, scope: 'exchanges:read' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async rejected(@ResourceId() id: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {

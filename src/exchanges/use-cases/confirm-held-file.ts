@@ -50,7 +50,7 @@ export class ConfirmHeldFile {
 
   private async held(id: string): Promise<ExchangeFile> {
     if (!(await this.ledger.byId(id))) throw new ExchangeFileNotFound();
-    const file = await this.ledger.takeForProcessing(id);
+    const file = await this.ledger.takeIfFree(id);
     if (!file) throw new ExchangeFileBusy();
     if (file.state !== 'held') throw new ExchangeFileNotHeld();
     return file;

@@ -34,7 +34,7 @@ export class JudgeDeposit {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads name, manifest and bytes; long for a long file, so outside any transaction. */
+  /** Reads name, manifest and bytes: no query, since it is long for a long file. */
   read(deposit: SealedDeposit): Promise<DepositReading> {
     return readDeposit(deposit, this.clock.now());
   }

@@ -59,8 +59,10 @@ export abstract class ExchangeLedger {
   abstract lockFlow(organisationId: string, flow: string): Promise<void>;
   abstract insert(file: ExchangeFile): Promise<void>;
   abstract byId(id: string): Promise<ExchangeFile | null>;
-  /** The same, and nobody else may process it until the transaction ends; null when taken. */
+  /** The same, once nobody else works on it: waits, and keeps others waiting. */
   abstract takeForProcessing(id: string): Promise<ExchangeFile | null>;
+  /** The same without waiting; null when somebody works on it. */
+  abstract takeIfFree(id: string): Promise<ExchangeFile | null>;
   /** Gate faults that the file already carries are not added twice. */
   abstract finish(id: string, result: ProcessingResult): Promise<void>;
   /** Writes down that the emitter confirms an anomaly of a held file. */

@@ -39,6 +39,7 @@ export function matchAnswer(
   if (candidates === null) return { kind: 'new' };
   const chosen = candidates.find(({ id }) => id === chosenId);
   if (chosen) return { kind: 'found', candidacy: chosen, remarks: [] };
+  if (chosenId !== undefined) return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates };
   const [first, ...others] = candidates;
   if (!first) return { kind: 'unknown' };
   if (others.length === 0) return judge(row, first, records);
