@@ -42,17 +42,18 @@ alter table app.medical_conclusion
     references app.candidacy (unit_id, id, ml_id);
 `;
 
-// Whose row it is never changes; neither does the identity a unit was given.
+// Whose row it is never changes; neither does the identity a unit was given. The date of a record
+// ties it to nobody: the demonstration sets it, so that its lists show the latest first.
 const RIGHTS = `
 revoke update on app.referral from passerelle_mission_locale;
 grant update (state, volunteer_type, track_wish, diploma_level, support, cej_starts_on, cej_ends_on,
   prerequisites, informed_on, notice_version, referent_mailbox, referred_on, submitted_at,
   outcome_code, outcome_decided_on, outcome_reexamination_on, adviser_id, as_of_on, as_of_sequence,
-  as_of_line, version, updated_at) on app.referral to passerelle_mission_locale;
+  as_of_line, version, created_at, updated_at) on app.referral to passerelle_mission_locale;
 revoke update on app.candidacy from passerelle_unit;
 grant update (state, state_on, unit_file_number, acknowledged_on, convoked_on, outcome_code,
   decided_on, reexamination_on, assessed_level, planned_incorporation_on, contingent, as_of_on,
-  as_of_sequence, as_of_line, version, updated_at) on app.candidacy to passerelle_unit;
+  as_of_sequence, as_of_line, version, created_at, updated_at) on app.candidacy to passerelle_unit;
 revoke update on app.young_person from passerelle_unit;
 grant update (phone, email, street, address_complement, postal_code, commune_code,
   priority_district, imilo_id, version, updated_at) on app.young_person to passerelle_unit;
