@@ -44,8 +44,8 @@ export class CollectSpoolJob implements JobRunner, OnApplicationBootstrap {
     try {
       await this.collect.execute(code, signal);
     } catch (error) {
-      const failure = error instanceof Error ? error.name : 'unknown';
-      this.logger.error({ event: 'spool-round-failed', organisation: code, failure });
+      const errorClass = error instanceof Error ? error.name : 'unknown';
+      this.logger.error({ event: 'spool-round-failed', organisation: code, errorClass });
     }
   }
 }

@@ -68,6 +68,20 @@ describe('The log', () => {
       errorOrigin: 'f src/b.ts:1:2',
     });
   });
+
+  it('writes the events that reach it through the logger of the framework, listed keys only', () => {
+    const { log, lines } = recorder();
+    const line = { event: 'job-given-up', job: 'file.process', jobId: '7', name: 'PAYET' };
+
+    new NestLog(log).error(line, 'Jobs');
+    new NestLog(log).warn(line, 'Jobs');
+
+    const kept = { event: 'job-given-up', job: 'file.process', jobId: '7' };
+    expect(lines()).toEqual([
+      { level: 'error', time: expect.any(String), ...kept },
+      { level: 'warn', time: expect.any(String), ...kept },
+    ]);
+  });
 });
 
 describe('A printable text', () => {

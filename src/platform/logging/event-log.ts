@@ -43,7 +43,12 @@ export class EventLog {
 
   /** Logs a fault of ours; of `error` only its class, code and origin are written. */
   error(event: string, error: unknown, fields: LogFields = {}): void {
-    this.lines.error(lineOf(event, { ...errorTrace(error), ...fields }));
+    this.fault(event, { ...errorTrace(error), ...fields });
+  }
+
+  /** Logs a fault of ours that is no error thrown. */
+  fault(event: string, fields: LogFields): void {
+    this.lines.error(lineOf(event, fields));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { framesOf } from './error-trace.js';
 import type { EventLog } from './event-log.js';
+import type { LogFields } from './logged-fields.js';
 
 /** What the framework says, written as events of our log. Its chatter about wiring is for debug. */
 export class NestLog implements LoggerService {
@@ -18,11 +19,17 @@ export class NestLog implements LoggerService {
     this.events.debug('nest.verbose', said(message, rest));
   }
 
+  /** Our own parts that know only the framework's logger give an object: its event and its fields. */
   warn(message: unknown, ...rest: unknown[]): void {
-    this.events.warn('nest.warning', said(message, rest));
+    if (isEvent(message)) this.events.warn(message.event, message);
+    else this.events.warn('nest.warning', said(message, rest));
   }
 
   error(message: unknown, ...rest: unknown[]): void {
+    if (isEvent(message)) {
+      this.events.fault(message.event, message);
+      return;
+    }
     if (message instanceof Error) {
       this.events.error('nest.error', message, said('', rest));
       return;
@@ -33,6 +40,16 @@ export class NestLog implements LoggerService {
   fatal(message: unknown, ...rest: unknown[]): void {
     this.error(message, ...rest);
   }
+}
+
+/** Fields outside the list are dropped where the line is written. */
+function isEvent(message: unknown): message is LogFields & { event: string } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'event' in message &&
+    typeof message.event === 'string'
+  );
 }
 
 /** The framework passes its context as the last text. */

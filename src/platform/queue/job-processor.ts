@@ -34,9 +34,9 @@ export class JobProcessor {
     }
   }
 
-  private tell(job: OneJob, attempt: number, kept: Error, failure: string): void {
+  private tell(job: OneJob, attempt: number, kept: Error, errorClass: string): void {
     const isDead = kept instanceof UnrecoverableError || attempt >= (job.opts.attempts ?? 1);
-    const line = { job: job.name, id: job.id, attempt, failure };
+    const line = { job: job.name, jobId: job.id, attempt, errorClass };
     this.tally.add(job.name, isDead ? 'dead' : 'failed');
     if (isDead) this.logger.error({ event: 'job-given-up', ...line });
     else this.logger.warn({ event: 'job-will-be-tried-again', ...line });

@@ -63,7 +63,7 @@ export class QueueWorkers {
       for (const worker of workers) worker.cancelAllJobs('shutdown');
       if (await within(leaveMs, closing)) return;
     }
-    this.logger.error({ event: 'workers-left-behind', running: this.running });
+    this.logger.error({ event: 'workers-left-behind', count: this.running });
     await within(IDLE_CLOSE_MS, Promise.allSettled(workers.map((worker) => worker.abandon())));
   }
 
@@ -112,8 +112,8 @@ export class QueueWorkers {
     );
     // Without a listener an error of the connection would end the process.
     worker.on('error', (error) => this.warnings.warn('worker-connection', error));
-    worker.on('stalled', (id) =>
-      this.logger.warn({ event: 'job-taken-from-dead-worker', queue, id }),
+    worker.on('stalled', (jobId) =>
+      this.logger.warn({ event: 'job-taken-from-dead-worker', queue, jobId }),
     );
     return worker;
   }

@@ -10,12 +10,12 @@ export class QuietWarnings {
   constructor(private readonly logger: Logger) {}
 
   warn(event: string, error: unknown): void {
-    const failure = failureLabel(error);
-    const key = `${event} ${failure}`;
+    const errorClass = failureLabel(error);
+    const key = `${event} ${errorClass}`;
     const now = performance.now();
     const before = this.saidAt.get(key);
     if (before !== undefined && now - before < EVERY_MS) return;
     this.saidAt.set(key, now);
-    this.logger.warn({ event, failure });
+    this.logger.warn({ event, errorClass });
   }
 }
