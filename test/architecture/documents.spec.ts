@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { parseManifest } from '../../src/exchanges/deposit/index.js';
 import { FLOWS } from '../../src/exchanges/flows/index.js';
 import { allMachines } from './support/machines.js';
 import { FEATURES, ROOT, filesUnder, textOf } from './support/project-files.js';
@@ -33,6 +34,11 @@ describe('the documents', () => {
     const named = [...textOf(page).matchAll(/npm (?:run )?(start:\w+|(?<=run )[\w:-]+)/g)];
     const unknown = named.map((match) => match[1] ?? '').filter((name) => !(name in scripts));
     expect(unknown).toEqual([]);
+  });
+
+  it('show partners a manifest that the door can read', () => {
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(textOf('docs/guide-echanges.md')) ?? [];
+    expect(parseManifest(example)).toMatchObject({ ok: true, manifest: { flow: 'SUI' } });
   });
 
   it('keep the list of decisions complete', () => {
