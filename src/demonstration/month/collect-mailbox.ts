@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MailboxFileAnswer, Page } from './api-answers.js';
 import type { PartnerClient } from './partner-client.js';
-import type { StoryTeller } from './story-teller.js';
+import { linesText, type StoryTeller } from './story-teller.js';
 
 /** Files are made in the background once the rows are applied. */
 const POLL_MS = 1_000;
@@ -52,6 +52,6 @@ async function collect(
   const { status: http } = await partner.post(`${path}/acknowledgement`, { status, rows });
   story.says(`${partner.organisation} retire ${file.fileName}`);
   story.says(
-    `  ${file.rows} lignes, empreinte ${isIntact ? 'vérifiée' : 'FAUSSE'}, accusé ${status} (HTTP ${http})`,
+    `  ${linesText(file.rows)}, empreinte ${isIntact ? 'vérifiée' : 'FAUSSE'}, accusé ${status} (HTTP ${http})`,
   );
 }

@@ -19,15 +19,13 @@ export class StoryTeller {
 
   received(fileName: string, { aee, rows, onTime }: ReceiptAnswer): void {
     const delay = onTime === false ? 'en retard' : 'à l’heure';
-    this.print(`  ${fileName}`, `    enregistré sous ${aee}, ${rows ?? 0} lignes, ${delay}`);
+    this.print(`  ${fileName}`, `    enregistré sous ${aee}, ${linesText(rows ?? 0)}, ${delay}`);
   }
 
   reported({ crm, code, compteurs, anomalies }: ReportAnswer): void {
     this.print(`    compte rendu ${crm ?? ''} : ${CODES[code] ?? `code ${code}`}`);
     const counted = Object.entries(compteurs).filter(([, count]) => count > 0);
-    this.print(
-      `      ${counted.map(([name, count]) => `${count} ${COUNTERS[name] ?? name}`).join(', ')}`,
-    );
+    this.print(`      ${counted.map(([name, count]) => counterText(name, count)).join(', ')}`);
     for (const anomaly of anomalies) {
       const place = anomaly.ligne === null ? 'fichier' : `ligne ${anomaly.ligne}`;
       const reason = anomaly.precision ? `${anomaly.code}, ${anomaly.precision}` : anomaly.code;
@@ -45,11 +43,23 @@ const CODES: Readonly<Record<number, string>> = {
   3: 'non pris en compte',
 };
 
+/** In the singular; the plural takes an s, but for what is invariable. */
 const COUNTERS: Readonly<Record<string, string>> = {
-  lues: 'lues',
-  appliquees: 'appliquées',
-  inchangees: 'inchangées',
+  lues: 'lue',
+  appliquees: 'appliquée',
+  inchangees: 'inchangée',
   en_revue: 'en revue',
-  perimees: 'périmées',
-  rejetees: 'rejetées',
+  perimees: 'périmée',
+  rejetees: 'rejetée',
 };
+
+/** `1 appliquée`, `2 appliquées`, `2 en revue`. */
+function counterText(name: string, count: number): string {
+  const plural = count > 1 && name !== 'en_revue' ? 's' : '';
+  return `${count} ${COUNTERS[name] ?? name}${plural}`;
+}
+
+/** `1 ligne`, `2 lignes`. */
+export function linesText(count: number): string {
+  return `${count} ligne${count > 1 ? 's' : ''}`;
+}

@@ -84,7 +84,8 @@ export const ENVELOPE_FAULTS = {
     rule: 'FIC-R069',
     level: F,
     message: 'Un fichier initial a déjà été reçu pour la période {periode}.',
-    correction: 'Pour le remplacer, déposer un fichier de nature R.',
+    correction:
+      'Pour le compléter ou le corriger, déposer un fichier de nature C tant que la période est ouverte.',
   },
   REMPLACEMENT_SANS_INITIAL: {
     rule: 'FIC-R070',
@@ -133,6 +134,12 @@ export const ENVELOPE_FAULTS = {
     level: F,
     message: 'Le manifeste n’est pas un texte JSON valide (caractère {position}).',
     correction: 'Produire le manifeste avec un outil JSON, sans commentaire ni virgule finale.',
+  },
+  'MANIFESTE_INVALIDE:OBJET': {
+    rule: 'FIC-R074H',
+    level: F,
+    message: 'Le manifeste doit être un objet JSON.',
+    correction: 'Écrire les clés du manifeste entre accolades.',
   },
   'MANIFESTE_INVALIDE:PROFONDEUR': {
     rule: 'FIC-R074B',

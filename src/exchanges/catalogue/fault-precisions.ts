@@ -65,6 +65,18 @@ export const FAULT_PRECISIONS = {
     message: 'Ce numéro de dossier est déjà celui d’une autre candidature de l’unité.',
     correction: 'Vérifier le numéro de dossier et la référence de l’orientation.',
   },
+  SUITE_AVANT_ORIENTATION: {
+    message: 'date_suite précède la date d’orientation du jeune (date_orientation du flux ORI).',
+    correction: 'Vérifier date_suite et la référence de l’orientation.',
+  },
+  ETAT_AVANT_ORIENTATION: {
+    message: 'date_etat précède la date d’orientation du jeune (date_orientation du flux ORI).',
+    correction: 'Vérifier date_etat et la référence de l’orientation.',
+  },
+  SUITE_PLUS_ANCIENNE: {
+    message: 'date_suite précède la date_suite déjà enregistrée pour ce dossier.',
+    correction: 'Vérifier date_suite ; pour la rectifier, envoyer une ligne CORRECTION.',
+  },
   CONCLUSION_MEDICALE: {
     message: 'Ce dépôt n’a pas le droit de porter une conclusion médicale.',
     correction: 'Déposer avec un accès qui a ce droit, ou confier la ligne au service médical.',

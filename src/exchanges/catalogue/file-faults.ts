@@ -17,6 +17,18 @@ export const FILE_FAULTS = {
     message: 'Le manifeste est arrivé sans son fichier de données.',
     correction: 'Déposer à nouveau le fichier de données avec son manifeste.',
   },
+  'DONNEES_ABSENTES:CHEMIN': {
+    rule: 'FIC-R003A',
+    level: F,
+    message: 'Le chemin indiqué n’existe pas, ou n’est pas accessible.',
+    correction: 'Vérifier le chemin et le nom du fichier, puis relancer le contrôle.',
+  },
+  'DONNEES_ABSENTES:DOSSIER': {
+    rule: 'FIC-R003B',
+    level: F,
+    message: 'Le chemin indiqué est un dossier, et non un fichier.',
+    correction: 'Indiquer le chemin du fichier CSV à contrôler.',
+  },
   OCTETS_DIFFERENTS: {
     rule: 'FIC-R004',
     level: F,
@@ -39,7 +51,8 @@ export const FILE_FAULTS = {
     rule: 'FIC-R007',
     level: 'A_CONFIRMER',
     message: 'Le même contenu a déjà été reçu sous une autre séquence.',
-    correction: 'Confirmer ce dépôt, ou envoyer un remplacement (nature R).',
+    correction:
+      'Confirmer ce dépôt s’il est voulu ; pour corriger, déposer un fichier de nature C tant que la période est ouverte.',
   },
   OBJET_NON_ORDINAIRE: {
     rule: 'FIC-R008',
@@ -59,6 +72,12 @@ export const FILE_FAULTS = {
     level: F,
     message: 'Le nom du fichier commence par un flux inconnu.',
     correction: 'Commencer le nom par l’un des flux {flux}.',
+  },
+  'NOM_INVALIDE:FLUX_NON_EMIS': {
+    rule: 'FIC-R009D',
+    level: F,
+    message: 'Le flux {flux} existe, mais il n’est pas envoyé par cet organisme.',
+    correction: 'Vérifier l’organisme qui dépose ; le nom commence par l’un des flux {permis}.',
   },
   'NOM_INVALIDE:PERIODE': {
     rule: 'FIC-R009B',

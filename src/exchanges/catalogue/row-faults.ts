@@ -191,8 +191,9 @@ export const ROW_FAULTS = {
   CHRONOLOGIE: {
     type: 'row-constraint',
     level: L,
-    message: 'Les dates ne se suivent pas.',
-    correction: 'Vérifier l’ordre des dates.',
+    message: 'Une date ne s’accorde pas avec les autres dates de la ligne ou du dossier.',
+    correction:
+      'Comparer la date de la colonne indiquée aux autres dates de la ligne et du dossier.',
   },
   TRANSITION_INTERDITE: {
     type: 'row-constraint',

@@ -113,7 +113,8 @@ export const STRUCTURE_FAULTS = {
   HORS_PERIMETRE: {
     rule: 'FIC-R085',
     level: F,
-    message: 'Trop de lignes ne relèvent pas de l’organisme qui dépose le fichier.',
+    message:
+      'Des lignes de ce fichier ne relèvent pas de l’organisme qui dépose : le fichier entier est refusé.',
     correction: 'Ne garder que les lignes de l’organisme émetteur.',
   },
 } as const satisfies Record<string, DoorFaultEntry>;

@@ -70,6 +70,8 @@ describe('parseFileName', () => {
   it('tells an unknown flow and a sequence of zero apart', () => {
     const flow = { code: 'NOM_INVALIDE', precision: 'FLUX' };
     expect(parseFileName(GOOD.replace('SUI', 'ABC'), FLOWS)).toMatchObject({ fault: flow });
+    const others = { code: 'NOM_INVALIDE', precision: 'FLUX_NON_EMIS' };
+    expect(parseFileName(GOOD, ['ORI'], ['SUI'])).toMatchObject({ fault: others });
     const sequence = { code: 'NOM_INVALIDE', precision: 'SEQUENCE' };
     expect(parseFileName(GOOD.replace('000214', '000000'), FLOWS)).toMatchObject({
       fault: sequence,

@@ -39,9 +39,14 @@ const EXAMPLE = 'SUI_P_RSMA-RE_2026-11_000214_I_v1.csv';
 
 /**
  * Reads the name of a deposited file by the one strict expression of exchange.md 7.b, before anything
- * else uses it; `NOM_INVALIDE` otherwise. The name is never echoed.
+ * else uses it; `NOM_INVALIDE` otherwise. The name is never echoed. `elsewhere` are the flows that
+ * exist but that only others send.
  */
-export function parseFileName(name: string, flows: readonly string[]): FileNameReading {
+export function parseFileName(
+  name: string,
+  flows: readonly string[],
+  elsewhere: readonly string[] = [],
+): FileNameReading {
   const groups = SHAPE.exec(name)?.groups;
   const mode = EXCHANGE_MODES.find((known) => known === groups?.['mode']);
   const nature = FILE_NATURES.find((known) => known === groups?.['nature']);
@@ -51,7 +56,7 @@ export function parseFileName(name: string, flows: readonly string[]): FileNameR
   }
   const { flow = '', emitter = '' } = groups;
   if (!flows.includes(flow)) {
-    return { ok: false, fault: doorFault('NOM_INVALIDE:FLUX', { flux: flows.join(', ') }) };
+    return { ok: false, fault: flowFault(flow, flows, elsewhere) };
   }
   const period = parsePeriod(groups['period'] ?? '', nature);
   if (!period) {
@@ -65,6 +70,17 @@ export function parseFileName(name: string, flows: readonly string[]): FileNameR
     ok: true,
     parts: { flow, mode, emitter, period, sequence, nature, schemaMajor, extension },
   };
+}
+
+function flowFault(
+  flow: string,
+  flows: readonly string[],
+  elsewhere: readonly string[],
+): DoorFault {
+  const allowed = flows.join(', ');
+  return elsewhere.includes(flow)
+    ? doorFault('NOM_INVALIDE:FLUX_NON_EMIS', { flux: flow, permis: allowed })
+    : doorFault('NOM_INVALIDE:FLUX', { flux: allowed });
 }
 
 /** The name of a file; the inverse of {@link parseFileName}. */

@@ -175,7 +175,8 @@ describe('parseManifest', () => {
   it.each([
     ['TAILLE', JSON.stringify({ ...REQUIRED, x: 'é'.repeat(33_000) })],
     ['JSON', 'nom;ville'],
-    ['JSON', '[]'],
+    ['OBJET', '[]'],
+    ['OBJET', 'null'],
     ['JSON', '{"sequence": NaN}'],
     ['PROFONDEUR', `{"a":${'['.repeat(10_000)}`],
     ['CLE_DOUBLE', '{"flux":"SUI","flux":"ORI"}'],

@@ -40,7 +40,7 @@ export function parseManifest(text: string): ManifestReading {
   const json = parseStrictJson(text.replace(/^\uFEFF/, ''), MANIFEST_DEPTH);
   if (!json.ok) return { ok: false, faults: [jsonFault(json.refusal)] };
   if (!isObject(json.value)) {
-    return { ok: false, faults: [doorFault('MANIFESTE_INVALIDE:JSON', { position: 1 })] };
+    return { ok: false, faults: [doorFault('MANIFESTE_INVALIDE:OBJET', {})] };
   }
   const faults: DoorFault[] = [];
   const manifest = readManifest(new ManifestReader(json.value, faults));

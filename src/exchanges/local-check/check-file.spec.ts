@@ -207,6 +207,14 @@ describe('The local check of a file', () => {
     expect(await jsonOf(check)).toMatchObject({ code: 3, anomalies: [{ ligne: null }] });
   });
 
+  it.each([
+    ['CHEMIN', () => path.join(folder, 'absent.csv')],
+    ['DOSSIER', () => folder],
+  ])('says what is wrong with the path: %s', async (precision, file) => {
+    const fault = { code: 'DONNEES_ABSENTES', precision };
+    expect(await jsonOf(await checkFile(file(), OPTIONS))).toMatchObject({ anomalies: [fault] });
+  });
+
   it('gives the same report as CSV and as a page', async () => {
     const [first = []] = SAMPLES;
     const file = write([withCell(first, 'date_etat', '2026-02-31')]);

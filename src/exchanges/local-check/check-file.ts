@@ -46,7 +46,8 @@ async function findingsOf(
   options: CheckFileOptions,
 ): Promise<LocalFindings> {
   const source: FileSource = () => createReadStream(filePath);
-  if (!(await isFile(filePath))) return unreadable([doorFault('DONNEES_ABSENTES', {})]);
+  const absent = await pathFault(filePath);
+  if (absent) return unreadable([absent]);
   const seal = await sealFile(source);
   const emitter = emitterOf(fileName, options.reference);
   const manifestText = await manifestOf(filePath, fileName, options.manifest);
@@ -115,6 +116,19 @@ async function manifestOf(
 ): Promise<string | null> {
   const manifestPath = given ?? path.join(path.dirname(filePath), manifestNameOf(fileName));
   return (await isFile(manifestPath)) ? readFile(manifestPath, 'utf8') : null;
+}
+
+/** Why there is no file to check at this path; nothing when there is one. */
+async function pathFault(filePath: string): Promise<DoorFault | null> {
+  try {
+    const found = await stat(filePath);
+    if (found.isFile()) return null;
+    return found.isDirectory()
+      ? doorFault('DONNEES_ABSENTES:DOSSIER', {})
+      : doorFault('OBJET_NON_ORDINAIRE', {});
+  } catch {
+    return doorFault('DONNEES_ABSENTES:CHEMIN', {});
+  }
 }
 
 async function isFile(filePath: string): Promise<boolean> {

@@ -34,7 +34,7 @@ export function reportHtml(
   return htmlPage(titleOf(subject), [
     `<p>${escaped(verdictOf(subject))}</p>`,
     toDoSection(subject),
-    countersSection(subject),
+    ...countersSections(subject),
     anomaliesSection(subject, entries.slice(0, SHOWN_ANOMALIES)),
     ...more,
     referencesSection(subject),
@@ -48,6 +48,7 @@ function titleOf({ fileName, stage }: ReportSubject): string {
 
 function verdictOf({ code, stage }: ReportSubject): string {
   if (stage === 'A_CONFIRMER') return 'Le fichier attend votre confirmation avant d’être appliqué.';
+  if (stage === 'REFUSE') return 'Le fichier est refusé à l’entrée : aucune ligne n’a été prise.';
   return code === null ? 'Le fichier n’est pas encore jugé.' : VERDICTS[code];
 }
 
@@ -61,7 +62,9 @@ function toDoSection(subject: ReportSubject): string {
   return `<section>\n<h2>À faire d’abord</h2>\n${list}\n</section>`;
 }
 
-function countersSection({ counters }: ReportSubject): string {
+/** A file without any row read has nothing to count. */
+function countersSections({ counters }: ReportSubject): string[] {
+  if (counters.read === 0) return [];
   const rows = [
     ['Lues', counters.read],
     ['Appliquées', counters.applied],
@@ -71,7 +74,7 @@ function countersSection({ counters }: ReportSubject): string {
     ['Rejetées', counters.rejected],
   ] as const;
   const table = htmlTable('Ce que les lignes sont devenues', ['Lignes', 'Nombre'], rows);
-  return `<section>\n<h2>Lignes</h2>\n${table}\n</section>`;
+  return [`<section>\n<h2>Lignes</h2>\n${table}\n</section>`];
 }
 
 function anomaliesSection(subject: ReportSubject, entries: readonly AnomalyEntry[]): string {

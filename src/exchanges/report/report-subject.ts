@@ -12,7 +12,7 @@ export interface AnomalyGroup {
   readonly count: number;
 }
 
-/** What a report is about; `LOCAL` when a file was checked before being sent. */
+/** What a report is about; `LOCAL` for a file checked before being sent, `REFUSE` at the door. */
 export interface ReportSubject {
   readonly report: string | null;
   readonly receipt: string | null;
@@ -20,7 +20,7 @@ export interface ReportSubject {
   readonly isTest: boolean;
   /** Null while nobody can say. */
   readonly code: ReportHead['code'] | null;
-  readonly stage: ReportHead['stage'] | 'LOCAL';
+  readonly stage: ReportHead['stage'] | 'LOCAL' | 'REFUSE';
   readonly schemaVersion: string | null;
   readonly counters: RowCounters;
   readonly faults: readonly DoorFault[];
@@ -29,19 +29,23 @@ export interface ReportSubject {
 
 /** The subject of a file of the ledger. */
 export function subjectOf(file: ExchangeFile, groups: readonly AnomalyGroup[]): ReportSubject {
-  const stage = file.state === 'held' ? 'A_CONFIRMER' : 'PROVISOIRE';
   return {
     report: file.report?.number ?? null,
     receipt: file.number,
     fileName: file.fileName,
     isTest: file.place?.mode === 'T',
     code: file.report?.code ?? null,
-    stage: file.report?.stage ?? stage,
+    stage: file.report?.stage ?? stageOf(file),
     schemaVersion: file.manifest?.schemaVersion ?? null,
     counters: file.counters,
     faults: file.faults,
     groups,
   };
+}
+
+function stageOf({ state }: ExchangeFile): ReportSubject['stage'] {
+  if (state === 'refused') return 'REFUSE';
+  return state === 'held' ? 'A_CONFIRMER' : 'PROVISOIRE';
 }
 
 /** The report without its anomalies, in the keys and the order of exchange.md 7.d. */

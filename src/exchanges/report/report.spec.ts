@@ -161,6 +161,18 @@ describe('The report as a page', () => {
   });
 });
 
+describe('The page of a file refused at the door', () => {
+  const refusal = doorFault('FICHIER_VIDE', {});
+  const refused = { ...SUBJECT, stage: 'REFUSE', code: null, counters: NO_ROW } as const;
+  const page = reportHtml({ ...refused, faults: [refusal], groups: [] }, [fileEntry(refusal)]);
+
+  it('says that it is refused and why, and counts no row', () => {
+    expect(page).toContain('Le fichier est refusé à l’entrée');
+    expect(page).toContain(`<td>${refusal.message}</td>`);
+    expect(page).not.toContain('<h2>Lignes</h2>');
+  });
+});
+
 describe('What to do first', () => {
   it('puts the gravest, then the most frequent, and leaves out mere information', () => {
     const few = { ...GROUP, code: 'CODE_INCONNU', count: 1 };

@@ -44,11 +44,9 @@ const SCHEMAS_FROM = localDate(2024, 1, 1);
 export async function readDeposit(deposit: UnreadDeposit, now: Instant): Promise<DepositReading> {
   const { fileName, manifestText, emitter } = deposit;
   if (fileName === null) return refused([doorFault('DONNEES_ABSENTES', {})]);
-  const flows = FLOWS.filter(({ from }) => from === emitter.kind);
-  const named = parseFileName(
-    fileName,
-    flows.map(({ code }) => code),
-  );
+  const codesOf = (isSent: boolean): string[] =>
+    FLOWS.filter(({ from }) => (from === emitter.kind) === isSent).map(({ code }) => code);
+  const named = parseFileName(fileName, codesOf(true), codesOf(false));
   if (!named.ok) return refused([named.fault]);
   if (manifestText === null) {
     const manifeste = manifestNameOf(fileName);

@@ -122,7 +122,8 @@ function run(
     });
     if (!decision.ok) {
       const code = isRowFaultCode(decision.refusal) ? decision.refusal : 'TRANSITION_INTERDITE';
-      return { code, column: 'etat_candidature' };
+      const more = code === 'CHRONOLOGIE' ? { precision: 'SUITE_PLUS_ANCIENNE' } : {};
+      return { code, column: 'etat_candidature', ...more };
     }
     changes.push(decision.change);
     present = decision.change.after;
@@ -150,5 +151,8 @@ function chronologyFault(
   const referredOn = records.referralsById.get(candidacy.referralId ?? '')?.referredOn;
   const decidedOn = outcomeOf(row)?.decidedOn;
   if (!referredOn || !precedesReferral(decidedOn ?? row.date_etat, referredOn)) return undefined;
-  return { code: 'CHRONOLOGIE', column: decidedOn ? 'date_suite' : 'date_etat' };
+  const [column, precision] = decidedOn
+    ? ['date_suite', 'SUITE_AVANT_ORIENTATION']
+    : ['date_etat', 'ETAT_AVANT_ORIENTATION'];
+  return { code: 'CHRONOLOGIE', column, precision };
 }
