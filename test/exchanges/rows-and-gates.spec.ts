@@ -38,7 +38,11 @@ describe('A row the unit may not send', () => {
   });
 
   it.each([
-    ['precedes the referral', { date_etat: '2026-11-08' }, '2 CHRONOLOGIE date_etat'],
+    [
+      'precedes the referral',
+      { date_etat: '2026-11-08' },
+      '2 CHRONOLOGIE date_etat ETAT_AVANT_ORIENTATION',
+    ],
     [
       'annuls',
       { type_ligne: 'ANNULATION', periode_rattachement: '2026-10' },
