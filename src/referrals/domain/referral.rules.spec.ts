@@ -1,6 +1,6 @@
 import { addDays, parseLocalDate, type LocalDate } from '../../kernel/index.js';
 import type { ReferralDetails } from './referral.js';
-import { ageIssues, ageWarnings, detailIssues } from './referral.rules.js';
+import { ageIssues, ageWarnings, detailIssues, placeIssues } from './referral.rules.js';
 
 function on(text: string): LocalDate {
   const date = parseLocalDate(text);
@@ -76,5 +76,26 @@ describe('The age on the day of the referral', () => {
     ['27 today', yearsBefore(27), ['AGE_HORS_DISPOSITIF']],
   ])('only warns outside the scheme: %s', (_, birth, codes) => {
     expect(ageWarnings(birth, REFERRED_ON).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('The places of a young person', () => {
+  const isPlace = (code: string) => ['97411', '99350'].includes(code);
+
+  it.each([
+    ['known places', '99350', '97411'],
+    ['no place at all', null, null],
+  ])('are right: %s', (_, birth, home) => {
+    expect(placeIssues(birth, home, isPlace)).toEqual([]);
+  });
+
+  it.each([
+    ['00000', '97411', '/youngPerson/birthPlaceCode'],
+    ['97400', '97411', '/youngPerson/birthPlaceCode'],
+    ['97411', '97400', '/youngPerson/address/communeCode'],
+  ])('are refused when no commune has the code: %s, %s', (birth, home, pointer) => {
+    expect(placeIssues(birth, home, isPlace)).toEqual([
+      expect.objectContaining({ pointer, code: 'CODE_COMMUNE_INCONNU' }),
+    ]);
   });
 });

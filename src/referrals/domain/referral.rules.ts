@@ -30,6 +30,31 @@ export function detailIssues(details: ReferralDetails, referredOn: LocalDate): F
   ];
 }
 
+/**
+ * The places of a young person that `isPlace` does not know: neither a commune, present or former,
+ * nor a country. What a file is refused for (exchange.md 6.5) is refused here, or the file made from
+ * the referral would be. A place left unsaid is not wrong.
+ */
+export function placeIssues(
+  birthPlaceCode: string | null,
+  communeCode: string | null,
+  isPlace: (code: string) => boolean,
+): FieldIssue[] {
+  const places = [
+    ['/youngPerson/birthPlaceCode', birthPlaceCode],
+    ['/youngPerson/address/communeCode', communeCode],
+  ] as const;
+  return places.flatMap(([pointer, code]) =>
+    code === null || isPlace(code) ? [] : [unknownPlace(pointer)],
+  );
+}
+
+function unknownPlace(pointer: string): FieldIssue {
+  const detail =
+    'Ce code n’est celui d’aucune commune ni d’aucun pays. Indiquez le code INSEE, qui n’est pas le code postal.';
+  return { pointer, code: 'CODE_COMMUNE_INCONNU', detail };
+}
+
 function cejIssues(details: ReferralDetails): FieldIssue[] {
   const { support, cejStartsOn, cejEndsOn } = details;
   if (support !== 'CEJ') return [];

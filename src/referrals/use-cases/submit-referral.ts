@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, parseLocalDate, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, FieldIssue, LocalDate } from '../../kernel/index.js';
-import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
+import {
+  CommuneDirectory,
+  COUNTRIES,
+  isBirthplace,
+  OrganisationDirectory,
+  type Organisation,
+} from '../../organisations/index.js';
 import { PrivacyNotices, type PersonDetails } from '../../people/index.js';
 import {
   ConventionInactive,
@@ -10,7 +16,13 @@ import {
   ReferralInvalid,
 } from '../domain/errors.js';
 import type { Referral, ReferralDetails } from '../domain/referral.js';
-import { ageIssues, ageWarnings, detailIssues, type Warning } from '../domain/referral.rules.js';
+import {
+  ageIssues,
+  ageWarnings,
+  detailIssues,
+  placeIssues,
+  type Warning,
+} from '../domain/referral.rules.js';
 import { ReferYoungPeople, type ReferralResult } from './refer-young-people.js';
 
 /** What an adviser, or the mission locale's software, sends. */
@@ -29,6 +41,7 @@ export class SubmitReferral {
     private readonly unitOfWork: UnitOfWork,
     private readonly organisations: OrganisationDirectory,
     private readonly notices: PrivacyNotices,
+    private readonly communes: CommuneDirectory,
     private readonly referYoungPeople: ReferYoungPeople,
     private readonly clock: Clock,
   ) {}
@@ -87,7 +100,11 @@ export class SubmitReferral {
   private async check(command: SubmitReferralCommand, today: LocalDate): Promise<void> {
     const birth = parseLocalDate(command.person.identity.birthDate);
     const notices = await this.notices.inForceOn(command.details.informedOn);
+    const { identity, contact } = command.person;
     const issues: FieldIssue[] = [
+      ...placeIssues(identity.birthPlaceCode, contact.communeCode, (code) =>
+        isBirthplace(code, this.communes, COUNTRIES),
+      ),
       ...(birth ? ageIssues(birth, today) : []),
       ...detailIssues(command.details, today),
       ...(notices.includes(command.details.noticeVersion) ? [] : [unknownNotice(notices)]),
