@@ -21,6 +21,14 @@ const FILE_NUMBER = {
   about: 'Numéro du dossier dans l’unité',
 };
 
+/** What the column `contingent` of SUI takes (exchange.md 7.a): the file made from the answer must pass. */
+const CONTINGENT = {
+  max: 30,
+  pattern: /^(?:[A-Za-zÀ-ÖØ-öø-ɏʻʼḀ-ỿ0-9][A-Za-zÀ-ÖØ-öø-ɏʻʼḀ-ỿ0-9 '’.,/()°:«»&–-]*)$/,
+  shape: 'lettres, chiffres et ponctuation courante',
+  about: 'Contingent ; par défaut le mois d’incorporation',
+};
+
 /** Body of the commands that say only when: evaluate, convoke, reopen, close. */
 export class DatedCommandRequest {
   @OptionalDay({ about: 'Jour de l’acte, aujourd’hui par défaut' })
@@ -50,7 +58,7 @@ export class DecideRequest {
   @OptionalDay({ about: 'Incorporation prévue, exigée quand le candidat est retenu' })
   readonly plannedIncorporationOn?: LocalDate | null;
 
-  @OptionalText({ max: 30, about: 'Contingent ; par défaut le mois d’incorporation' })
+  @OptionalText(CONTINGENT)
   readonly contingent?: string | null;
 
   @OptionalText(FILE_NUMBER)
