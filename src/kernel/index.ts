@@ -3,6 +3,7 @@ export * from './brand.js';
 export * from './actor/index.js';
 export * from './code-list/index.js';
 export * from './errors/index.js';
+export { isForbiddenIdentifier, isForbiddenText } from './forbidden-content.js';
 export * from './ids/index.js';
 export * from './ports/index.js';
 export * from './state-machine/index.js';

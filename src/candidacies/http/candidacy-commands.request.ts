@@ -24,6 +24,7 @@ const FILE_NUMBER = {
 /** What the column `contingent` of SUI takes (exchange.md 7.a): the file made from the answer must pass. */
 const CONTINGENT = {
   max: 30,
+  isFree: true,
   pattern: /^(?:[A-Za-zÀ-ÖØ-öø-ɏʻʼḀ-ỿ0-9][A-Za-zÀ-ÖØ-öø-ɏʻʼḀ-ỿ0-9 '’.,/()°:«»&–-]*)$/,
   shape: 'lettres, chiffres et ponctuation courante',
   about: 'Contingent ; par défaut le mois d’incorporation',

@@ -12,10 +12,10 @@ const EMAIL = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
 
 /** Where the young person lives (contract.md 2). */
 export class AddressRequest {
-  @OptionalText({ max: 100, about: 'Numéro et voie' })
+  @OptionalText({ max: 100, isFree: true, about: 'Numéro et voie' })
   readonly street?: string | null;
 
-  @OptionalText({ max: 80, about: 'Complément d’adresse' })
+  @OptionalText({ max: 80, isFree: true, about: 'Complément d’adresse' })
   readonly complement?: string | null;
 
   @Text({ max: 5, pattern: /^\d{5}$/, shape: '5 chiffres', about: 'Code postal', example: '97400' })
@@ -27,16 +27,29 @@ export class AddressRequest {
 
 /** A young person as a mission locale describes them (contract.md 2; exchange.md 7.a, block I). */
 export class YoungPersonRequest {
-  @Text({ max: 80, pattern: NAME, shape: NAME_SHAPE, about: 'Nom de naissance', example: 'PAYET' })
+  @Text({
+    max: 80,
+    pattern: NAME,
+    shape: NAME_SHAPE,
+    isFree: true,
+    about: 'Nom de naissance',
+    example: 'PAYET',
+  })
   readonly birthName: string;
 
-  @OptionalText({ max: 80, pattern: NAME, shape: NAME_SHAPE, about: 'Nom d’usage' })
+  @OptionalText({
+    max: 80,
+    pattern: NAME,
+    shape: NAME_SHAPE,
+    isFree: true,
+    about: 'Nom d’usage',
+  })
   readonly usageName?: string | null;
 
   @TextList({
     min: 1,
     max: 10,
-    item: { max: 80, pattern: NAME, shape: NAME_SHAPE },
+    item: { max: 80, pattern: NAME, shape: NAME_SHAPE, isFree: true },
     about: 'Prénoms, dans l’ordre de l’état civil',
   })
   readonly firstNames: string[];

@@ -4,6 +4,7 @@ export const FIELD_FAULT_CODES = [
   'type-error',
   'constraint-error',
   'CODE_INCONNU',
+  'CONTENU_INTERDIT',
   'unknown-property',
 ] as const;
 

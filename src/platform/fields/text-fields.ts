@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
+import { isForbiddenIdentifier, isForbiddenText } from '../../kernel/index.js';
 import { fault, type FieldFault } from './field-fault.js';
 import { field, type FieldOptions, type Presence } from './field.js';
 
@@ -10,6 +11,8 @@ export interface TextOptions extends FieldOptions {
   readonly pattern?: RegExp;
   /** What the pattern wants, in French: « 5 chiffres ». */
   readonly shape?: string;
+  /** People may write what they like: then health data is looked for as well. */
+  readonly isFree?: boolean;
   /** Line breaks and tabs are welcome. */
   readonly isMultiline?: boolean;
 }
@@ -66,6 +69,10 @@ export function tidy(value: unknown, empty: '' | null): unknown {
   return trimmed === '' ? empty : trimmed;
 }
 
+const FORBIDDEN =
+  'Ce texte ressemble à une donnée de santé ou à un numéro de sécurité sociale : elle ne doit jamais ' +
+  'être transmise. Retirez-la ; elle n’a pas été conservée.';
+
 /** The faults of one text; none when it is right. */
 export function textFaults(value: unknown, options: TextOptions): FieldFault[] {
   if (typeof value !== 'string') return [fault('type-error', 'Un texte est attendu.')];
@@ -80,6 +87,8 @@ export function textFaults(value: unknown, options: TextOptions): FieldFault[] {
   if (hasControlCharacter(value, options.isMultiline === true)) {
     return [fault('constraint-error', 'Ce texte contient un caractère de contrôle.')];
   }
+  const isForbidden = options.isFree === true ? isForbiddenText : isForbiddenIdentifier;
+  if (isForbidden(value)) return [fault('CONTENU_INTERDIT', FORBIDDEN)];
   if (options.pattern && !options.pattern.test(value)) {
     const wanted = options.shape === undefined ? '' : ` Forme attendue : ${options.shape}.`;
     return [fault('constraint-error', `Ce texte n’a pas la forme attendue.${wanted}`)];

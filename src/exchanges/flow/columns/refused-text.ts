@@ -1,5 +1,5 @@
+import { isForbiddenText } from '../../../kernel/index.js';
 import type { CellFaults } from '../column.js';
-import { isForbiddenText } from '../forbidden-content.js';
 
 const SCIENTIFIC = /^[0-9]+(?:[.,][0-9]+E\+?|E\+)[0-9]{1,3}$/i;
 

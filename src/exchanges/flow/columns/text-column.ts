@@ -1,7 +1,7 @@
+import { isForbiddenIdentifier, isForbiddenText } from '../../../kernel/index.js';
 import { whole } from '../character-ranges.js';
 import { column } from '../column.js';
 import type { CellFaults, CellReader, CellType, Column, ColumnOptions } from '../column.js';
-import { isForbiddenIdentifier, isForbiddenText } from '../forbidden-content.js';
 import { reportKnownCause } from './refused-text.js';
 
 /** What a text column takes. */
