@@ -148,7 +148,7 @@ describe('Referrals to a unit', () => {
 describe('Answers to a mission locale', () => {
   const answers = {
     retained: { code: 'APTE_RETENU', plannedIncorporationOn: day(40), assessedLevel: 'EFFICACE' },
-    adjourned: { code: 'AJOURNE', reexaminationOn: day(90), contingent: '#1' },
+    adjourned: { code: 'AJOURNE', reexaminationOn: day(90), contingent: '2027-A' },
     refused: { code: 'NON_RETENU_SELECTION', unitFileNumber: 'RE-2026-00412' },
     unfit: { code: 'INAPTE_TEMPORAIRE', reexaminationOn: day(90) },
     withdrawn: { code: 'DESISTEMENT' },
@@ -189,7 +189,7 @@ describe('Answers to a mission locale', () => {
         contingent: day(40).slice(0, 7),
         niveau_evalue: 'EFFICACE',
       }),
-      adjourned: expect.objectContaining({ code_suite: 'AJOURNE', contingent: '' }),
+      adjourned: expect.objectContaining({ code_suite: 'AJOURNE', contingent: '2027-A' }),
       refused: expect.objectContaining({
         code_suite: 'NON_RETENU_SELECTION',
         numero_dossier_unite: 'RE-2026-00412',
