@@ -3,6 +3,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/index.js';
 import { alsoRemove, emptyFolder, query, removeFolders } from './workspace.js';
 
+// Only root has another user to give the database to: an ordinary user has nothing to prove here.
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
 describe('the embedded database on an empty folder', () => {
