@@ -7,8 +7,12 @@ import { DepositsController } from './http/deposits.controller.js';
 import { OnExchangeFileReceivedListener } from './jobs/on-exchange-file-received.listener.js';
 import { LedgerModule } from './ledger.module.js';
 import { SlotsModule } from './slots.module.js';
+import { ApplyPass } from './use-cases/apply-pass.js';
 import { CheckContexts } from './use-cases/check-contexts.js';
+import { CheckPass } from './use-cases/check-pass.js';
+import { ConcludeFile } from './use-cases/conclude-file.js';
 import { DepositFile } from './use-cases/deposit-file.js';
+import { FileWorks } from './use-cases/file-work.js';
 import { FlowApplications, type FlowApplication } from './use-cases/flow-ports.js';
 import { FlowRegistry } from './use-cases/flow-registry.js';
 import { JudgeDeposit } from './use-cases/judge-deposit.js';
@@ -32,6 +36,10 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     JudgeDeposit,
     DepositFile,
     MarkSlot,
+    FileWorks,
+    CheckPass,
+    ApplyPass,
+    ConcludeFile,
     ProcessFile,
     { provide: ApplyReviewedRow, useClass: ReapplyRow },
     OnExchangeFileReceivedListener,
