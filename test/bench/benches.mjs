@@ -1,0 +1,8 @@
+import { readOne } from './read-one.mjs';
+import { list } from './list.mjs';
+
+/**
+ * All benches, in the order of `npm run bench`. A bench is `{ name, rows, about, run(stage) }`: `rows`
+ * is its size unless `--rows` says otherwise, `run` uses the stage and calls `stage.result(…)`.
+ */
+export const BENCHES = [readOne, list];
