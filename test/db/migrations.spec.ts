@@ -75,7 +75,7 @@ describe('The migrations', () => {
 
   it('are listed in the order of their numbers, none twice', () => {
     const numbers = NAMES.map((name) => Number(/\d{13}$/.exec(name)?.[0]));
-    expect(numbers).toEqual(numbers.map((_, index) => 1_760_000_000_001 + index));
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((one, other) => one - other));
   });
 
   it('make the whole schema from nothing, and do nothing the second time', async () => {

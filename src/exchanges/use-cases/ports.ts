@@ -159,6 +159,11 @@ export abstract class SlotBook {
   ): Promise<Slot | null>;
   /** Records the slot, or its new state. */
   abstract save(slot: Slot): Promise<void>;
+  /** The slot, if it is not closed yet; keeps others waiting until the transaction ends. */
+  abstract takeOpen(id: string): Promise<Slot | null>;
+  abstract close(id: string, closedAt: Instant): Promise<void>;
+  /** Nothing is owed for it, and why. @returns false when something was received */
+  abstract exempt(id: string, reason: string): Promise<boolean>;
 }
 
 /** Rows whose identity a human has to look at. */
