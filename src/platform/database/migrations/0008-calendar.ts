@@ -15,7 +15,6 @@ export class Calendar1760000000008 implements MigrationInterface {
       drop policy mailbox_file_technical on app.mailbox_file;
       drop policy identity_review_technical on app.identity_review;
       revoke all on app.identity_review from passerelle_technical;
-      revoke delete on app.delivery_mark from passerelle_mission_locale, passerelle_unit;
       alter table app.mailbox_file drop column copied_at, drop column purged_at,
         drop column reissued_at;
       drop index app.exchange_file_provisional, app.exchange_file_slot, app.exchange_file_applied,
@@ -54,7 +53,6 @@ grant select (id, org_id, flow, mode, period, nature, file_name, row_count, avai
 create policy mailbox_file_technical on app.mailbox_file to passerelle_technical using (true);
 grant select (file_id), delete on app.mailbox_content to passerelle_technical;
 create policy mailbox_content_technical on app.mailbox_content to passerelle_technical using (true);
-grant delete on app.delivery_mark to passerelle_mission_locale, passerelle_unit;
 `;
 
 /** Written by the recipient's deliveries; read by the emitter of the records too. */
