@@ -1,4 +1,4 @@
-import type { AnyMachine } from './machine.js';
+import type { LifeCycle } from './machine.js';
 
 interface Edge {
   readonly command: string;
@@ -10,7 +10,7 @@ interface Edge {
  * What is wrong in the table of a life-cycle; nothing when it is sound. Types already catch most of it,
  * but not a state nobody reaches or one nobody leaves. Guards and roles are not looked at.
  */
-export function faults(machine: AnyMachine): string[] {
+export function faults(machine: LifeCycle): string[] {
   const edges = edgesOf(machine);
   return [
     ...unknownStates(machine, edges),
@@ -22,13 +22,13 @@ export function faults(machine: AnyMachine): string[] {
   ];
 }
 
-function edgesOf(machine: AnyMachine): Edge[] {
+function edgesOf(machine: LifeCycle): Edge[] {
   return Object.entries(machine.transitions).flatMap(([command, { from, to }]) =>
     from.map((state) => ({ command, from: state, to })),
   );
 }
 
-function unknownStates(machine: AnyMachine, edges: readonly Edge[]): string[] {
+function unknownStates(machine: LifeCycle, edges: readonly Edge[]): string[] {
   const isUnknown = (state: string): boolean => !machine.states.includes(state);
   const targets = Object.entries(machine.transitions).map(
     ([command, { to }]) => [command, to] as const,
@@ -45,7 +45,7 @@ function unknownStates(machine: AnyMachine, edges: readonly Edge[]): string[] {
   ];
 }
 
-function unreachableStates(machine: AnyMachine, edges: readonly Edge[]): string[] {
+function unreachableStates(machine: LifeCycle, edges: readonly Edge[]): string[] {
   const reached = new Set([machine.initial]);
   // A set is walked in the order of insertion, those added on the way included.
   for (const state of reached) {
@@ -54,7 +54,7 @@ function unreachableStates(machine: AnyMachine, edges: readonly Edge[]): string[
   return machine.states.filter((state) => !reached.has(state));
 }
 
-function deadEnds(machine: AnyMachine, edges: readonly Edge[]): string[] {
+function deadEnds(machine: LifeCycle, edges: readonly Edge[]): string[] {
   const isLeft = (state: string): boolean =>
     edges.some((edge) => edge.from === state && edge.to !== state);
   return machine.states.filter((state) => !machine.final.includes(state) && !isLeft(state));

@@ -32,3 +32,27 @@ export interface Machine<
 
 /** Any machine, for what only reads its table (`faults`, `mermaid`, the rights matrix). */
 export type AnyMachine = Machine<string, string, string, never, never, string>;
+
+/**
+ * What a page, a picture and the checks read of a life-cycle. Wider than a machine: one whose subject is
+ * our own (a file in the ledger) need not publish each of its moves.
+ */
+export interface LifeCycle {
+  readonly name: string;
+  readonly initial: string;
+  readonly final: readonly string[];
+  readonly states: readonly string[];
+  readonly transitions: Readonly<
+    Record<
+      string,
+      {
+        readonly from: readonly string[];
+        readonly to: string;
+        readonly by: readonly string[];
+        readonly guard?: (subject: never, ctx: never) => string | undefined;
+        readonly emits?: string;
+        readonly about: string;
+      }
+    >
+  >;
+}

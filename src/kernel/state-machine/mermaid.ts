@@ -1,7 +1,7 @@
-import type { AnyMachine } from './machine.js';
+import type { LifeCycle } from './machine.js';
 
 /** The life-cycle as a Mermaid state diagram, one arrow per command and state, for the documentation. */
-export function mermaid(machine: AnyMachine): string {
+export function mermaid(machine: LifeCycle): string {
   const arrows = Object.entries(machine.transitions).flatMap(([command, { from, to }]) =>
     from.map((state) => `${idOf(state)} --> ${idOf(to)}: ${command}`),
   );

@@ -1,6 +1,7 @@
 export { within } from './deadline.js';
 export { Enqueues, JobHandler, type JobHandlerOptions } from './job-handler.js';
 export { JobQueue, QueueUnavailable, type JobOptions, type NewJob } from './job-queue.js';
+export { failureLabel } from './job-failure.js';
 export { JobRegistry, type JobKind } from './job-registry.js';
 export { JobTally, type JobCounts } from './job-tally.js';
 export { PermanentJobFailure, type Job, type JobData, type JobRunner, type Repeat } from './job.js';
@@ -9,3 +10,4 @@ export { migrateQueueSchema } from './queue-schema.js';
 export { QueueSettings, type QueueSettingsInput } from './queue-settings.js';
 export { QueueModule } from './queue.module.js';
 export { QuietWarnings } from './quiet-warnings.js';
+export { Rounds } from './rounds.js';

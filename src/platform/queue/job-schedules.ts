@@ -4,7 +4,7 @@ import { BullQueues, type BullQueue } from './bull-queues.js';
 import { groupedBy } from './batches.js';
 import { JobRegistry, type JobKind } from './job-registry.js';
 import type { Repeat } from './job.js';
-import { QuietWarnings } from './quiet-warnings.js';
+import { Rounds } from './rounds.js';
 
 const CHECK_EVERY_MS = 60_000;
 /** What PostgreSQL answers when two processes declare one schedule at once: it is there. */
@@ -16,9 +16,12 @@ const ALREADY_THERE = -10;
  */
 @Injectable()
 export class JobSchedules {
-  private readonly warnings = new QuietWarnings(new Logger('Schedules'));
-  private timer: NodeJS.Timeout | undefined;
-  private isBusy = false;
+  private readonly rounds = new Rounds(
+    () => this.look(),
+    () => CHECK_EVERY_MS,
+    { logger: new Logger('Schedules'), event: 'schedule-declaration' },
+  );
+  private areOthersForgotten = false;
 
   constructor(
     private readonly queues: BullQueues,
@@ -27,13 +30,12 @@ export class JobSchedules {
 
   /** Declares the tasks, forgets those of former versions, and keeps an eye on them. */
   start(): void {
-    void this.look(() => this.forgetOthers().then(() => this.ensure()));
-    this.timer = setInterval(() => void this.look(() => this.ensure()), CHECK_EVERY_MS);
-    this.timer.unref();
+    this.rounds.start();
   }
 
+  /** Does not wait for a look that goes on: without Redis it would take its time. */
   stop(): void {
-    clearInterval(this.timer);
+    void this.rounds.stop();
   }
 
   /** Declares what is missing or has changed; what is as it should be is left alone. */
@@ -52,17 +54,10 @@ export class JobSchedules {
     }
   }
 
-  /** One look at a time: without Redis the first one waits, and others would pile up behind it. */
-  private async look(work: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    try {
-      await work();
-    } catch (error) {
-      this.warnings.warn('schedule-declaration', error);
-    } finally {
-      this.isBusy = false;
-    }
+  private async look(): Promise<void> {
+    if (!this.areOthersForgotten) await this.forgetOthers();
+    this.areOthersForgotten = true;
+    await this.ensure();
   }
 }
 

@@ -40,6 +40,11 @@ export class QueueDepth {
     return depths;
   }
 
+  /** Jobs of one queue that nobody has begun; 0 while the queue cannot be reached. */
+  async waiting(queue: string): Promise<number> {
+    return this.backend.isReachable() ? (await this.depthOf(queue)).waiting : 0;
+  }
+
   private async depthOf(queue: string): Promise<Depth> {
     const counts = await this.queues
       .get(queue)
