@@ -4,7 +4,12 @@ import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { FLOW_FOLDERS } from './flows/index.js';
 import { DepositsController } from './http/deposits.controller.js';
+import { DatabaseFileLeases } from './db/database-file-leases.js';
+import { ProcessingTerms } from './domain/processing-terms.js';
+import { FileSweeper } from './jobs/file-sweeper.js';
 import { OnExchangeFileReceivedListener } from './jobs/on-exchange-file-received.listener.js';
+import { ProcessFilesJob } from './jobs/process-files.job.js';
+import { ProcessingLog } from './jobs/processing-log.js';
 import { LedgerModule } from './ledger.module.js';
 import { SlotsModule } from './slots.module.js';
 import { ApplyPass } from './use-cases/apply-pass.js';
@@ -16,9 +21,15 @@ import { FileWorks } from './use-cases/file-work.js';
 import { FlowApplications, type FlowApplication } from './use-cases/flow-ports.js';
 import { FlowRegistry } from './use-cases/flow-registry.js';
 import { JudgeDeposit } from './use-cases/judge-deposit.js';
+import { FileLeases } from './use-cases/lease-ports.js';
 import { MarkSlot } from './use-cases/mark-slot.js';
 import { ProcessFile } from './use-cases/process-file.js';
+import { ProcessingWatch } from './use-cases/processing-watch.js';
 import { ReapplyRow } from './use-cases/reapply-row.js';
+import { ReplayFile } from './use-cases/replay-file.js';
+import { SetAsideFile } from './use-cases/set-aside-file.js';
+import { SweepFiles } from './use-cases/sweep-files.js';
+import { TakeTurns } from './use-cases/take-turns.js';
 import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
 
 /** The way of a file from the door to the last of its rows. */
@@ -42,9 +53,18 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     ConcludeFile,
     ProcessFile,
     { provide: ApplyReviewedRow, useClass: ReapplyRow },
+    { provide: ProcessingTerms, useFactory: () => new ProcessingTerms() },
+    { provide: FileLeases, useClass: DatabaseFileLeases },
+    { provide: ProcessingWatch, useClass: ProcessingLog },
+    TakeTurns,
+    SetAsideFile,
+    SweepFiles,
+    ReplayFile,
+    ProcessFilesJob,
+    FileSweeper,
     OnExchangeFileReceivedListener,
   ],
-  exports: [CheckContexts, DepositFile, FlowApplications, ProcessFile, ApplyReviewedRow],
+  exports: [CheckContexts, DepositFile, FlowApplications, ApplyReviewedRow],
 })
 export class ProcessingModule {}
 

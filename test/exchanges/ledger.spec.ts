@@ -80,9 +80,7 @@ describe('The ledger of files', () => {
     const expected = { ...file, exchangeIdentifier: 'x\uFFFD\uFFFDy' };
     expect(await asUnit(() => ledger.byId(file.id))).toEqual(expected);
     expect(await asMissionLocale(() => ledger.byId(file.id))).toBeNull();
-    expect(await steps(file.id)).toEqual([
-      { from_step: null, to_step: 'EN_ATTENTE_ANALYSE', reason: null },
-    ]);
+    expect(await steps(file.id)).toEqual([{ from_step: null, to_step: 'LECTURE', reason: null }]);
   });
 
   it('keeps a file refused before its name could be read', async () => {
@@ -117,29 +115,6 @@ describe('The ledger of files', () => {
     );
   });
 
-  it('lets one worker at a time take a file', async () => {
-    const file = await inserted();
-    const second = await asUnit(async () => {
-      expect(await ledger.takeForProcessing(file.id)).toMatchObject({ id: file.id });
-      return new Promise((resolve, reject) => {
-        // Another transaction, opened outside the present one.
-        fixture.dataSource
-          .transaction(async (manager) => {
-            await manager.query(
-              `select set_config('role', 'passerelle_unit', true), set_config('app.org', $1, true)`,
-              [UNIT_ID],
-            );
-            return manager.query(
-              'select id from app.exchange_file where id = $1 for update skip locked',
-              [file.id],
-            );
-          })
-          .then(resolve, reject);
-      });
-    });
-    expect(second).toEqual([]);
-  });
-
   it('writes the end of a processing, its gate faults once', async () => {
     const [drift, gap] = [
       doorFault('DERIVE_VOLUME', {}),
@@ -149,8 +124,14 @@ describe('The ledger of files', () => {
     const held = { ...APPLIED, state: 'held', step: 'A_CONFIRMER', faults: [drift] } as const;
     await asUnit(() => ledger.finish(file.id, held));
     await asUnit(() => ledger.confirm(file.id, 'DERIVE_VOLUME'));
-    await asUnit(() => ledger.resume(file.id, 'CONTROLE_METIER'));
-    await asUnit(() => ledger.finish(file.id, { ...APPLIED, faults: [drift, gap] }));
+    await asUnit(() => ledger.resume(file.id, 'ENREGISTRE'));
+    const end = { ...APPLIED, faults: [drift, gap] };
+    await expect(asUnit(() => ledger.finish(file.id, end))).rejects.toThrow('no command leads');
+    await fixture.database.owner.query(
+      `update app.exchange_file set step = 'LECTURE' where id = $1`,
+      [file.id],
+    );
+    await asUnit(() => ledger.finish(file.id, end));
 
     const { state, step, faults, report, counters } = APPLIED;
     expect(faults).toEqual([]);
@@ -163,11 +144,11 @@ describe('The ledger of files', () => {
     expect((await asUnit(() => ledger.byId(file.id)))?.faults).toEqual([gap, drift]);
     expect(await asUnit(() => ledger.confirmedCodes(file.id))).toEqual(['DERIVE_VOLUME']);
     expect(await steps(file.id)).toEqual([
-      { from_step: null, to_step: 'EN_ATTENTE_ANALYSE', reason: null },
-      { from_step: 'EN_ATTENTE_ANALYSE', to_step: 'A_CONFIRMER', reason: null },
+      { from_step: null, to_step: 'LECTURE', reason: null },
+      { from_step: 'LECTURE', to_step: 'A_CONFIRMER', reason: null },
       { from_step: 'A_CONFIRMER', to_step: 'CONFIRME', reason: 'DERIVE_VOLUME' },
-      { from_step: 'A_CONFIRMER', to_step: 'CONTROLE_METIER', reason: null },
-      { from_step: 'CONTROLE_METIER', to_step: 'APPLIQUE', reason: null },
+      { from_step: 'A_CONFIRMER', to_step: 'ENREGISTRE', reason: null },
+      { from_step: 'LECTURE', to_step: 'APPLIQUE', reason: null },
     ]);
   });
 

@@ -120,10 +120,7 @@ describe('The report of a file', () => {
   it('is not there yet while the file is processed', async () => {
     const file = await stored({});
     const answer = await get(`/api/v1/exchanges/${file.id}/report`);
-    expect([answer.status, answer.body]).toEqual([
-      202,
-      { id: file.id, step: 'EN_ATTENTE_ANALYSE' },
-    ]);
+    expect([answer.status, answer.body]).toEqual([202, { id: file.id, step: 'LECTURE' }]);
   });
 
   it('comes as JSON, CSV or a page, the same bytes each time', async () => {

@@ -1,46 +1,25 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Outbox, UnitOfWork } from '../../kernel/index.js';
-import { currentManager } from '../../platform/database/index.js';
+import { ExchangeFileNotFound, ReplayFile } from '../../exchanges/index.js';
 import { isUuid } from '../../platform/fields/index.js';
 import { print } from '../printer.js';
 import { StartRefused } from '../run-program.js';
 import { systemTask } from '../system-task.js';
 
-interface FileRow {
-  readonly organisationId: string;
-  readonly state: string;
-}
-
-/** `exchange:replay`: has a registered file processed again, by a worker, with what was deposited. */
+/** `exchange:replay`: gives a file set aside back to the processing, or one that waits after an error. */
 export async function replayExchange(service: INestApplicationContext, id: string): Promise<void> {
-  const actor = systemTask('exchange.replay');
-  const file = isUuid(id)
-    ? await service
-        .get(UnitOfWork)
-        .run(actor, () => publishAgain(service, id), { lens: 'technical' })
-    : undefined;
-  if (!file) throw new StartRefused('Aucun fichier déposé ne porte cet identifiant.');
-  if (file.state !== 'registered') {
-    throw new StartRefused(`Ce fichier est déjà traité (état ${file.state}) : rien à reprendre.`);
+  const state = await stateOf(service, id);
+  if (state !== 'registered' && state !== 'internal-error') {
+    throw new StartRefused(`Ce fichier est déjà traité (état ${state}) : rien à reprendre.`);
   }
   print('Traitement remis en file : suivez son compte rendu.');
 }
 
-async function publishAgain(
-  service: INestApplicationContext,
-  id: string,
-): Promise<FileRow | undefined> {
-  const [file]: FileRow[] = await currentManager().query(
-    'select org_id as "organisationId", state from app.exchange_file where id = $1',
-    [id],
-  );
-  if (file?.state !== 'registered') return file;
-  await service.get(Outbox).publish({
-    name: 'exchange-file.received.v1',
-    organisationId: file.organisationId,
-    subjectId: id,
-    payload: {},
-    correlationId: systemTask('exchange.replay').correlationId,
-  });
-  return file;
+async function stateOf(service: INestApplicationContext, id: string): Promise<string> {
+  try {
+    if (!isUuid(id)) throw new ExchangeFileNotFound();
+    return await service.get(ReplayFile).execute(id, systemTask('exchange.replay'));
+  } catch (error) {
+    if (!(error instanceof ExchangeFileNotFound)) throw error;
+    throw new StartRefused('Aucun fichier déposé ne porte cet identifiant.');
+  }
 }

@@ -7,6 +7,7 @@ import type {
   ExchangeRow,
   ReportHead,
 } from '../domain/exchange-file.js';
+import type { FileStep } from '../domain/exchange-file.machine.js';
 import type { RowAnomaly } from '../flow/index.js';
 import type { AnomalyGroup } from '../report/index.js';
 import {
@@ -18,7 +19,7 @@ import {
   type SettledRow,
 } from '../use-cases/ports.js';
 import * as anomalies from './exchange-anomalies.js';
-import { writeTransition } from './exchange-transitions.js';
+import { writeMark, writeTransition } from './exchange-transitions.js';
 import {
   ENTRY_COLUMNS,
   OF_FILE,
@@ -64,11 +65,6 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     return file ?? null;
   }
 
-  override async takeForProcessing(id: string): Promise<ExchangeFile | null> {
-    const [file] = await filesWhere('t.id = $1', [id], 'for update');
-    return file ?? null;
-  }
-
   override async takeIfFree(id: string): Promise<ExchangeFile | null> {
     const [file] = await filesWhere('t.id = $1', [id], 'for update skip locked');
     return file ?? null;
@@ -96,7 +92,7 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
   }
 
   override async confirm(id: string, code: string): Promise<void> {
-    await writeTransition({ fileId: id, from: 'present', to: CONFIRMED, reason: code });
+    await writeMark({ fileId: id, mark: CONFIRMED, reason: code });
   }
 
   override async confirmedCodes(id: string): Promise<string[]> {
@@ -108,10 +104,11 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     return rows.map(({ reason }) => reason);
   }
 
-  override async resume(id: string, step: string): Promise<void> {
+  override async resume(id: string, step: FileStep): Promise<void> {
     await writeTransition({ fileId: id, from: 'present', to: step });
     await currentManager().query(
-      `update app.exchange_file set state = 'registered', step = $2 where id = $1`,
+      `update app.exchange_file set state = 'registered', step = $2, crashes = 0, failures = 0,
+         due_at = clock_timestamp() where id = $1`,
       [id, step],
     );
   }

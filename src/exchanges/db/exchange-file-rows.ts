@@ -7,6 +7,7 @@ import type {
   ExchangePlace,
   ReportHead,
 } from '../domain/exchange-file.js';
+import type { FileStep } from '../domain/exchange-file.machine.js';
 import { storableText } from './storable-text.js';
 
 /** A row of `app.exchange_file` as read. */
@@ -15,7 +16,7 @@ export type ExchangeFileRow = {
   org_id: string;
   number: string;
   state: ExchangeFileState;
-  step: string;
+  step: FileStep;
   flow: string | null;
   mode: ExchangeMode | null;
   period: string | null;
@@ -38,7 +39,6 @@ export type ExchangeFileRow = {
   report_number: string | null;
   report_stage: ReportHead['stage'] | null;
   report_code: ReportHead['code'] | null;
-  replaces_report: string | null;
   rows_read: number;
   rows_applied: number;
   rows_unchanged: number;
@@ -79,7 +79,6 @@ export const FILE_COLUMNS = {
   report_number: 'text',
   report_stage: 'text',
   report_code: 'int',
-  replaces_report: 'text',
   rows_read: 'int',
   rows_applied: 'int',
   rows_unchanged: 'int',
@@ -122,7 +121,6 @@ export function toFileRow(file: ExchangeFile): ExchangeFileRow {
     report_number: file.report?.number ?? null,
     report_stage: file.report?.stage ?? null,
     report_code: file.report?.code ?? null,
-    replaces_report: file.report?.replaces ?? null,
     rows_read: file.counters.read,
     rows_applied: file.counters.applied,
     rows_unchanged: file.counters.unchanged,
@@ -194,9 +192,7 @@ function placeOf({ flow, mode, period, nature, sequence }: ExchangeFileRow): Exc
 
 function reportOf(row: ExchangeFileRow): ReportHead | null {
   const { report_number: number, report_stage: stage, report_code: code } = row;
-  if (number === null || stage === null || code === null) return null;
-  const head = { number, stage, code };
-  return row.replaces_report === null ? head : { ...head, replaces: row.replaces_report };
+  return number === null || stage === null || code === null ? null : { number, stage, code };
 }
 
 function countersOf(row: ExchangeFileRow): ExchangeFile['counters'] {

@@ -12,16 +12,21 @@ import type { Instant, JsonValue } from '../../kernel/index.js';
   'exchange_file_state',
   `state in ('refused', 'registered', 'rejected', 'held', 'applied', 'closed', 'internal-error')`,
 )
+@Check(
+  'exchange_file_step',
+  `step in ('RECU', 'REJETE_TECHNIQUE', 'A_CONFIRMER', 'ENREGISTRE', 'LECTURE', 'REJETE', 'APPLIQUE',
+    'CLOS', 'REMPLACE', 'ANNULE', 'EN_ERREUR_INTERNE')`,
+)
 @Unique('exchange_file_in_org', ['orgId', 'id'])
 @Unique('exchange_file_number', ['number'])
 @Index('exchange_file_content', ['orgId', 'sha256'])
 @Index('exchange_file_of_org', ['orgId', 'receivedAt', 'id'])
-@Index('exchange_file_provisional', ['orgId', 'flow', 'mode', 'period'], {
-  where: `report_stage is not null and report_stage <> 'DEFINITIF'`,
-})
 @Index('exchange_file_sequence', ['orgId', 'flow', 'mode', 'sequence'], {
   unique: true,
   where: `state <> 'refused'`,
+})
+@Index('exchange_file_turn', ['orgId', 'flow', 'receivedAt', 'sequence', 'id'], {
+  where: `state = 'registered'`,
 })
 export class ExchangeFileEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'exchange_file_pkey' })
@@ -56,7 +61,6 @@ export class ExchangeFileEntity {
   sequence: number | null;
 
   @Column('uuid', { name: 'slot_id', nullable: true })
-  @Index('exchange_file_slot', { where: 'slot_id is not null' })
   slotId: string | null;
 
   @Column('text', { name: 'file_name', nullable: true })
@@ -107,10 +111,6 @@ export class ExchangeFileEntity {
   @Column('int', { name: 'report_code', nullable: true })
   reportCode: number | null;
 
-  /** Number of the provisional report that this one replaces. */
-  @Column('text', { name: 'replaces_report', nullable: true })
-  replacesReport: string | null;
-
   @Column('int', { name: 'rows_read', default: 0 })
   rowsRead: number;
 
@@ -131,15 +131,34 @@ export class ExchangeFileEntity {
 
   @Column('timestamptz', { name: 'received_at' })
   @Index('exchange_file_pending', { where: `state = 'registered'` })
-  @Index('exchange_file_gap', {
-    where: `faults @> '[{"code": "SEQUENCE_TROU"}]' and state <> 'refused'`,
-  })
   receivedAt: Instant;
 
   @Column('timestamptz', { name: 'applied_at', nullable: true })
-  @Index('exchange_file_applied', { where: 'applied_at is not null' })
   appliedAt: Instant | null;
 
   @Column('text', { name: 'correlation_id' })
   correlationId: string;
+
+  /** Grows with each lease: a worker that held an older one can no longer conclude. */
+  @Column('bigint', { name: 'lease_token', default: 0 })
+  leaseToken: number;
+
+  @Column('timestamptz', { name: 'leased_until', nullable: true })
+  @Index('exchange_file_leased', { where: 'leased_until is not null' })
+  leasedUntil: Instant | null;
+
+  @Column('uuid', { name: 'lease_holder', nullable: true })
+  leaseHolder: string | null;
+
+  /** Processes that died over it since it was last given to the processing. */
+  @Column('int', { default: 0 })
+  crashes: number;
+
+  /** Tries that ended with an error of ours. */
+  @Column('int', { default: 0 })
+  failures: number;
+
+  /** Not taken before. */
+  @Column('timestamptz', { name: 'due_at', default: () => 'clock_timestamp()' })
+  dueAt: Instant;
 }

@@ -27,6 +27,10 @@ export class ExchangeTransitionEntity {
   @Column('text', { nullable: true })
   reason: string | null;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  /** That of the lease under which it was done, if any. */
+  @Column('bigint', { nullable: true })
+  token: number | null;
+
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Instant;
 }

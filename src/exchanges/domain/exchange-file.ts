@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/index.js';
 import type { DoorFault } from '../catalogue/door-fault.js';
 import type { ExchangeMode, FileNature, Manifest } from '../deposit/index.js';
+import type { FileStep } from './exchange-file.machine.js';
 
 /** States of a deposited file (exchange.md 7.c). */
 export const EXCHANGE_FILE_STATES = [
@@ -46,11 +47,9 @@ export const NO_ROW: RowCounters = {
 /** The business report of a file (CRM), once there is one. */
 export interface ReportHead {
   readonly number: string;
-  readonly stage: 'PROVISOIRE' | 'DEFINITIF' | 'A_CONFIRMER';
+  readonly stage: 'PROVISOIRE' | 'FINAL' | 'A_CONFIRMER';
   /** 0 accepted, 1 accepted with corrections to make, 2 partly taken, 3 not taken. */
   readonly code: 0 | 1 | 2 | 3;
-  /** Number of the provisional report that a final one replaces. */
-  readonly replaces?: string;
 }
 
 /** A deposited file in the ledger: it names nobody. */
@@ -61,7 +60,7 @@ export interface ExchangeFile {
   readonly number: string;
   readonly state: ExchangeFileState;
   /** Present step, as shown to the emitter while it waits. */
-  readonly step: string;
+  readonly step: FileStep;
   /** Null when not even the name could be read. */
   readonly place: ExchangePlace | null;
   readonly slotId: string | null;

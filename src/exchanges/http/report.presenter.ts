@@ -5,7 +5,7 @@ import { textFile } from './text-file.js';
 
 /** True once there is something to tell: before, the present step is all there is. */
 export function isReported({ state }: ExchangeFile): boolean {
-  return state !== 'registered' && state !== 'internal-error';
+  return state !== 'registered';
 }
 
 const TYPES = { json: 'application/json', csv: 'text/csv', html: 'text/html' } as const;

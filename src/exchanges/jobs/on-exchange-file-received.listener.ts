@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { SystemActor } from '../../kernel/index.js';
 import { OnEvent, type DeliveredEvent, type EventListener } from '../../platform/outbox/index.js';
-import { ProcessFile } from '../use-cases/process-file.js';
+import { Enqueues, JobQueue } from '../../platform/queue/index.js';
+import { PROCESS_FILES } from './process-files.job.js';
 
-/** Processes a file once it is registered, or once a held one is confirmed. */
+/** Rings when a file is registered, confirmed or given back: a place is to take the next file. */
 @Injectable()
-@OnEvent(['exchange-file.received.v1', 'exchange-file.confirmed.v1'], {
+@OnEvent(['exchange-file.received.v1', 'exchange-file.confirmed.v1', 'exchange-file.replayed.v1'], {
   consumer: 'exchanges-process-file',
-  queue: 'exchange-files',
 })
+@Enqueues(PROCESS_FILES)
 export class OnExchangeFileReceivedListener implements EventListener {
-  constructor(private readonly processFile: ProcessFile) {}
+  constructor(private readonly jobs: JobQueue) {}
 
-  async handle(event: DeliveredEvent, actor: SystemActor): Promise<void> {
-    await this.processFile.execute(event.subjectId, actor);
+  async handle({ messageId }: DeliveredEvent): Promise<void> {
+    await this.jobs.add(PROCESS_FILES, {}, { jobId: `turn-${messageId}` });
   }
 }

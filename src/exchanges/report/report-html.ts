@@ -1,6 +1,7 @@
 import type { FaultLevel } from '../catalogue/index.js';
 import type { AnomalyEntry } from './anomaly-entry.js';
 import { escaped, htmlPage, htmlTable, htmlTerms } from './html.js';
+import { INCIDENT } from './incident.js';
 import { anomalyCount, headOf, type ReportSubject } from './report-subject.js';
 import { toDoFirst } from './to-do.js';
 
@@ -49,6 +50,7 @@ function titleOf({ fileName, stage }: ReportSubject): string {
 function verdictOf({ code, stage }: ReportSubject): string {
   if (stage === 'A_CONFIRMER') return 'Le fichier attend votre confirmation avant d’être appliqué.';
   if (stage === 'REFUSE') return 'Le fichier est refusé à l’entrée : aucune ligne n’a été prise.';
+  if (stage === 'INCIDENT') return `${INCIDENT.message} ${INCIDENT.correction}`;
   return code === null ? 'Le fichier n’est pas encore jugé.' : VERDICTS[code];
 }
 

@@ -1,6 +1,7 @@
 import { CODE_LISTS_ON, ENGINE_VERSION } from '../domain/engine.js';
 import type { ExchangeFile, ReportHead, RowCounters } from '../domain/exchange-file.js';
 import type { DoorFault, FaultLevel } from '../catalogue/index.js';
+import { INCIDENT } from './incident.js';
 
 /** Anomalies of rows that are one and the same thing to correct, and how many there are. */
 export interface AnomalyGroup {
@@ -12,17 +13,18 @@ export interface AnomalyGroup {
   readonly count: number;
 }
 
-/** What a report is about; `LOCAL` for a file checked before being sent, `REFUSE` at the door. */
+/**
+ * What a report is about; `LOCAL` for a file checked before being sent, `REFUSE` at the door,
+ * `INCIDENT` for one that we failed on.
+ */
 export interface ReportSubject {
   readonly report: string | null;
-  /** Number of the provisional report it replaces, once it is final. */
-  readonly replaces?: string | undefined;
   readonly receipt: string | null;
   readonly fileName: string | null;
   readonly isTest: boolean;
   /** Null while nobody can say. */
   readonly code: ReportHead['code'] | null;
-  readonly stage: ReportHead['stage'] | 'LOCAL' | 'REFUSE';
+  readonly stage: ReportHead['stage'] | 'LOCAL' | 'REFUSE' | 'INCIDENT';
   readonly schemaVersion: string | null;
   readonly counters: RowCounters;
   readonly faults: readonly DoorFault[];
@@ -33,7 +35,6 @@ export interface ReportSubject {
 export function subjectOf(file: ExchangeFile, groups: readonly AnomalyGroup[]): ReportSubject {
   return {
     report: file.report?.number ?? null,
-    replaces: file.report?.replaces,
     receipt: file.number,
     fileName: file.fileName,
     isTest: file.place?.mode === 'T',
@@ -42,12 +43,13 @@ export function subjectOf(file: ExchangeFile, groups: readonly AnomalyGroup[]): 
     schemaVersion: file.manifest?.schemaVersion ?? null,
     counters: file.counters,
     faults: file.faults,
-    groups,
+    groups: file.state === 'internal-error' ? [INCIDENT] : groups,
   };
 }
 
 function stageOf({ state }: ExchangeFile): ReportSubject['stage'] {
   if (state === 'refused') return 'REFUSE';
+  if (state === 'internal-error') return 'INCIDENT';
   return state === 'held' ? 'A_CONFIRMER' : 'PROVISOIRE';
 }
 
@@ -56,7 +58,7 @@ export function headOf(subject: ReportSubject) {
   const { read, applied, unchanged, inReview, stale, rejected } = subject.counters;
   return {
     crm: subject.report,
-    remplace_crm: subject.replaces ?? null,
+    remplace_crm: null,
     aee: subject.receipt,
     fichier: subject.fileName,
     essai: subject.isTest,

@@ -1,6 +1,7 @@
 import type { ExchangeFile } from '../domain/exchange-file.js';
 import type { RowAnomaly } from '../flow/index.js';
 import { fileEntry, rowEntry, type AnomalyEntry } from './anomaly-entry.js';
+import { INCIDENT_ENTRY } from './incident.js';
 import { refusalOf } from './receipt.js';
 import { reportCsv } from './report-csv.js';
 import { reportHtml, SHOWN_ANOMALIES } from './report-html.js';
@@ -34,6 +35,7 @@ export async function* reportText(
 
 /** Faults of the whole file, then of its rows. */
 async function* entriesOf({ file, anomalies }: ReportedFile): AsyncGenerator<AnomalyEntry> {
+  if (file.state === 'internal-error') yield INCIDENT_ENTRY;
   for (const fault of file.faults) yield fileEntry(fault);
   for await (const anomaly of anomalies) yield rowEntry(anomaly);
 }

@@ -5,6 +5,7 @@ import { OrganisationDirectory, type Organisation } from '../../organisations/in
 import { isBlocking, type DoorFault } from '../catalogue/index.js';
 import { sealFile, type FileSource, type Manifest } from '../deposit/index.js';
 import { NO_ROW, type ExchangeFile } from '../domain/exchange-file.js';
+import { stateOfStep, type FileStep } from '../domain/exchange-file.machine.js';
 import {
   JudgeDeposit,
   stopsFile,
@@ -162,14 +163,16 @@ function fateOf(
   faults: readonly DoorFault[],
   manifest: Manifest | null,
 ): Pick<ExchangeFile, 'state' | 'step'> {
-  if (stopsFile(faults)) return { state: 'refused', step: 'REJETE_TECHNIQUE' };
+  if (stopsFile(faults)) return atStep('REJETE_TECHNIQUE');
   const confirmed = manifest?.confirmations.map(({ code }) => code) ?? [];
   const isHeld = faults.some(
     ({ level, code }) => level === 'A_CONFIRMER' && !confirmed.includes(code),
   );
-  return isHeld
-    ? { state: 'held', step: 'A_CONFIRMER' }
-    : { state: 'registered', step: 'ENREGISTRE' };
+  return atStep(isHeld ? 'A_CONFIRMER' : 'ENREGISTRE');
+}
+
+function atStep(step: FileStep): Pick<ExchangeFile, 'state' | 'step'> {
+  return { state: stateOfStep(step), step };
 }
 
 const NO_STANDING: DepositStanding = { slot: null, identical: null, isOnTime: null, faults: [] };

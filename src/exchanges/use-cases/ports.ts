@@ -7,6 +7,7 @@ import type {
   RowCounters,
 } from '../domain/exchange-file.js';
 import type { RowAnomaly } from '../flow/index.js';
+import type { FileStep } from '../domain/exchange-file.machine.js';
 import type { DoorFault } from '../catalogue/door-fault.js';
 import type { AnomalyGroup } from '../report/report-subject.js';
 
@@ -36,7 +37,7 @@ export type SettledRow = Pick<ExchangeRow, 'state' | 'resourceId' | 'recipientId
 /** What the end of a processing writes in the ledger. */
 export interface ProcessingResult {
   readonly state: 'applied' | 'rejected' | 'held' | 'internal-error';
-  readonly step: string;
+  readonly step: FileStep;
   readonly report: ReportHead | null;
   readonly counters: RowCounters;
   /** Faults of the whole file found by its gates, added to those of the door. */
@@ -59,8 +60,6 @@ export abstract class ExchangeLedger {
   abstract lockFlow(organisationId: string, flow: string): Promise<void>;
   abstract insert(file: ExchangeFile): Promise<void>;
   abstract byId(id: string): Promise<ExchangeFile | null>;
-  /** The same, once nobody else works on it: waits, and keeps others waiting. */
-  abstract takeForProcessing(id: string): Promise<ExchangeFile | null>;
   /** The same without waiting; null when somebody works on it. */
   abstract takeIfFree(id: string): Promise<ExchangeFile | null>;
   /** Gate faults that the file already carries are not added twice. */
@@ -69,8 +68,8 @@ export abstract class ExchangeLedger {
   abstract confirm(id: string, code: string): Promise<void>;
   /** What the emitter has confirmed so far. */
   abstract confirmedCodes(id: string): Promise<string[]>;
-  /** Gives a held file back to the processing. */
-  abstract resume(id: string, step: string): Promise<void>;
+  /** Gives a held file, or one set aside, back to the processing. */
+  abstract resume(id: string, step: FileStep): Promise<void>;
   abstract page(
     filter: ExchangeFilter,
     limit: number,
@@ -159,11 +158,6 @@ export abstract class SlotBook {
   ): Promise<Slot | null>;
   /** Records the slot, or its new state. */
   abstract save(slot: Slot): Promise<void>;
-  /** The slot, if it is not closed yet; keeps others waiting until the transaction ends. */
-  abstract takeOpen(id: string): Promise<Slot | null>;
-  abstract close(id: string, closedAt: Instant): Promise<void>;
-  /** Nothing is owed for it, and why. @returns false when something was received */
-  abstract exempt(id: string, reason: string): Promise<boolean>;
 }
 
 /** Rows whose identity a human has to look at. */

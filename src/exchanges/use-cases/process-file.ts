@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type SystemActor } from '../../kernel/index.js';
+import type { ExchangeFile, ExchangePlace } from '../domain/exchange-file.js';
 import { ApplyPass } from './apply-pass.js';
 import { CheckPass } from './check-pass.js';
 import { ConcludeFile } from './conclude-file.js';
 import { FileWorks } from './file-work.js';
 import { stopsFile } from './judge-deposit.js';
+import { FileLeases, type FileLease } from './lease-ports.js';
 import { ExchangeLedger } from './ports.js';
 
 /**
@@ -16,6 +18,7 @@ import { ExchangeLedger } from './ports.js';
 export class ProcessFile {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly leases: FileLeases,
     private readonly ledger: ExchangeLedger,
     private readonly works: FileWorks,
     private readonly checkPass: CheckPass,
@@ -23,18 +26,27 @@ export class ProcessFile {
     private readonly conclude: ConcludeFile,
   ) {}
 
-  /** `actor` is the service acting for the emitter. A file already processed is left alone. */
-  async execute(fileId: string, actor: SystemActor): Promise<void> {
+  /**
+   * `actor` is the service acting for the emitter. The row of the file stays free until the end, so that
+   * the lease can be renewed meanwhile; a file already processed is left alone.
+   * @throws LeaseLost when somebody else has taken the file since; nothing is kept then
+   */
+  async execute(lease: FileLease, actor: SystemActor): Promise<void> {
     await this.unitOfWork.run(actor, async () => {
-      const file = await this.ledger.takeForProcessing(fileId);
-      if (file?.state !== 'registered' || !file.place) return;
-      await this.ledger.lockFlow(file.organisationId, file.place.flow);
-      const work = await this.works.prepare(file, file.place);
-      const checked = await this.checkPass.run(work);
-      const gates = checked.gates();
-      if (stopsFile(gates)) return this.conclude.reject(work, gates, checked.total);
-      await this.applyPass.run(work, checked);
-      await this.conclude.applied(work, checked.hasRemarks);
+      await this.leases.enter();
+      const file = await this.ledger.byId(lease.fileId);
+      if (file?.state === 'registered' && file.place) await this.process(file, file.place);
+      await this.leases.conclude(lease);
     });
+  }
+
+  private async process(file: ExchangeFile, place: ExchangePlace): Promise<void> {
+    await this.ledger.lockFlow(file.organisationId, place.flow);
+    const work = await this.works.prepare(file, place);
+    const checked = await this.checkPass.run(work);
+    const gates = checked.gates();
+    if (stopsFile(gates)) return this.conclude.reject(work, gates, checked.total);
+    await this.applyPass.run(work, checked);
+    await this.conclude.applied(work, checked.hasRemarks);
   }
 }

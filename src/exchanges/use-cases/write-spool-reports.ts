@@ -7,7 +7,7 @@ import { CollectRejects } from './collect-rejects.js';
 import { ConsultExchanges } from './consult-exchanges.js';
 import { Spool } from './spool-ports.js';
 
-const PROCESSED: readonly ExchangeFile['state'][] = ['applied', 'closed', 'rejected'];
+const TOLD: readonly ExchangeFile['state'][] = ['applied', 'closed', 'rejected', 'internal-error'];
 
 /** Writes what became of a file in the folder of its emitter: CRM in its formats, and the rejects. */
 @Injectable()
@@ -22,7 +22,7 @@ export class WriteSpoolReports {
   async execute(fileId: string, actor: SystemActor): Promise<void> {
     const code = actor.organisation?.code;
     const file = await this.consult.one(fileId, actor);
-    if (code === undefined || !PROCESSED.includes(file.state)) return;
+    if (code === undefined || !TOLD.includes(file.state)) return;
     const report = await this.consult.report(fileId, actor);
     for (const format of REPORT_FORMATS) {
       // Each format reads the anomalies from their start.

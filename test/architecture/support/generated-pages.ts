@@ -1,4 +1,4 @@
-import { commandsOf, mermaid, type AnyMachine } from '../../../src/kernel/index.js';
+import { commandsOf, mermaid, type LifeCycle } from '../../../src/kernel/index.js';
 import { flowDocumentation } from '../../../src/exchanges/flow/index.js';
 import { FLOWS } from '../../../src/exchanges/flows/index.js';
 import { ROW_FAULTS } from '../../../src/exchanges/catalogue/index.js';
@@ -25,7 +25,7 @@ export function generatedPages(): GeneratedPage[] {
 }
 
 /** A life-cycle: its picture, then who may do what from where. */
-function statesPage(machine: AnyMachine): GeneratedPage {
+function statesPage(machine: LifeCycle): GeneratedPage {
   const rows = commandsOf(machine).map((command) => {
     const { from, to, by, about, guard } = machine.transitions[command]!;
     const condition = guard ? ' (sous condition)' : '';
@@ -42,7 +42,7 @@ function statesPage(machine: AnyMachine): GeneratedPage {
   };
 }
 
-function finalStates({ final }: AnyMachine): string {
+function finalStates({ final }: LifeCycle): string {
   return final.length === 1 ? `État final : ${list(final)}.` : `États finaux : ${list(final)}.`;
 }
 

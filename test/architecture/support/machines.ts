@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { AnyMachine } from '../../../src/kernel/index.js';
+import type { LifeCycle } from '../../../src/kernel/index.js';
 import { ROOT, SOURCES } from './project-files.js';
 
 /** Every life-cycle of the service: what the `*.machine.ts` files export. */
-export function allMachines(): AnyMachine[] {
+export function allMachines(): LifeCycle[] {
   return SOURCES.filter((path) => path.endsWith('.machine.ts')).flatMap((path) => {
     // Found by their names, so that a new life-cycle is checked without being listed here.
     const module: Record<string, unknown> = jest.requireActual(join(ROOT, path));
@@ -11,6 +11,6 @@ export function allMachines(): AnyMachine[] {
   });
 }
 
-function isMachine(value: unknown): value is AnyMachine {
+function isMachine(value: unknown): value is LifeCycle {
   return typeof value === 'object' && value !== null && 'transitions' in value && 'states' in value;
 }

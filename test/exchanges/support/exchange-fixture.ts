@@ -55,7 +55,7 @@ export function machineOf(kind: 'unit' | 'mission-locale'): MachineActor {
 
 let sequence = 0;
 
-/** A SUI file of the unit, registered. */
+/** A SUI file of the unit, registered and being processed. */
 export function aFile(over: Partial<ExchangeFile> = {}): ExchangeFile {
   sequence += 1;
   return {
@@ -63,7 +63,7 @@ export function aFile(over: Partial<ExchangeFile> = {}): ExchangeFile {
     organisationId: UNIT_ID,
     number: `AEE-2026-${String(9_000_000 + sequence)}`,
     state: 'registered',
-    step: 'EN_ATTENTE_ANALYSE',
+    step: 'LECTURE',
     place: { flow: 'SUI', mode: 'P', period: '2026-11', nature: 'I', sequence },
     slotId: null,
     fileName: `SUI_P_RSMA-RE_2026-11_${String(sequence).padStart(6, '0')}_I_v1.csv`,

@@ -3,7 +3,7 @@ import { Organisations1760000000002 } from './0002-organisations.js';
 import { Referrals1760000000003 } from './0003-referrals.js';
 import { Exchanges1760000000004 } from './0004-exchanges.js';
 import { TiedRows1760000000005 } from './0005-tied-rows.js';
-import { Calendar1760000000008 } from './0008-calendar.js';
+import { FileLeases1760000000007 } from './0007-file-leases.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -12,5 +12,5 @@ export const migrations = [
   Referrals1760000000003,
   Exchanges1760000000004,
   TiedRows1760000000005,
-  Calendar1760000000008,
+  FileLeases1760000000007,
 ];
