@@ -8,10 +8,13 @@ export const list = {
   about: 'première page de la liste des orientations, contre une route nue qui répond le même JSON',
   async run(stage) {
     const { database, missionLocale, unit } = await nationalReferrals(stage);
-    const { url } = await stage.api(database, { LOG_LEVEL: 'info' });
+    const api = await stage.api(database, { LOG_LEVEL: 'info' });
     const nextPath = () => '/api/v1/referrals';
     for (const [actor, { token }] of Object.entries({ missionLocale, unit })) {
-      stage.result({ actor, ...(await againstBareRoute(stage, { url, token, nextPath })) });
+      stage.result({
+        actor,
+        ...(await againstBareRoute(stage, { api, database, token, nextPath })),
+      });
     }
   },
 };

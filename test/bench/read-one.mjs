@@ -8,14 +8,17 @@ export const readOne = {
   about: 'lecture d’une orientation, contre une route nue qui répond le même JSON',
   async run(stage) {
     const { database, missionLocale, unit } = await nationalReferrals(stage);
-    const { url } = await stage.api(database, { LOG_LEVEL: 'info' });
+    const api = await stage.api(database, { LOG_LEVEL: 'info' });
     for (const [actor, { token, referrals }] of Object.entries({ missionLocale, unit })) {
       let turn = 0;
       const nextPath = () => {
         turn += 1;
         return `/api/v1/referrals/${referrals[turn % referrals.length]}`;
       };
-      stage.result({ actor, ...(await againstBareRoute(stage, { url, token, nextPath })) });
+      stage.result({
+        actor,
+        ...(await againstBareRoute(stage, { api, database, token, nextPath })),
+      });
     }
   },
 };

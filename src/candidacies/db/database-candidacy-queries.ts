@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/index.js';
-import { currentManager } from '../../platform/database/index.js';
+import { rowsOf, type SqlValue } from '../../platform/database/index.js';
 import {
   CandidacyQueries,
   type CandidacyFilter,
@@ -20,7 +20,7 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
     after: { createdAt: Instant; id: string } | null,
   ): Promise<{ items: CandidacySummary[]; total: number }> {
     const { conditions, values } = conditionsOf(filter);
-    const [counted]: { total: number }[] = await currentManager().query(
+    const [counted] = await rowsOf<{ total: number }>(
       `select count(*) as total from app.candidacy t
        left join app.referral f on f.id = t.referral_id where ${conditions.join(' and ')}`,
       values,
@@ -29,7 +29,7 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
       values.push(after.createdAt, after.id);
       conditions.push(`(t.created_at, t.id) < ($${values.length - 1}, $${values.length})`);
     }
-    const rows: CandidacySummaryRow[] = await currentManager().query(
+    const rows = await rowsOf<CandidacySummaryRow>(
       `${SUMMARY} where ${conditions.join(' and ')}
        order by t.created_at desc, t.id desc limit ${limit}`,
       values,
@@ -38,18 +38,16 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
   }
 
   override async one(id: string): Promise<CandidacySummary | null> {
-    const rows: CandidacySummaryRow[] = await currentManager().query(`${SUMMARY} where t.id = $1`, [
-      id,
-    ]);
+    const rows = await rowsOf<CandidacySummaryRow>(`${SUMMARY} where t.id = $1`, [id]);
     const [row] = rows;
     return row ? toSummary(row) : null;
   }
 }
 
-function conditionsOf(filter: CandidacyFilter): { conditions: string[]; values: unknown[] } {
-  const values: unknown[] = [];
+function conditionsOf(filter: CandidacyFilter): { conditions: string[]; values: SqlValue[] } {
+  const values: SqlValue[] = [];
   const conditions = ['true'];
-  const add = (sql: (place: string) => string, value: unknown): void => {
+  const add = (sql: (place: string) => string, value: SqlValue | undefined): void => {
     if (value === undefined) return;
     values.push(value);
     conditions.push(sql(`$${values.length}`));

@@ -24,7 +24,7 @@ export class ConsultCandidacies {
     actor: Actor,
     present: (items: CandidacySummary[]) => Promise<T[]>,
   ): Promise<{ views: T[]; total: number }> {
-    return this.unitOfWork.run(actor, async () => {
+    return this.unitOfWork.read(actor, async () => {
       const { items, total } = await this.queries.page(filter, limit, after);
       await this.trace(actor, 'candidacy.list', 'list', `${items.length}`);
       return { views: await present(items), total };
@@ -43,7 +43,7 @@ export class ConsultCandidacies {
       conclusions: ReadonlyMap<string, MedicalConclusion>,
     ) => Promise<T>,
   ): Promise<T> {
-    return this.unitOfWork.run(actor, async () => {
+    return this.unitOfWork.read(actor, async () => {
       const summary = await this.queries.one(id);
       if (!summary) throw new CandidacyNotFound();
       await this.trace(actor, 'candidacy.read', id);

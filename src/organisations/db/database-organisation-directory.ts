@@ -15,7 +15,9 @@ import { pairKey, readSnapshot } from './organisation-snapshot.js';
 import type { OrganisationSnapshot } from './organisation-snapshot.js';
 
 /** How long another process may take to see a change of the register. */
-const REFRESH_MILLIS = 30_000;
+const STALE_MILLIS = 30_000;
+/** From this age on one caller reads the register again, while the others go on with what is known. */
+const REFRESH_MILLIS = 20_000;
 
 const READER: SystemActor = {
   type: 'system',
@@ -33,6 +35,7 @@ const READER: SystemActor = {
 @Injectable()
 export class DatabaseOrganisationDirectory extends OrganisationDirectory {
   private snapshot: OrganisationSnapshot | undefined;
+  private isRefreshing = false;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -94,9 +97,15 @@ export class DatabaseOrganisationDirectory extends OrganisationDirectory {
   private async fresh(): Promise<OrganisationSnapshot> {
     const now = epochMillis(this.clock.now());
     const known = this.snapshot;
-    if (known && Math.abs(now - known.readAt) < REFRESH_MILLIS) return known;
-    this.snapshot = await this.reading(() => readSnapshot(now));
-    return this.snapshot;
+    const age = known ? Math.abs(now - known.readAt) : Infinity;
+    if (known && (age < REFRESH_MILLIS || (this.isRefreshing && age < STALE_MILLIS))) return known;
+    this.isRefreshing = true;
+    try {
+      this.snapshot = await this.reading(() => readSnapshot(now, known));
+      return this.snapshot;
+    } finally {
+      this.isRefreshing = false;
+    }
   }
 
   private reading<T>(work: () => Promise<T>): Promise<T> {

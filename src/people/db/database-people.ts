@@ -3,6 +3,7 @@ import {
   currentManager,
   insertRows,
   queryBySet,
+  rowsOf,
   updateRows,
 } from '../../platform/database/index.js';
 import type { ContactDetails, PersonDetails, PersonRecord } from '../domain/person-record.js';
@@ -25,7 +26,7 @@ const COLUMNS = `p.id, p.org_id, p.birth_name, p.usage_name, p.first_names, p.se
 export class DatabasePeople extends People {
   override async byIds(ids: readonly string[]): Promise<PersonRecord[]> {
     if (ids.length === 0) return [];
-    const rows: PersonRow[] = await currentManager().query(
+    const rows = await rowsOf<PersonRow>(
       `select ${COLUMNS} from app.young_person p where p.id = any($1)`,
       [ids],
     );

@@ -1,6 +1,13 @@
 export { buildDataSource, type Entities } from './data-source.js';
 export { migrateDatabase, type AfterTables } from './migrate.js';
 export { ensureRoles, runtimeRoleName, runtimeUrl } from './runtime-role.js';
+export {
+  currentReading,
+  rowsOf,
+  type Reading,
+  type ScopedStatement,
+  type SqlValue,
+} from './reading/index.js';
 export { scopeOf, type DatabaseScope, type Lens } from './scope.js';
 export { OWNER_ROLE, SCOPE_ROLES, type ScopeRole } from './scope-roles.js';
 export { afterCommit, currentManager, currentScope } from './transaction.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork, type Actor } from '../../kernel/index.js';
+import { BatchRunner, currentReading, runReading } from './reading/index.js';
 import { isSameScope, scopeOf, type DatabaseScope, type Lens } from './scope.js';
 import { openTransaction, runInTransaction, type OpenTransaction } from './transaction.js';
 
@@ -11,8 +12,11 @@ const ATTEMPTS = 4;
 /** One unit of work = one PostgreSQL transaction = one row-level scope. */
 @Injectable()
 export class TypeOrmUnitOfWork extends UnitOfWork {
+  private readonly batches: BatchRunner;
+
   constructor(private readonly dataSource: DataSource) {
     super();
+    this.batches = new BatchRunner(dataSource);
   }
 
   /**
@@ -35,6 +39,20 @@ export class TypeOrmUnitOfWork extends UnitOfWork {
       throw new Error(`a unit of work of ${outer.scope.role} cannot open one of ${scope.role}`);
     }
     return throughLens(outer, scope, work);
+  }
+
+  /**
+   * Reads under the scope of `actor` without a transaction of its own.
+   *
+   * @throws Error when a nested call asks for another scope than that of the reading it is in.
+   */
+  override async read<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    if (openTransaction()) return this.run(actor, work);
+    const scope = scopeOf(actor);
+    const outer = currentReading();
+    if (!outer) return runReading({ scope, runner: this.batches }, work);
+    if (isSameScope(outer.scope, scope)) return work();
+    throw new Error(`a reading of ${outer.scope.role} cannot open one of ${scope.role}`);
   }
 
   private async runWithRetries<T>(scope: DatabaseScope, work: () => Promise<T>): Promise<T> {

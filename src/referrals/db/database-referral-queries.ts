@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '../../kernel/index.js';
-import { currentManager } from '../../platform/database/index.js';
+import { rowsOf, type SqlValue } from '../../platform/database/index.js';
 import {
   ReferralQueries,
   type HistoryEntry,
@@ -24,7 +24,7 @@ export class DatabaseReferralQueries extends ReferralQueries {
     after: ListPosition | null,
   ): Promise<{ items: ReferralSummary[]; total: number }> {
     const { conditions, values } = conditionsOf(filter);
-    const [counted]: { total: number }[] = await currentManager().query(
+    const [counted] = await rowsOf<{ total: number }>(
       `select count(*) as total from app.referral t ${where(conditions)}`,
       values,
     );
@@ -32,7 +32,7 @@ export class DatabaseReferralQueries extends ReferralQueries {
       values.push(after.createdAt, after.id);
       conditions.push(`(t.created_at, t.id) < ($${values.length - 1}, $${values.length})`);
     }
-    const rows: SummaryRow[] = await currentManager().query(
+    const rows = await rowsOf<SummaryRow>(
       `${SUMMARY} ${where(conditions)} order by t.created_at desc, t.id desc limit ${limit}`,
       values,
     );
@@ -40,13 +40,13 @@ export class DatabaseReferralQueries extends ReferralQueries {
   }
 
   override async one(id: string): Promise<ReferralSummary | null> {
-    const rows: SummaryRow[] = await currentManager().query(`${SUMMARY} where t.id = $1`, [id]);
+    const rows = await rowsOf<SummaryRow>(`${SUMMARY} where t.id = $1`, [id]);
     const [row] = rows;
     return row ? toSummary(row) : null;
   }
 
   override async history(id: string): Promise<HistoryEntry[]> {
-    const rows: HistoryRow[] = await currentManager().query(
+    const rows = await rowsOf<HistoryRow>(
       `select command, from_state, to_state, effective_on, recorded_at, acting_role,
          organisation_id, channel
        from app.referral_transition where referral_id = $1 order by recorded_at, id`,
@@ -61,10 +61,10 @@ const SUMMARY = `select ${SELECTED}, t.created_at,
   from app.referral t`;
 
 /** SQL conditions and their values; names come from here, values always travel apart (SEC-27). */
-function conditionsOf(filter: ReferralFilter): { conditions: string[]; values: unknown[] } {
-  const values: unknown[] = [];
+function conditionsOf(filter: ReferralFilter): { conditions: string[]; values: SqlValue[] } {
+  const values: SqlValue[] = [];
   const conditions: string[] = [];
-  const add = (sql: (place: string) => string, value: unknown): void => {
+  const add = (sql: (place: string) => string, value: SqlValue | undefined): void => {
     if (value === undefined) return;
     values.push(value);
     conditions.push(sql(`$${values.length}`));

@@ -30,7 +30,7 @@ export class ConsultReferrals {
     actor: Actor,
     present: (items: ReferralSummary[]) => Promise<T[]>,
   ): Promise<{ items: ReferralSummary[]; views: T[]; total: number }> {
-    return this.unitOfWork.run(actor, async () => {
+    return this.unitOfWork.read(actor, async () => {
       const { items, total } = await this.queries.page(filter, limit, after);
       await this.trace(actor, 'referral.list', 'list', `${items.length}`);
       return { items, views: await present(items), total };
@@ -44,7 +44,7 @@ export class ConsultReferrals {
     actor: Actor,
     present: (summary: ReferralSummary, outcome: ReferralOutcome | null) => Promise<T>,
   ): Promise<T> {
-    return this.unitOfWork.run(actor, async () => {
+    return this.unitOfWork.read(actor, async () => {
       const summary = await this.queries.one(id);
       if (!summary) throw new ReferralNotFound();
       await this.trace(actor, 'referral.read', id);
@@ -59,7 +59,7 @@ export class ConsultReferrals {
     actor: Actor,
     present: (entries: HistoryEntry[]) => Promise<T>,
   ): Promise<T> {
-    return this.unitOfWork.run(actor, async () => {
+    return this.unitOfWork.read(actor, async () => {
       if (!(await this.queries.one(id))) throw new ReferralNotFound();
       await this.trace(actor, 'referral.history', id);
       return present(await this.queries.history(id));

@@ -1,30 +1,47 @@
-import { load } from './load.mjs';
 import { startBareRoute } from './bare-route.mjs';
 import { median, quantile, rounded } from './figures.mjs';
+import { load } from './load.mjs';
+import { postmasterOf, processorSeconds } from './processor-time.mjs';
 
-const ROUNDS = 5;
-const SECONDS = 3;
-const WARM_UP_SECONDS = 2;
+const ROUNDS = 3;
+const SECONDS = 6;
+const WARM_UP_SECONDS = 10;
+const MICROSECONDS = 1e6;
 
 /**
  * Throughput of a route of ours against a bare route that answers the same JSON: same client, same
- * connections, in turn, median of the rounds.
+ * connections, in turn, median of the rounds. Beside it the processor time of one request, the
+ * database included, which a busy neighbour on the machine does not change.
  *
- * @param {{ url: string, token: string, nextPath: () => string }} ours
+ * @param {{ api: { url: string, pid: number }, database: object, token: string,
+ *   nextPath: () => string }} ours
  */
-export async function againstBareRoute(stage, { url, token, nextPath }) {
+export async function againstBareRoute(stage, { api, database, token, nextPath }) {
   const headers = { authorization: `Bearer ${token}` };
-  const sample = await fetch(url + nextPath(), { headers });
+  const sample = await fetch(api.url + nextPath(), { headers });
   const bare = await startBareRoute(stage, await sample.text());
-  const ask = (seconds) => load(url, { seconds, nextPath, headers });
-  const askBare = (seconds) => load(bare, { seconds, nextPath: () => '/bare', headers });
+  const postmaster = await postmasterOf(database.owner);
+  const ask = (seconds) =>
+    measured([[api.pid], [postmaster, true]], () => load(api.url, { seconds, nextPath, headers }));
+  const askBare = (seconds) =>
+    measured([[bare.pid]], () => load(bare.url, { seconds, nextPath: () => '/bare', headers }));
   await ask(WARM_UP_SECONDS);
   await askBare(WARM_UP_SECONDS);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({ ours: await ask(SECONDS), reference: await askBare(SECONDS) });
   }
+  await bare.stop();
   return figuresOf(rounds);
+}
+
+/** The load, with the processor time each process spent on one request. */
+async function measured(processes, work) {
+  const before = processes.map((process) => processorSeconds(...process));
+  const result = await work();
+  const spent = processes.map((process, index) => processorSeconds(...process) - before[index]);
+  const perRequest = spent.map((seconds) => (seconds / result.latencies.length) * MICROSECONDS);
+  return { ...result, processor: perRequest };
 }
 
 function figuresOf(rounds) {
@@ -39,5 +56,14 @@ function figuresOf(rounds) {
     p50_ms: rounded(quantile(latencies, 0.5)),
     p95_ms: rounded(quantile(latencies, 0.95)),
     p99_ms: rounded(quantile(latencies, 0.99)),
+    ...processorFigures(rounds),
   };
+}
+
+function processorFigures(rounds) {
+  const of = (which, index) =>
+    rounded(median(rounds.map((round) => round[which].processor[index])));
+  const api = of('ours', 0);
+  if (Number.isNaN(api)) return {};
+  return { cpu_us: api, database_cpu_us: of('ours', 1), reference_cpu_us: of('reference', 0) };
 }

@@ -1,0 +1,72 @@
+import { Pool, type PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { DatabaseScope } from '../scope.js';
+import { KnownStatements } from './known-statements.js';
+import { StatementBatch, type Row, type Statement } from './statement-batch.js';
+import type { SqlValue } from './sql-value.js';
+
+/** A statement under the row-level scope it needs. */
+export interface ScopedStatement {
+  readonly scope: DatabaseScope;
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+const ENTER_SCOPE = `select set_config('role', $1, true), set_config('app.org', $2, true), set_config('app.user', $3, true)`;
+
+/** Sends statements with their scopes in one round trip and one transaction, through the pool. */
+export class BatchRunner {
+  private readonly known = new WeakMap<PoolClient, KnownStatements>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The rows of each statement, in order. */
+  async run(statements: readonly ScopedStatement[]): Promise<Row[][]> {
+    const client = await poolOf(this.dataSource).connect();
+    try {
+      const answers = await this.submit(client, statements);
+      client.release();
+      return answers;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  private knownOf(client: PoolClient): KnownStatements {
+    const known = this.known.get(client);
+    if (known) return known;
+    // The pool listens to idle connections only; a lost one tells its statement, which is enough.
+    client.on('error', () => undefined);
+    const fresh = new KnownStatements();
+    this.known.set(client, fresh);
+    return fresh;
+  }
+
+  private submit(client: PoolClient, statements: readonly ScopedStatement[]): Promise<Row[][]> {
+    const known = this.knownOf(client);
+    return new Promise((resolve, reject) => {
+      const done = (error: Error | null, answers: Row[][]): void => {
+        if (error) reject(error);
+        else resolve(answers.filter((_rows, index) => index % 2 === 1));
+      };
+      client.query(new StatementBatch(statements.flatMap(withScope), known, done));
+    });
+  }
+}
+
+/** Entering the scope, then the statement: everything set ends with the transaction (V5, V7). */
+function withScope({ scope, sql, values }: ScopedStatement): Statement[] {
+  const settings = [scope.role, scope.organisationId ?? '', scope.actorId];
+  return [
+    { sql: ENTER_SCOPE, values: settings, role: '' },
+    { sql, values, role: scope.role },
+  ];
+}
+
+/** The pool under TypeORM, which shows it untyped. */
+function poolOf(dataSource: DataSource): Pool {
+  const pool: unknown = Reflect.get(dataSource.driver, 'master');
+  if (!(pool instanceof Pool)) throw new Error('the database has no pool yet');
+  return pool;
+}

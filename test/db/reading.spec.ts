@@ -1,0 +1,146 @@
+import { DataSource } from 'typeorm';
+import { DatabaseAuditTrail } from '../../src/audit/db/database-audit-trail.js';
+import type { AuditEntry, MachineActor } from '../../src/kernel/index.js';
+import {
+  buildDataSource,
+  currentManager,
+  rowsOf,
+  TypeOrmUnitOfWork,
+} from '../../src/platform/database/index.js';
+import { machineOf } from './support/actors.js';
+import { createWorld, type World } from './support/world.js';
+
+let world: World;
+let dataSource: DataSource;
+let unitOfWork: TypeOrmUnitOfWork;
+const trail = new DatabaseAuditTrail();
+
+beforeAll(async () => {
+  world = await createWorld();
+  dataSource = buildDataSource({ url: world.database.appUrl, poolSize: 3, entities: [] });
+  await dataSource.initialize();
+  unitOfWork = new TypeOrmUnitOfWork(dataSource);
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await world.close();
+});
+
+const ml = () => machineOf(world.missionLocales[0], 'mission-locale');
+const unit = () => machineOf(world.units[0], 'unit');
+
+interface Present {
+  readonly role: string;
+  readonly org: string | null;
+}
+const present = () =>
+  rowsOf<Present>(`select current_user as role, current_setting('app.org', true) as org`);
+
+function lineOf(actor: MachineActor, id: string, over: Partial<AuditEntry> = {}): AuditEntry {
+  const organisationId = actor.organisation.id;
+  const resource = { type: 'referral', id };
+  const rest = { command: 'referral.read', effectiveOn: null, result: 'read' } as const;
+  return { actor, resource, organisationId, ...rest, ...over };
+}
+
+async function journalOf(id: string): Promise<Record<string, unknown>[]> {
+  const sql = 'select org_id, result from app.audit_event where resource_id = $1';
+  return (await world.database.owner.query(sql, [id])).rows;
+}
+
+describe('A reading', () => {
+  it('runs each query under the scope of its actor, which ends with the query', async () => {
+    const [seen] = await unitOfWork.read(ml(), present);
+    expect(seen).toEqual({ role: 'passerelle_mission_locale', org: ml().organisation.id });
+
+    const left: Present[] = await dataSource.query(
+      `select current_user as role, nullif(current_setting('app.org', true), '') as org`,
+    );
+    expect(left[0]?.role).toMatch(/^passerelle_app_/);
+    expect(left[0]?.org).toBeNull();
+  });
+
+  it('never mixes the scopes of readings that share the connections', async () => {
+    const seen = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => {
+        const actor = index % 2 === 0 ? ml() : unit();
+        return unitOfWork.read(actor, async () => ({ actor, rows: await present() }));
+      }),
+    );
+    for (const { actor, rows } of seen) expect(rows[0]?.org).toBe(actor.organisation.id);
+  });
+
+  it('cannot write, for a query outside a unit of work does not run', async () => {
+    await expect(unitOfWork.read(ml(), async () => currentManager())).rejects.toThrow(
+      'no unit of work',
+    );
+    await expect(rowsOf('select 1')).rejects.toThrow('no unit of work');
+  });
+
+  it('goes on after a query that PostgreSQL refused, on a connection it can trust', async () => {
+    const refused = unitOfWork.read(ml(), () => rowsOf('select * from app.audit_event'));
+    await expect(refused).rejects.toMatchObject({ code: '42501' });
+    const [seen] = await unitOfWork.read(unit(), present);
+    expect(seen?.org).toBe(unit().organisation.id);
+  });
+
+  it('joins the open transaction, with what it has not committed yet', async () => {
+    const organisations = await unitOfWork.run(
+      unit(),
+      async () => {
+        await currentManager().query(`update app.organisation set usual_name = 'changed'`);
+        return unitOfWork.run(unit(), () =>
+          rowsOf<{ name: string }>('select usual_name as name from app.organisation'),
+        , { lens: 'technical' });
+      },
+      { lens: 'technical' },
+    );
+    expect(new Set(organisations.map(({ name }) => name))).toEqual(new Set(['changed']));
+  });
+
+  it('reads values as the rest of the service does', async () => {
+    const [row] = await unitOfWork.read(ml(), () =>
+      rowsOf(`select date '2026-02-03' as day, timestamptz '2026-02-03 04:05:06+00' as instant,
+        12::bigint as big, null as nothing, $1::text[] as list`, [['a', 'b"c']]),
+    );
+    expect(row).toEqual({
+      day: '2026-02-03',
+      instant: '2026-02-03T04:05:06.000Z',
+      big: 12,
+      nothing: null,
+      list: ['a', 'b"c'],
+    });
+  });
+});
+
+describe('The journal of readings', () => {
+  it('holds the line before the reading gives its answer', async () => {
+    await unitOfWork.read(ml(), () => trail.record(lineOf(ml(), 'kept')));
+    expect(await journalOf('kept')).toEqual([{ org_id: ml().organisation.id, result: 'read' }]);
+  });
+
+  it('holds one line for each of many readings at once, each in its own journal', async () => {
+    const actors = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? ml() : unit()));
+    await Promise.all(
+      actors.map((actor) => unitOfWork.read(actor, () => trail.record(lineOf(actor, 'many')))),
+    );
+    const lines = await journalOf('many');
+    expect(lines.map((line) => line['org_id']).toSorted()).toEqual(
+      actors.map(({ organisation }) => organisation.id).toSorted(),
+    );
+  });
+
+  it('refuses a line for another organisation, and that line alone', async () => {
+    const foreign = lineOf(ml(), 'foreign', { organisationId: unit().organisation.id });
+    const outcomes = await Promise.allSettled([
+      unitOfWork.read(ml(), () => trail.record(lineOf(ml(), 'first'))),
+      unitOfWork.read(ml(), () => trail.record(foreign)),
+      unitOfWork.read(unit(), () => trail.record(lineOf(unit(), 'last'))),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await journalOf('foreign')).toEqual([]);
+    expect(await journalOf('first')).toHaveLength(1);
+    expect(await journalOf('last')).toHaveLength(1);
+  });
+});
