@@ -61,11 +61,11 @@ module.exports = {
     {
       name: 'exchange-rooms-are-pure',
       comment:
-        'Flows, checks and receipts decide from what they are given; bytes come through platform/csv, and are hashed.',
+        'Flows, checks and receipts decide from what they are given; bytes come through platform/csv and platform/json, and are hashed.',
       severity: 'error',
       from: { path: PURE_ROOMS, pathNot: SPEC },
       to: {
-        pathNot: `${PURE_ROOMS}|^src/exchanges/domain/|^src/(kernel|platform/csv)/|^src/[^/]+/index\\.ts$|^(crypto|buffer)$`,
+        pathNot: `${PURE_ROOMS}|^src/exchanges/domain/|^src/(kernel|platform/(csv|json))/|^src/[^/]+/index\\.ts$|^(crypto|buffer)$`,
       },
     },
     {

@@ -155,7 +155,7 @@ export const FILE_FAULTS = {
   FICHIER_PROTEGE: {
     rule: 'FIC-R027',
     level: F,
-    message: 'Le fichier est protégé par un mot de passe.',
+    message: 'Le fichier semble protégé par un mot de passe.',
     correction: 'Retirer le mot de passe et déposer le fichier CSV.',
   },
   TYPE_REEL_DIFFERENT: {

@@ -110,6 +110,18 @@ export const STRUCTURE_FAULTS = {
     correction:
       'Vérifier que les colonnes ne sont pas décalées, puis déposer à nouveau le fichier.',
   },
+  'blank-row': {
+    rule: 'FIC-R059',
+    level: A,
+    message: 'Le fichier compte {nombre} ligne(s) vide(s) entre les données : {lignes}.',
+    correction: 'Retirer les lignes vides.',
+  },
+  'blank-row:FIN_DE_FICHIER': {
+    rule: 'FIC-R059A',
+    level: 'INFORMATION',
+    message: 'Le fichier se termine par {nombre} ligne(s) vide(s).',
+    correction: 'Aucune action n’est nécessaire.',
+  },
   HORS_PERIMETRE: {
     rule: 'FIC-R085',
     level: F,

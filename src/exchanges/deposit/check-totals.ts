@@ -7,15 +7,9 @@ import type { Manifest, ManifestTotals } from './manifest.js';
 type Counts = Readonly<Record<string, number>>;
 
 /** What the manifest announces against what was measured (exchange.md 6.4, line 63). */
-export function checkTotals({ file, totals }: Manifest, measured: MeasuredFile): DoorFault[] {
-  const faults: DoorFault[] = [];
-  if (file.bytes !== measured.bytes) {
-    const details = { mesure: measured.bytes, annonce: file.bytes };
-    faults.push(doorFault('byte-count', details, { pointer: '/fichier/octets' }));
-  }
-  if (file.sha256 !== measured.sha256) {
-    faults.push(doorFault('hash-count', {}, { pointer: '/fichier/sha256' }));
-  }
+export function checkTotals(manifest: Manifest, measured: MeasuredFile): DoorFault[] {
+  const { totals } = manifest;
+  const faults = checkBytes(manifest, measured);
   if (totals.rows !== measured.rows) {
     const details = { mesure: measured.rows, annonce: totals.rows };
     faults.push(doorFault('row-count', details, { pointer: '/totaux/lignes' }));
@@ -24,6 +18,25 @@ export function checkTotals({ file, totals }: Manifest, measured: MeasuredFile):
   faults.push(...incoherent);
   if (incoherent.length === 0) faults.push(...checkCounts(totals, measured));
   return [...faults, ...checkControlSum(totals, measured)];
+}
+
+/** The bytes against what the manifest says of them, which holds for a file nobody can read too. */
+export function checkBytes(
+  { file }: Manifest,
+  { bytes, sha256 }: Pick<MeasuredFile, 'bytes' | 'sha256'>,
+): DoorFault[] {
+  const faults: DoorFault[] = [];
+  const place = { pointer: '/fichier/octets' };
+  // Some clients close a transfer that broke as if it were whole (exchange.md 6.1 #4).
+  const isCut = bytes < file.bytes && sha256 !== file.sha256;
+  if (isCut) faults.push(doorFault('OCTETS_DIFFERENTS', {}, place));
+  if (bytes !== file.bytes) {
+    faults.push(doorFault('byte-count', { mesure: bytes, annonce: file.bytes }, place));
+  }
+  if (sha256 !== file.sha256) {
+    faults.push(doorFault('hash-count', {}, { pointer: '/fichier/sha256' }));
+  }
+  return faults;
 }
 
 /** Both breakdowns of the manifest must add up to its own number of rows. */

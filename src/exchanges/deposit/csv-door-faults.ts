@@ -21,9 +21,27 @@ export function csvDoorFault({ code, line }: CsvFault): DoorFault {
   }
 }
 
-/** What a reading noticed about the whole file; blank rows are told row by row. */
+/**
+ * What a reading noticed about the whole file. Blank rows are told once, with how many and where: a file
+ * may have a million of them (exchange.md 6.3 #48, #59).
+ */
 export function csvDoorNotices(notices: readonly CsvNotice[]): DoorFault[] {
-  return notices
-    .filter((notice) => notice.kind === 'mixed-line-ends')
-    .map((notice) => doorFault('FINS_DE_LIGNE_MIXTES', {}, { line: notice.lines[0] }));
+  return notices.flatMap(({ kind, count, lines }) => {
+    const place = { line: lines[0] };
+    switch (kind) {
+      case 'mixed-line-ends':
+        return [doorFault('FINS_DE_LIGNE_MIXTES', {}, place)];
+      case 'blank-rows':
+        return [doorFault('blank-row', { nombre: count, lignes: shown(lines, count) }, place)];
+      case 'trailing-blank-rows':
+        return [doorFault('blank-row:FIN_DE_FICHIER', { nombre: count }, place)];
+      case 'byte-order-mark':
+      case 'separator-line':
+        return [];
+    }
+  });
+}
+
+function shown(lines: readonly number[], count: number): string {
+  return count > lines.length ? `${lines.join(', ')}…` : lines.join(', ');
 }

@@ -33,5 +33,6 @@ export { measureFile, sealFile } from './measure-file.js';
 export type { FileMeasure, FileSeal, FileSource } from './measure-file.js';
 export { checkSequence } from './check-sequence.js';
 export type { SequenceCheck, SequencedFile } from './check-sequence.js';
+export { checkBytes } from './check-totals.js';
 export { checkSlot } from './check-slot.js';
 export type { SlotWindow } from './check-slot.js';

@@ -1,6 +1,6 @@
 import { doorFault } from '../catalogue/index.js';
 import type { DoorFault } from '../catalogue/index.js';
-import type { StrictJson, StrictObject } from './strict-json.js';
+import type { StrictJson, StrictObject } from '../../platform/json/index.js';
 
 /** How a value is written, and how to say it in French after « Indiquer dans la clé ». */
 export interface Shape<Value> {

@@ -6,7 +6,7 @@ import {
   HEAD_BYTES,
   scanCsv,
   toUtf8,
-  typeFaultOf,
+  typeFaultsOf,
   type CsvRecord,
   type DetectedEncoding,
   type DetectedSeparator,
@@ -80,8 +80,10 @@ export async function measureFile(
 ): Promise<FileMeasure> {
   const empty = { measured: null, encoding: null, separator: null, mapping: null };
   if (seal.bytes === 0) return { ...empty, faults: [doorFault('FICHIER_VIDE', {})] };
-  const typeFault = typeFaultOf(fileName, seal.head);
-  if (typeFault) return { ...empty, faults: [doorFault(typeFault, {})] };
+  const typeFaults = typeFaultsOf(fileName, seal.head);
+  if (typeFaults.length > 0) {
+    return { ...empty, faults: typeFaults.map((code) => doorFault(code, {})) };
+  }
   if (seal.encoding instanceof CsvFault) return { ...empty, faults: [csvDoorFault(seal.encoding)] };
   try {
     return await readTable(source, seal, seal.encoding, flow, flows);

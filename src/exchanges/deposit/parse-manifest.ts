@@ -1,3 +1,5 @@
+import { parseStrictJson } from '../../platform/json/index.js';
+import type { JsonRefusal } from '../../platform/json/index.js';
 import { Buffer } from 'node:buffer';
 import { doorFault } from '../catalogue/index.js';
 import type { DoorFault } from '../catalogue/index.js';
@@ -14,8 +16,6 @@ import {
   textLike,
   wholeNumber,
 } from './manifest-shapes.js';
-import { parseStrictJson } from './strict-json.js';
-import type { JsonRefusal } from './strict-json.js';
 
 export type ManifestReading =
   | { readonly ok: true; readonly manifest: Manifest }

@@ -19,6 +19,9 @@ export interface Upload {
 /** What the network says of a sender that went away; the parser of parts gives its errors no code. */
 const CUT_SHORT: readonly unknown[] = [undefined, 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'];
 
+/** The data and the manifest, and one more to see that a part comes twice. */
+const MOST_FILES = 3;
+
 /** A manifest is at most 64 KB; a byte more is enough to tell that it is longer. */
 const MANIFEST_BYTES = 64 * 1024 + 1;
 
@@ -54,9 +57,13 @@ async function receive(request: FastifyRequest, path: string): Promise<Upload> {
   let fileName: string | null = null;
   let manifestText: string | null = null;
   let isTooLarge = false;
-  const parts = request.parts({ limits: { files: 2 } });
+  const seen: string[] = [];
+  const parts = request.parts({ limits: { files: MOST_FILES } });
   for await (const part of parts) {
-    if (part.type === 'field') {
+    seen.push(part.fieldname);
+    if (part.type === 'file' && seen.indexOf(part.fieldname) < seen.length - 1) {
+      part.file.resume();
+    } else if (part.type === 'field') {
       if (part.fieldname === 'manifest') manifestText = String(part.value);
     } else if (part.fieldname === 'manifest') {
       manifestText = await textOf(part.file);
@@ -68,8 +75,20 @@ async function receive(request: FastifyRequest, path: string): Promise<Upload> {
       part.file.resume();
     }
   }
+  assertOnce(seen, 'file');
+  assertOnce(seen, 'manifest');
   const source: FileSource = () => (fileName === null ? nothing() : createReadStream(path));
   return { fileName, manifestText, source, isTooLarge };
+}
+
+/** Of two files, one would be lost without a word. */
+function assertOnce(seen: readonly string[], name: 'file' | 'manifest'): void {
+  if (seen.filter((one) => one === name).length < 2) return;
+  throw new HttpProblem(
+    400,
+    'repeated-part',
+    `La partie « ${name} » figure deux fois dans le dépôt. Rien n’a été enregistré : déposez un fichier et son manifeste à la fois.`,
+  );
 }
 
 async function textOf(file: AsyncIterable<Uint8Array>): Promise<string> {

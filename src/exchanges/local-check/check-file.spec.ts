@@ -204,7 +204,10 @@ describe('The local check of a file', () => {
   ])('calls unreadable a file that %s', async (_, file) => {
     const check = await checkFile(file(), OPTIONS);
     expect(check.exitStatus).toBe(2);
-    expect(await jsonOf(check)).toMatchObject({ code: 3, anomalies: [{ ligne: null }] });
+    expect(await jsonOf(check)).toMatchObject({
+      code: 3,
+      anomalies: expect.arrayContaining([expect.objectContaining({ ligne: null })]),
+    });
   });
 
   it.each([

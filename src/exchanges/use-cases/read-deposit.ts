@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/index.js';
 import type { Organisation } from '../../organisations/index.js';
 import { doorFault, type DoorFault } from '../catalogue/index.js';
 import {
+  checkBytes,
   checkEnvelope,
   manifestNameOf,
   measureFile,
@@ -66,7 +67,13 @@ async function measure(
   const flow = FLOWS.find(({ code }) => code === name.flow);
   if (!flow || fileName === null) throw new Error('the name was read against the known flows');
   const found = await measureFile(source, seal, fileName, flow, FLOWS);
-  if (!found.measured) return { name, manifest, measure: found, faults: found.faults };
+  if (!found.measured) {
+    const broken = checkBytes(manifest, seal);
+    // Of a text whose structure is broken, a cut is the cause: it comes first.
+    const isText = found.encoding !== null;
+    const faults = isText ? [...broken, ...found.faults] : [...found.faults, ...broken];
+    return { name, manifest, measure: found, faults };
+  }
   const envelope = checkEnvelope({
     fileName,
     name,

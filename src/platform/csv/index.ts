@@ -7,7 +7,7 @@ export { detectEncoding, EncodingProbe } from './detect-encoding.js';
 export type { DetectedEncoding, EncodingName } from './detect-encoding.js';
 export { detectSeparator } from './detect-separator.js';
 export type { DetectedSeparator } from './detect-separator.js';
-export { HEAD_BYTES, realTypeOf, typeFaultOf } from './real-type.js';
+export { HEAD_BYTES, realTypeOf, typeFaultsOf } from './real-type.js';
 export type { RealType, TypeFaultCode } from './real-type.js';
 export { scanCsv } from './scan-csv.js';
 export type { CsvScan } from './scan-csv.js';

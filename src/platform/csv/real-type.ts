@@ -64,10 +64,10 @@ export type TypeFaultCode = 'FORMAT_NON_PRIS_EN_CHARGE' | 'TYPE_REEL_DIFFERENT' 
  * Compares the name of a file with its first bytes: only `.csv` is read for now (contract.md 3), and a
  * `.csv` must be a text (exchange.md 6.2, lines 27 and 30). Nothing when all is well.
  */
-export function typeFaultOf(fileName: string, head: Buffer): TypeFaultCode | undefined {
-  if (!fileName.toLowerCase().endsWith('.csv')) return 'FORMAT_NON_PRIS_EN_CHARGE';
+export function typeFaultsOf(fileName: string, head: Buffer): readonly TypeFaultCode[] {
+  if (!fileName.toLowerCase().endsWith('.csv')) return ['FORMAT_NON_PRIS_EN_CHARGE'];
   const type = realTypeOf(head);
-  if (type === 'text') return undefined;
+  if (type === 'text') return [];
   const isProtected = type === 'cfb' || type === 'protected-zip';
-  return isProtected ? 'FICHIER_PROTEGE' : 'TYPE_REEL_DIFFERENT';
+  return isProtected ? ['TYPE_REEL_DIFFERENT', 'FICHIER_PROTEGE'] : ['TYPE_REEL_DIFFERENT'];
 }

@@ -31,6 +31,18 @@ export const DOOR_PROBLEMS: readonly ProblemDescription[] = [
     'Un paramètre d’adresse ne se donne qu’une fois.',
   ),
   problem(
+    'repeated-part',
+    400,
+    'Partie répétée',
+    'Un dépôt porte un fichier et son manifeste, chacun une fois.',
+  ),
+  problem(
+    'repeated-key',
+    400,
+    'Nom de champ répété',
+    'Un même objet JSON donne deux fois le même champ : lequel croire ?',
+  ),
+  problem(
     'unknown-property',
     400,
     'Champ inconnu',

@@ -32,7 +32,11 @@ export function doorSettings({ http, limits }: HttpConfiguration) {
     return503OnClosing: false,
     forceCloseConnections: 'idle' as const,
     routerOptions: { maxParamLength: 200, querystringParser: readQueryString },
-    multipart: { limits: { fileSize, files: 2, fields: 10, fieldSize: 256 * KB, parts: 12 } },
+    multipart: {
+      limits: { fileSize, files: 3, fields: 10, fieldSize: 256 * KB, parts: 12 },
+      // A route is told that a file was cut, and says so in its own words.
+      throwFileSizeLimit: false,
+    },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   };

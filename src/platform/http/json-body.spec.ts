@@ -42,6 +42,7 @@ describe('A JSON body', () => {
     ['__proto__ deep inside', '{"a":[{"__proto__":1}]}', 'forbidden-key'],
     ['constructor', '{"constructor":1}', 'forbidden-key'],
     ['prototype with an escape', '{"\\u0070rototype":1}', 'forbidden-key'],
+    ['the same field twice', '{"a":[{"b":1,"\\u0062":2}]}', 'repeated-key'],
     ['a list of 1,001', `[${'1,'.repeat(1000)}1]`, 'payload-too-large'],
   ])('is refused for %s', (_title, body, code) => {
     expect(codeOf(body)).toBe(code);

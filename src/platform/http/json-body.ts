@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../kernel/index.js';
+import { parseStrictJson, type JsonRefusal, type StrictJson } from '../json/index.js';
 import { HttpProblem } from './http-problem.js';
 
 /** Deepest nesting and longest list of a body (SEC-34). */
@@ -16,61 +17,37 @@ export function isForbiddenKey(key: string): boolean {
 
 /**
  * Reads a JSON body; an empty one reads as an empty object, so that a command without values needs
- * none.
- * @throws HttpProblem 400 `malformed-json` or `forbidden-key`, 413 for a list too long
+ * none. A field given twice is refused: parsers do not agree on which of both counts.
+ * @throws HttpProblem 400 `malformed-json`, `forbidden-key` or `repeated-key`, 413 for a list too long
  */
 export function readJsonBody(bytes: Buffer): JsonValue {
   if (bytes.length === 0) return {};
   if (!isUtf8(bytes)) throw malformed();
-  const text = bytes.toString('utf8');
-  assertShallow(text);
-  return parse(text);
+  const reading = parseStrictJson(bytes.toString('utf8'), DEEPEST);
+  if (!reading.ok) throw refused(reading.refusal);
+  assertShortLists(reading.value);
+  return reading.value;
 }
 
-/** Counts brackets before parsing: a parser must not be made to recurse by whoever calls. */
-function assertShallow(text: string): void {
-  let depth = 0;
-  let isInText = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text.charCodeAt(index);
-    if (isInText) {
-      if (char === BACKSLASH) index += 1;
-      else if (char === QUOTE) isInText = false;
-    } else if (char === QUOTE) {
-      isInText = true;
-    } else if (char === OPEN_BRACE || char === OPEN_BRACKET) {
-      depth += 1;
-      if (depth > DEEPEST) throw malformed();
-    } else if (char === CLOSE_BRACE || char === CLOSE_BRACKET) {
-      depth -= 1;
-    }
-  }
-}
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-
-function parse(text: string): JsonValue {
-  try {
-    return JSON.parse(text, refuse) as JsonValue;
-  } catch (error) {
-    throw error instanceof HttpProblem ? error : malformed();
-  }
-}
-
-function refuse(key: string, value: unknown): unknown {
-  if (isForbiddenKey(key)) {
-    throw new HttpProblem(400, 'forbidden-key', 'Un nom de champ de cette requête est interdit.');
-  }
+function assertShortLists(value: StrictJson): void {
+  if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value) && value.length > LONGEST_LIST) {
     const detail = `Une liste porte ${LONGEST_LIST} éléments au plus.`;
     throw new HttpProblem(413, 'payload-too-large', detail);
   }
-  return value;
+  for (const part of Object.values(value)) assertShortLists(part);
+}
+
+function refused({ reason }: JsonRefusal): HttpProblem {
+  switch (reason) {
+    case 'forbidden-key':
+      return new HttpProblem(400, reason, 'Un nom de champ de cette requête est interdit.');
+    case 'duplicate-key':
+      return new HttpProblem(400, 'repeated-key', 'Un champ de cette requête est donné deux fois.');
+    case 'syntax':
+    case 'depth':
+      return malformed();
+  }
 }
 
 function malformed(): HttpProblem {

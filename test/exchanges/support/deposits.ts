@@ -113,10 +113,10 @@ export async function reportOf(agent: TestAgent, id: string) {
 
 /** What `look` finds, as soon as it finds something. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (let round = 0; round < 300; round += 1) {
+  for (let round = 0; round < 1_500; round += 1) {
     const found = await look();
     if (found !== undefined) return found;
-    await pause(100);
+    await pause(20);
   }
   throw new Error(`${what} did not come`);
 }

@@ -137,11 +137,14 @@ export class Somebody {
   readonly reference: string;
   readonly name: string;
 
-  constructor(readonly over: Row = {}) {
+  constructor(
+    readonly over: Row = {},
+    family = 'HOARAU',
+  ) {
     people += 1;
     this.number = people;
     this.reference = referralReference(2026, String(people).padStart(8, '0'));
-    this.name = `HOARAU${[...String(people)].map((digit) => LETTERS[Number(digit)]).join('')}`;
+    this.name = `${family}${[...String(people)].map((digit) => LETTERS[Number(digit)]).join('')}`;
   }
 
   /** As the mission locale refers them. */

@@ -1,0 +1,40 @@
+import { FAULT_CASES } from './register.js';
+import type { FaultCase } from './support/fault-case.js';
+import { FaultTrial, type Outcome } from './support/fault-trial.js';
+import { Oracle } from './support/oracle.js';
+
+let trial: FaultTrial;
+
+beforeAll(async () => {
+  trial = await FaultTrial.start();
+});
+afterAll(() => trial?.service.close());
+
+const titled = FAULT_CASES.map((fault) => [`#${fault.fault} ${fault.title}`, fault] as const);
+
+describe('Every fault of exchange.md 6 that a CSV deposit can have', () => {
+  it.each(titled)('%s', async (_, fault) => {
+    await fault.prepare?.(trial);
+    try {
+      const oracle = new Oracle(trial);
+      const played = await trial.play(fault, () => oracle.watch());
+      expect(summary(played.outcome)).toEqual(expected(fault, played.outcome));
+      await oracle.judge(fault, played);
+    } finally {
+      await fault.restore?.(trial);
+    }
+  });
+});
+
+interface Summary extends Pick<Outcome, 'verdict' | 'said'> {
+  readonly rowFates: Readonly<Record<string, number>>;
+}
+
+function summary({ verdict, said, counters }: Outcome): Summary {
+  const rowFates = Object.entries(counters).filter(([, count]) => count !== 0);
+  return { verdict, said, rowFates: Object.fromEntries(rowFates) };
+}
+
+function expected({ verdict, said, rowFates }: FaultCase, outcome: Outcome): Summary {
+  return { verdict, said: said.toSorted(), rowFates: rowFates ?? summary(outcome).rowFates };
+}
