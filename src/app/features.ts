@@ -1,5 +1,6 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { CalendarModule } from '../exchanges/calendar.module.js';
 import { IdentityReviewsModule } from '../exchanges/identity-reviews.module.js';
 import { MailboxModule } from '../exchanges/mailbox.module.js';
 import { ProcessingModule } from '../exchanges/processing.module.js';
@@ -13,6 +14,7 @@ import { ReferralsModule } from '../referrals/referrals.module.js';
 /** In alphabetical order. The register and the audit are global. */
 const FEATURES = [
   AccountsModule,
+  CalendarModule,
   CandidaciesModule,
   IdentityReviewsModule,
   MailboxModule,

@@ -3,15 +3,18 @@ import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseChangedRecords } from './db/database-changed-records.js';
+import { DatabaseCalendarActs } from './db/database-calendar-acts.js';
 import { DatabaseMailbox } from './db/database-mailbox.js';
 import { FLOW_FOLDERS } from './flows/index.js';
 import { MailboxController } from './http/mailbox.controller.js';
 import { MakeDeliveryJob } from './jobs/make-delivery.job.js';
-import { MakeMonthlyDeliveriesJob } from './jobs/make-monthly-deliveries.job.js';
 import { OnExchangeFileAppliedListener } from './jobs/on-exchange-file-applied.listener.js';
+import { QueuedDeliveryOrders } from './jobs/queued-delivery-orders.js';
 import { LedgerModule } from './ledger.module.js';
 import { AcknowledgeMailboxFile } from './use-cases/acknowledge-mailbox-file.js';
+import { CalendarActs } from './use-cases/calendar-ports.js';
 import { ConsultMailbox } from './use-cases/consult-mailbox.js';
+import { DeliveryOrders } from './use-cases/delivery-orders.js';
 import { FlowDeliveries } from './use-cases/flow-deliveries.js';
 import type { FlowDelivery } from './use-cases/flow-ports.js';
 import { ChangedRecords, Mailbox } from './use-cases/mailbox-ports.js';
@@ -29,15 +32,16 @@ import { MakeDelivery } from './use-cases/make-delivery.js';
       useFactory: (...deliveries: FlowDelivery[]) => new FlowDeliveries(byCode(deliveries)),
     },
     { provide: Mailbox, useClass: DatabaseMailbox },
+    { provide: CalendarActs, useClass: DatabaseCalendarActs },
+    { provide: DeliveryOrders, useClass: QueuedDeliveryOrders },
     { provide: ChangedRecords, useClass: DatabaseChangedRecords },
     ConsultMailbox,
     AcknowledgeMailboxFile,
     MakeDelivery,
     MakeDeliveryJob,
-    MakeMonthlyDeliveriesJob,
     OnExchangeFileAppliedListener,
   ],
-  exports: [Mailbox, MakeDelivery],
+  exports: [CalendarActs, DeliveryOrders, Mailbox, MakeDelivery],
 })
 export class MailboxModule {}
 

@@ -63,9 +63,15 @@ describe('Every table of the schema', () => {
     );
     expect(whole).toEqual([
       'audit_event passerelle_technical',
+      'delivery_part passerelle_technical',
+      'exchange_act passerelle_technical',
       'exchange_file passerelle_technical',
+      'exchange_notice passerelle_technical',
       'exchange_slot passerelle_technical',
       'idempotency_key passerelle_technical',
+      'identity_review passerelle_technical',
+      'mailbox_content passerelle_technical',
+      'mailbox_file passerelle_technical',
       'outbox_message passerelle_technical',
     ]);
   });
@@ -177,6 +183,8 @@ describe('The roles of the application', () => {
       'exchange_anomaly',
       'idempotency_key',
       'inbox_receipt',
+      // Bytes past their 60 days in a mailbox; the proof stays in its file.
+      'mailbox_content',
       'outbox_message',
     ]);
   });

@@ -67,7 +67,11 @@ describe('Without a scope', () => {
     for (const table of guarded) {
       if (await seen('passerelle_technical', null, table)) visible.push(table);
     }
-    const expected = ['exchange_file', 'exchange_slot', 'idempotency_key', 'outbox_message'];
+    const expected = [
+      ...['delivery_part', 'exchange_act', 'exchange_file', 'exchange_notice', 'exchange_slot'],
+      ...['idempotency_key', 'identity_review', 'mailbox_content', 'mailbox_file'],
+      'outbox_message',
+    ];
     expect(visible).toEqual(expected);
   });
 
@@ -127,7 +131,7 @@ describe('A scope', () => {
 
   it('shows partners one row each of the ledger', async () => {
     const ledger = guarded.filter((table) => /^(exchange|mailbox|delivery|identity)_/.test(table));
-    expect(ledger).toHaveLength(10);
+    expect(ledger).toHaveLength(14);
     for (const table of ledger) {
       for (const id of world.missionLocales) expect(await seen(ML, id, table)).toBe(1);
       for (const id of world.units) expect(await seen(UNIT, id, table)).toBe(1);

@@ -2,7 +2,7 @@ import {
   MakeDeliveryJob,
   type DeliveryJobData,
 } from '../../src/exchanges/jobs/make-delivery.job.js';
-import { MakeMonthlyDeliveriesJob } from '../../src/exchanges/jobs/make-monthly-deliveries.job.js';
+import { RunCalendarJob } from '../../src/exchanges/jobs/run-calendar.job.js';
 import type { MailboxFile } from '../../src/exchanges/domain/mailbox-file.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import type { Job } from '../../src/platform/queue/index.js';
@@ -31,10 +31,17 @@ async function idOf(code: string): Promise<string> {
   return found.id;
 }
 
-/** The tenth has come, and the orders it gives are carried out. */
-async function tenth(): Promise<void> {
-  await find(MakeMonthlyDeliveriesJob).handle();
-  for (const { data } of service.jobs.jobs) {
+/** A round of the calendar at an instant; the present when none is given. */
+async function round(at?: string): Promise<void> {
+  service.clock.set(at);
+  await find(RunCalendarJob).handle({} as Job, new AbortController().signal);
+}
+
+/** The jobs ordered are carried out, at the present of the database: records are dated by it. */
+async function carryOut(): Promise<void> {
+  const { jobs } = service.jobs;
+  service.clock.set(undefined);
+  for (const { data } of jobs.splice(0)) {
     await find(MakeDeliveryJob).handle({ data } as Job<DeliveryJobData>);
   }
 }
@@ -47,17 +54,20 @@ async function mailboxOf(code: string): Promise<MailboxFile[]> {
 }
 
 describe('The tenth of the month', () => {
-  it('orders last month for every flow and every organisation it goes to', async () => {
-    service.clock.set('2027-01-10T06:00:00Z');
-    await find(MakeMonthlyDeliveriesJob).handle();
+  it('orders last month for every flow and every organisation it goes to, from 06:00 UTC on', async () => {
+    // Put in service.
+    await round('2025-12-20T08:00:00Z');
+    await round('2026-01-10T05:59:59Z');
+    expect(service.jobs.jobs).toEqual([]);
 
+    await round('2026-01-10T06:00:00Z');
     const [unitId, mlId] = [await idOf('RSMA-RE'), await idOf(ML)];
     const ofBoth = service.jobs.jobs.filter(({ data }) =>
       [unitId, mlId].includes(String(data['recipientId'])),
     );
-    const order = { mode: 'P', period: '2026-12', noticeFileId: null };
+    const order = { mode: 'P', period: '2025-12', noticeFileId: null };
     expect(ofBoth.map(({ jobId }) => jobId).toSorted()).toEqual(
-      [`monthly-2026-12-ORI-${unitId}`, `monthly-2026-12-SUI-${mlId}`].toSorted(),
+      [`PHOTO-2025-12-ORI-${unitId}`, `PHOTO-2025-12-SUI-${mlId}`].toSorted(),
     );
     for (const { name, data } of ofBoth) {
       expect(name).toBe('delivery.make');
@@ -67,32 +77,43 @@ describe('The tenth of the month', () => {
     expect(service.jobs.jobs.map(({ data }) => data['recipientId'])).not.toContain(kinds[0]?.id);
   });
 
-  it('orders nothing for an organisation that is no more', async () => {
-    service.clock.set('2027-01-10T06:00:00Z');
-    const all = await find(OrganisationDirectory).all();
-    const [gone, ...others] = all.filter(({ kind }) => kind === 'unit');
-    if (!gone) throw new Error('there are units');
-    const closed = { ...gone, validTo: gone.validFrom };
-    const register = jest
-      .spyOn(find(OrganisationDirectory), 'all')
-      .mockResolvedValueOnce([closed, ...others]);
-    await find(MakeMonthlyDeliveriesJob).handle();
-    register.mockRestore();
+  it('orders again what was not carried out, and nothing of what was', async () => {
+    await round('2026-01-11T06:00:00Z');
+    const ordered = service.jobs.jobs.length;
+    expect(ordered).toBeGreaterThan(30);
+    const [first] = service.jobs.jobs.splice(0);
+    if (!first) throw new Error('something was ordered');
+    await find(MakeDeliveryJob).handle({ data: first.data } as Job<DeliveryJobData>);
 
-    const told = service.jobs.jobs.map(({ data }) => data['recipientId']);
-    expect(told).toHaveLength(others.length);
-    expect(told).not.toContain(gone.id);
+    await round('2026-01-11T06:01:00Z');
+    expect(service.jobs.jobs).toHaveLength(ordered - 1);
+    expect(service.jobs.jobs.map(({ jobId }) => jobId)).not.toContain(first.jobId);
+    await carryOut();
+    await round('2026-01-11T06:02:00Z');
+    expect(service.jobs.jobs).toEqual([]);
   });
 
-  it('brings a decision made by API to the mission locale, once', async () => {
+  it('brings a decision made by API to the mission locale, once, whatever happens on day 11', async () => {
     const { reference } = await partners.refer('RSMA-RE');
     const decision = { decidedOn: day(-1), code: 'DESISTEMENT' };
     await partners.answer('RSMA-RE', reference, 'decide', decision);
     expect(await mailboxOf(ML)).toEqual([]);
 
-    await tenth();
-    await tenth();
-
+    await round('2026-02-10T06:00:00Z');
+    const orders = [...service.jobs.jobs];
+    await carryOut();
     expect(await mailboxOf(ML)).toMatchObject([{ flow: 'SUI', nature: 'I', rows: 1 }]);
+
+    const { reference: later } = await partners.refer('RSMA-RE');
+    await partners.answer('RSMA-RE', later, 'decide', decision);
+    service.jobs.jobs.push(...orders);
+    await carryOut();
+    expect(await mailboxOf(ML)).toHaveLength(1);
+    await round('2026-03-10T06:00:00Z');
+    await carryOut();
+    expect(await mailboxOf(ML)).toMatchObject([
+      { flow: 'SUI', period: '2026-02', nature: 'I', rows: 1 },
+      { flow: 'SUI', period: '2026-01', nature: 'I', rows: 1 },
+    ]);
   });
 });

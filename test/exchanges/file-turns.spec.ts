@@ -4,7 +4,7 @@ import { DatabaseFileLeases } from '../../src/exchanges/db/database-file-leases.
 import type { ExchangeFile } from '../../src/exchanges/domain/exchange-file.js';
 import { ProcessingTerms } from '../../src/exchanges/domain/processing-terms.js';
 import { LeaseLost, type FileLease } from '../../src/exchanges/use-cases/lease-ports.js';
-import { processingActor } from '../../src/exchanges/use-cases/processing-actor.js';
+import { systemActor } from '../../src/exchanges/use-cases/system-actors.js';
 import type { Instant } from '../../src/kernel/index.js';
 import {
   aFile,
@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterAll(() => fixture.close());
 
 function technical<T>(work: () => Promise<T>): Promise<T> {
-  return fixture.unitOfWork.run(processingActor('test', 'c-1'), work, { lens: 'technical' });
+  return fixture.unitOfWork.run(systemActor('test', null, 'c-1'), work, { lens: 'technical' });
 }
 
 function take(holder = HOLDER): Promise<FileLease | null> {

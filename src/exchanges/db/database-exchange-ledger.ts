@@ -65,6 +65,11 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     return file ?? null;
   }
 
+  override async takeForProcessing(id: string): Promise<ExchangeFile | null> {
+    const [file] = await filesWhere('t.id = $1', [id], 'for update');
+    return file ?? null;
+  }
+
   override async takeIfFree(id: string): Promise<ExchangeFile | null> {
     const [file] = await filesWhere('t.id = $1', [id], 'for update skip locked');
     return file ?? null;

@@ -9,6 +9,7 @@ import {
   type MailboxFilter,
   type MailboxPosition,
 } from '../use-cases/mailbox-ports.js';
+import { insertDelivery, noteAcknowledgement, noteCollection } from './delivery-parts.js';
 import { inParts } from './in-parts.js';
 import { MAILBOX_COLUMNS, toMailboxFile, toMailboxRow, type MailboxRow } from './mailbox-rows.js';
 import { SealedParts } from './sealed-parts.js';
@@ -77,14 +78,24 @@ export class DatabaseMailbox extends Mailbox {
       `update app.mailbox_file set state = 'downloaded' where id = $1 and state = 'available'`,
       [id],
     );
+    await noteCollection(id);
+  }
+
+  override async markCopied(id: string): Promise<void> {
+    await currentManager().query('update app.mailbox_file set copied_at = $2 where id = $1', [
+      id,
+      this.clock.now(),
+    ]);
   }
 
   override async acknowledge(id: string, given: Acknowledgement): Promise<Acknowledgement> {
-    await currentManager().query(
+    const now = this.clock.now();
+    const [, count] = (await currentManager().query(
       `update app.mailbox_file set state = 'acknowledged', acknowledgement = $2, acknowledged_at = $3
        where id = $1 and acknowledgement is null`,
-      [id, JSON.stringify(given), this.clock.now()],
-    );
+      [id, JSON.stringify(given), now],
+    )) as [unknown, number];
+    if (count > 0) await noteAcknowledgement(id, given, now);
     const [row]: { acknowledgement: Acknowledgement }[] = await currentManager().query(
       'select acknowledgement from app.mailbox_file where id = $1',
       [id],
@@ -131,6 +142,7 @@ export class DatabaseMailbox extends Mailbox {
       await this.parts.insert({ organisationId, fileId: id, number }, bytes);
       number += 1;
     }
+    await insertDelivery(file, marks);
     await insertRows(
       'app.delivery_mark',
       MARK_COLUMNS,

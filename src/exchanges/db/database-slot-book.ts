@@ -63,6 +63,30 @@ export class DatabaseSlotBook extends SlotBook {
       ],
     );
   }
+
+  override async takeOpen(id: string): Promise<Slot | null> {
+    const [row]: SlotRow[] = await currentManager().query(
+      `${SELECT} where id = $1 and closed_at is null for update`,
+      [id],
+    );
+    return row ? toSlot(row) : null;
+  }
+
+  override async close(id: string, closedAt: Instant): Promise<void> {
+    await currentManager().query('update app.exchange_slot set closed_at = $2 where id = $1', [
+      id,
+      closedAt,
+    ]);
+  }
+
+  override async exempt(id: string, reason: string): Promise<boolean> {
+    const [, count] = (await currentManager().query(
+      `update app.exchange_slot set state = 'exempt', exempt_reason = $2
+       where id = $1 and state in ('expected', 'exempt')`,
+      [id, reason],
+    )) as [unknown, number];
+    return count === 1;
+  }
 }
 
 function toSlot(row: SlotRow): Slot {

@@ -1,7 +1,11 @@
+import { DeliveryLineEntity } from './delivery-line.entity.js';
 import { DeliveryMarkEntity } from './delivery-mark.entity.js';
+import { DeliveryPartEntity } from './delivery-part.entity.js';
+import { ExchangeActEntity } from './exchange-act.entity.js';
 import { ExchangeAnomalyEntity } from './exchange-anomaly.entity.js';
 import { ExchangeContentEntity } from './exchange-content.entity.js';
 import { ExchangeFileEntity } from './exchange-file.entity.js';
+import { ExchangeNoticeEntity } from './exchange-notice.entity.js';
 import { ExchangeRowEntity } from './exchange-row.entity.js';
 import { ExchangeSlotEntity } from './exchange-slot.entity.js';
 import { ExchangeTransitionEntity } from './exchange-transition.entity.js';
@@ -20,5 +24,9 @@ export const EXCHANGE_ENTITIES = [
   MailboxFileEntity,
   MailboxContentEntity,
   DeliveryMarkEntity,
+  DeliveryPartEntity,
+  DeliveryLineEntity,
+  ExchangeNoticeEntity,
+  ExchangeActEntity,
   IdentityReviewEntity,
 ];

@@ -39,6 +39,7 @@ export type ExchangeFileRow = {
   report_number: string | null;
   report_stage: ReportHead['stage'] | null;
   report_code: ReportHead['code'] | null;
+  replaces_report: string | null;
   rows_read: number;
   rows_applied: number;
   rows_unchanged: number;
@@ -79,6 +80,7 @@ export const FILE_COLUMNS = {
   report_number: 'text',
   report_stage: 'text',
   report_code: 'int',
+  replaces_report: 'text',
   rows_read: 'int',
   rows_applied: 'int',
   rows_unchanged: 'int',
@@ -121,6 +123,7 @@ export function toFileRow(file: ExchangeFile): ExchangeFileRow {
     report_number: file.report?.number ?? null,
     report_stage: file.report?.stage ?? null,
     report_code: file.report?.code ?? null,
+    replaces_report: file.report?.replaces ?? null,
     rows_read: file.counters.read,
     rows_applied: file.counters.applied,
     rows_unchanged: file.counters.unchanged,
@@ -192,7 +195,9 @@ function placeOf({ flow, mode, period, nature, sequence }: ExchangeFileRow): Exc
 
 function reportOf(row: ExchangeFileRow): ReportHead | null {
   const { report_number: number, report_stage: stage, report_code: code } = row;
-  return number === null || stage === null || code === null ? null : { number, stage, code };
+  if (number === null || stage === null || code === null) return null;
+  const head = { number, stage, code };
+  return row.replaces_report === null ? head : { ...head, replaces: row.replaces_report };
 }
 
 function countersOf(row: ExchangeFileRow): ExchangeFile['counters'] {

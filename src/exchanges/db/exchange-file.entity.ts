@@ -21,6 +21,9 @@ import type { Instant, JsonValue } from '../../kernel/index.js';
 @Unique('exchange_file_number', ['number'])
 @Index('exchange_file_content', ['orgId', 'sha256'])
 @Index('exchange_file_of_org', ['orgId', 'receivedAt', 'id'])
+@Index('exchange_file_provisional', ['orgId', 'flow', 'mode', 'period'], {
+  where: `report_stage is not null and report_stage <> 'DEFINITIF'`,
+})
 @Index('exchange_file_sequence', ['orgId', 'flow', 'mode', 'sequence'], {
   unique: true,
   where: `state <> 'refused'`,
@@ -61,6 +64,7 @@ export class ExchangeFileEntity {
   sequence: number | null;
 
   @Column('uuid', { name: 'slot_id', nullable: true })
+  @Index('exchange_file_slot', { where: 'slot_id is not null' })
   slotId: string | null;
 
   @Column('text', { name: 'file_name', nullable: true })
@@ -111,6 +115,10 @@ export class ExchangeFileEntity {
   @Column('int', { name: 'report_code', nullable: true })
   reportCode: number | null;
 
+  /** Number of the provisional report that this one replaces. */
+  @Column('text', { name: 'replaces_report', nullable: true })
+  replacesReport: string | null;
+
   @Column('int', { name: 'rows_read', default: 0 })
   rowsRead: number;
 
@@ -131,9 +139,13 @@ export class ExchangeFileEntity {
 
   @Column('timestamptz', { name: 'received_at' })
   @Index('exchange_file_pending', { where: `state = 'registered'` })
+  @Index('exchange_file_gap', {
+    where: `faults @> '[{"code": "SEQUENCE_TROU"}]' and state <> 'refused'`,
+  })
   receivedAt: Instant;
 
   @Column('timestamptz', { name: 'applied_at', nullable: true })
+  @Index('exchange_file_applied', { where: 'applied_at is not null' })
   appliedAt: Instant | null;
 
   @Column('text', { name: 'correlation_id' })

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Instant } from '../../kernel/index.js';
 
 /** Table `app.exchange_slot`: what an emitter owes, and when. */
@@ -35,5 +35,14 @@ export class ExchangeSlotEntity {
   dueAt: Instant;
 
   @Column('timestamptz', { name: 'closes_at' })
+  @Index('exchange_slot_open', { where: 'closed_at is null' })
   closesAt: Instant;
+
+  /** From then on nothing of it changes any more. */
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Instant | null;
+
+  /** Code of the reason why nothing is owed. */
+  @Column('text', { name: 'exempt_reason', nullable: true })
+  exemptReason: string | null;
 }

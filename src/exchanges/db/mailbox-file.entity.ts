@@ -7,6 +7,7 @@ import type { Instant, JsonValue } from '../../kernel/index.js';
 @Unique('mailbox_file_in_org', ['orgId', 'id'])
 @Unique('mailbox_file_sequence', ['orgId', 'flow', 'mode', 'sequence'])
 @Index('mailbox_file_of_org', ['orgId', 'availableAt', 'id'])
+@Index('mailbox_file_waiting', ['availableAt'], { where: 'purged_at is null' })
 export class MailboxFileEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mailbox_file_pkey' })
   id: string;
@@ -59,4 +60,16 @@ export class MailboxFileEntity {
 
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true })
   acknowledgedAt: Instant | null;
+
+  /** When it was put in the folder of its recipient. */
+  @Column('timestamptz', { name: 'copied_at', nullable: true })
+  copiedAt: Instant | null;
+
+  /** When its bytes were removed: the proof stays. */
+  @Column('timestamptz', { name: 'purged_at', nullable: true })
+  purgedAt: Instant | null;
+
+  /** When it was last put at disposal again. */
+  @Column('timestamptz', { name: 'reissued_at', nullable: true })
+  reissuedAt: Instant | null;
 }

@@ -1,4 +1,4 @@
-/** Events of the exchange of files, versioned; their subject is the file, deposited or delivered. */
+/** Events of the exchange of files, versioned; their subject is the file, deposited or delivered, or a notice. */
 export const EXCHANGE_EVENTS = [
   /** Registered at the door: to be processed. */
   'exchange-file.received.v1',
@@ -14,6 +14,12 @@ export const EXCHANGE_EVENTS = [
   'exchange-file.replayed.v1',
   /** A human gave one of its rows its last fate: counters and report have changed. */
   'exchange-file.settled.v1',
+  /** Its report is final. */
+  'exchange-file.closed.v1',
+  /** It came after the photo of its month: what it changed goes out with the daily round. */
+  'exchange-file.supplement.v1',
+  /** A reminder or a warning; its subject is the notice. A channel (mail, folder) may carry it. */
+  'exchange-notice.issued.v1',
   /** Put in the mailbox of its recipient. */
   'mailbox-file.delivered.v1',
 ] as const;

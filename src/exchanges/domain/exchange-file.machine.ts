@@ -100,19 +100,20 @@ const MOVES = {
     about: 'Un exploitant rend le fichier au traitement.',
   },
   close: {
-    from: ['APPLIQUE'],
+    from: ['APPLIQUE', 'REJETE'],
     to: 'CLOS',
     by: ['calendar'],
+    emits: 'exchange-file.closed.v1',
     about: 'Le créneau est clos : le compte rendu est définitif.',
   },
   replace: {
-    from: ['APPLIQUE', 'CLOS'],
+    from: ['APPLIQUE'],
     to: 'REMPLACE',
     by: ['worker'],
     about: 'Un fichier « annule et remplace » du même créneau a pris sa place.',
   },
   annul: {
-    from: ['APPLIQUE', 'CLOS'],
+    from: ['APPLIQUE'],
     to: 'ANNULE',
     by: ['worker'],
     about: 'Un fichier d’annulation du même créneau a défait ses effets.',
@@ -128,7 +129,7 @@ export type FileCommand = keyof typeof MOVES;
 export const exchangeFileMachine = {
   name: 'exchange-file',
   initial: 'RECU',
-  final: ['REJETE_TECHNIQUE', 'REJETE', 'REMPLACE', 'ANNULE'],
+  final: ['REJETE_TECHNIQUE', 'CLOS', 'REMPLACE', 'ANNULE'],
   states: FILE_STEPS,
   transitions: MOVES,
 } as const satisfies LifeCycle;

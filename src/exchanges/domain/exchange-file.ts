@@ -47,9 +47,11 @@ export const NO_ROW: RowCounters = {
 /** The business report of a file (CRM), once there is one. */
 export interface ReportHead {
   readonly number: string;
-  readonly stage: 'PROVISOIRE' | 'FINAL' | 'A_CONFIRMER';
+  readonly stage: 'PROVISOIRE' | 'DEFINITIF' | 'A_CONFIRMER';
   /** 0 accepted, 1 accepted with corrections to make, 2 partly taken, 3 not taken. */
   readonly code: 0 | 1 | 2 | 3;
+  /** Number of the provisional report that a final one replaces. */
+  readonly replaces?: string;
 }
 
 /** A deposited file in the ledger: it names nobody. */

@@ -28,7 +28,7 @@ export class RowCountersView {
 export class ReportHeadView {
   @ApiProperty({ example: 'CRM-2026-0004711' })
   readonly number: string;
-  @ApiProperty({ enum: ['PROVISOIRE', 'FINAL', 'A_CONFIRMER'] })
+  @ApiProperty({ enum: ['PROVISOIRE', 'DEFINITIF', 'A_CONFIRMER'] })
   readonly stage: ReportHead['stage'];
   @ApiProperty({ enum: [0, 1, 2, 3] })
   readonly code: number;

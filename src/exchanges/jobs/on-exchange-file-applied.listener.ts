@@ -5,6 +5,9 @@ import { Enqueues, JobQueue } from '../../platform/queue/index.js';
 import { ExchangeLedger } from '../use-cases/ports.js';
 import { MAKE_DELIVERY, type DeliveryJobData } from './make-delivery.job.js';
 
+/** It is told because it happened, not because a moment came. */
+const NO_ACT = { actKey: null, actDueAt: null, nature: null } as const;
+
 /**
  * What a file changed goes on to its recipients: at once for a notice, and in the demonstration;
  * otherwise with the month (exchange.md 7.a, calendar).
@@ -27,8 +30,8 @@ export class OnExchangeFileAppliedListener implements EventListener {
     const recipients = await this.ledger.recipients(subjectId);
     const common = { flow: String(flow), mode: String(mode), correlationId };
     const told = isNotice
-      ? { ...common, period: null, noticeFileId: subjectId }
-      : { ...common, period: String(period), noticeFileId: null };
+      ? { ...common, ...NO_ACT, period: null, noticeFileId: subjectId }
+      : { ...common, ...NO_ACT, period: String(period), noticeFileId: null };
     await this.jobs.addMany(
       recipients.map((recipientId) => {
         const data: DeliveryJobData = { recipientId, ...told };

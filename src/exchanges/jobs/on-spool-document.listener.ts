@@ -7,7 +7,7 @@ import { WRITE_SPOOL_DOCUMENTS, type SpoolDocumentsData } from './write-spool-do
 
 /**
  * An organisation with a folder finds there the report of each file it sent, by whatever channel, the
- * same again when a human settles a row, and each file made for it. Writing is no work of a transaction: it is a job.
+ * same again when a human settles a row or the month ends, each file made for it, and each notice. Writing is no work of a transaction: it is a job.
  */
 @Injectable()
 @OnEvent(
@@ -15,6 +15,8 @@ import { WRITE_SPOOL_DOCUMENTS, type SpoolDocumentsData } from './write-spool-do
     'exchange-file.applied.v1',
     'exchange-file.rejected.v1',
     'exchange-file.settled.v1',
+    'exchange-file.closed.v1',
+    'exchange-notice.issued.v1',
     'exchange-file.set-aside.v1',
     'mailbox-file.delivered.v1',
   ],
@@ -33,9 +35,14 @@ export class OnSpoolDocumentListener implements EventListener {
     const data: SpoolDocumentsData = {
       organisationId: organisation.id,
       fileId: subjectId,
-      document: name.startsWith('mailbox-file.') ? 'mailbox-file' : 'report',
+      document: documentOf(name),
       correlationId,
     };
     await this.jobs.add(WRITE_SPOOL_DOCUMENTS, data, { jobId: `spool-${messageId}` });
   }
+}
+
+function documentOf(event: string): string {
+  if (event.startsWith('mailbox-file.')) return 'mailbox-file';
+  return event.startsWith('exchange-notice.') ? 'notice' : 'report';
 }

@@ -8,6 +8,7 @@ import {
   type JobRunner,
 } from '../../platform/queue/index.js';
 import { CopyToSpool } from '../use-cases/copy-to-spool.js';
+import { WriteSpoolNotice } from '../use-cases/write-spool-notice.js';
 import { WriteSpoolReports } from '../use-cases/write-spool-reports.js';
 
 export const WRITE_SPOOL_DOCUMENTS = 'spool.write-documents';
@@ -16,7 +17,7 @@ export const WRITE_SPOOL_DOCUMENTS = 'spool.write-documents';
 export type SpoolDocumentsData = {
   readonly organisationId: string;
   readonly fileId: string;
-  /** The report of a deposited file, or a file of the mailbox. */
+  /** The report of a deposited file, a file of the mailbox, or a notice. */
   readonly document: string;
   readonly correlationId: string;
 };
@@ -29,12 +30,13 @@ export class WriteSpoolDocumentsJob implements JobRunner<SpoolDocumentsData> {
     private readonly organisations: OrganisationDirectory,
     private readonly reports: WriteSpoolReports,
     private readonly copy: CopyToSpool,
+    private readonly notices: WriteSpoolNotice,
   ) {}
 
   async handle({ data }: Job<SpoolDocumentsData>): Promise<void> {
     const actor = await this.actorOf(data);
-    if (data.document === 'report') await this.reports.execute(data.fileId, actor);
-    else await this.copy.execute(data.fileId, actor);
+    const writer = { report: this.reports, notice: this.notices }[data.document] ?? this.copy;
+    await writer.execute(data.fileId, actor);
   }
 
   private async actorOf(data: SpoolDocumentsData): Promise<SystemActor> {

@@ -19,6 +19,8 @@ export interface AnomalyGroup {
  */
 export interface ReportSubject {
   readonly report: string | null;
+  /** Number of the provisional report it replaces, once it is final. */
+  readonly replaces?: string | undefined;
   readonly receipt: string | null;
   readonly fileName: string | null;
   readonly isTest: boolean;
@@ -35,6 +37,7 @@ export interface ReportSubject {
 export function subjectOf(file: ExchangeFile, groups: readonly AnomalyGroup[]): ReportSubject {
   return {
     report: file.report?.number ?? null,
+    replaces: file.report?.replaces,
     receipt: file.number,
     fileName: file.fileName,
     isTest: file.place?.mode === 'T',
@@ -58,7 +61,7 @@ export function headOf(subject: ReportSubject) {
   const { read, applied, unchanged, inReview, stale, rejected } = subject.counters;
   return {
     crm: subject.report,
-    remplace_crm: null,
+    remplace_crm: subject.replaces ?? null,
     aee: subject.receipt,
     fichier: subject.fileName,
     essai: subject.isTest,

@@ -24,6 +24,7 @@ export class CopyToSpool {
     const { fileName, manifest } = file;
     await this.spool.write(code, 'sortie', fileName, this.contentOf(fileId, actor));
     await this.spool.write(code, 'sortie', manifestNameOf(fileName), textOf(manifest));
+    await this.unitOfWork.run(actor, () => this.mailbox.markCopied(fileId));
   }
 
   private async found(id: string, actor: SystemActor): Promise<MailboxFile> {

@@ -46,6 +46,8 @@ export interface DeliverableRow<F extends Flow = Flow> {
   readonly resourceId: string;
   /** Of the record, as what others did to it counts (see `ChangedRecord`). */
   readonly edition: number;
+  /** The organisation whose record it is: it learns what becomes of the line. */
+  readonly emitterId: string;
   /** Without block L, which the writer numbers. */
   readonly row: Omit<RowOf<F>, 'identifiant_ligne' | 'type_ligne' | 'periode_rattachement'>;
 }

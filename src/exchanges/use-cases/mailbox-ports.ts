@@ -5,6 +5,8 @@ import type { Acknowledgement, MailboxFile, MailboxState } from '../domain/mailb
 export interface DeliveryMark {
   readonly resourceId: string;
   readonly edition: number;
+  /** The organisation whose record it is. */
+  readonly emitterId: string;
 }
 
 /** Filters of a list of files; all optional, all combined. */
@@ -31,6 +33,8 @@ export abstract class Mailbox {
   /** One part of the bytes, from 0; null after the last one. Parts never change. */
   abstract part(id: string, number: number): Promise<Uint8Array | null>;
   abstract markDownloaded(id: string): Promise<void>;
+  /** It is in the folder of its recipient, who need not come for it. */
+  abstract markCopied(id: string): Promise<void>;
   /** Keeps the first acknowledgement given; answers the one that stands. */
   abstract acknowledge(id: string, acknowledgement: Acknowledgement): Promise<Acknowledgement>;
   /** Keeps other deliveries to this recipient waiting, and gives the next sequence. */
@@ -42,6 +46,7 @@ export abstract class Mailbox {
     mode: string,
     period: string,
   ): Promise<boolean>;
+  /** `marks` in the order of the lines. */
   abstract deliver(
     file: MailboxFile,
     content: AsyncIterable<Uint8Array>,

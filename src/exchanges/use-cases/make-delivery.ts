@@ -8,6 +8,7 @@ import {
   Outbox,
   timeZoneOf,
   UnitOfWork,
+  type Instant,
   type Month,
   type SystemActor,
 } from '../../kernel/index.js';
@@ -23,9 +24,11 @@ import { lineTypeOf, outboundName, type OutboundPlace } from '../delivery/outbou
 import type { MailboxFile } from '../domain/mailbox-file.js';
 import type { Flow, LineType } from '../flow/index.js';
 import { flowNamed } from '../flows/index.js';
+import { CalendarActs } from './calendar-ports.js';
 import { FlowDeliveries } from './flow-deliveries.js';
 import type { DeliverableRow } from './flow-ports.js';
 import { AVAILABILITY, Mailbox, type DeliveryMark } from './mailbox-ports.js';
+import { systemActor } from './system-actors.js';
 
 /** What to deliver to whom. */
 export interface DeliveryOrder {
@@ -36,6 +39,10 @@ export interface DeliveryOrder {
   readonly period: Month | null;
   /** The notice to pass on, alone; null with a month, which tells all that is not told yet. */
   readonly noticeFileId: string | null;
+  /** The act of the calendar it carries out, once; none when it comes from somewhere else. */
+  readonly act?: { readonly key: string; readonly dueAt: Instant };
+  /** `C` adds to the photo of the month even for who had nothing in it. */
+  readonly nature?: 'C';
 }
 
 const TASK = 'delivery.make';
@@ -53,6 +60,7 @@ export class MakeDelivery {
     private readonly organisations: OrganisationDirectory,
     private readonly deliveries: FlowDeliveries,
     private readonly mailbox: Mailbox,
+    private readonly acts: CalendarActs,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly ids: Ids,
@@ -64,10 +72,12 @@ export class MakeDelivery {
     const flow = flowNamed(order.flow);
     const recipient = await this.organisations.byId(order.recipientId);
     if (!flow || recipient?.kind !== flow.to) throw new Error(`nobody to deliver ${order.flow} to`);
-    const actor = systemActor(recipient, correlationId);
+    const actor = systemActor(TASK, scopeOfOrganisation(recipient), correlationId);
+    // The service itself, seeing what the recipient may see and nothing else.
     return this.unitOfWork.run(actor, async () => {
       // First of all: a delivery at the same instant waits here, and then finds the marks of this one.
       const sequence = await this.mailbox.nextSequence(recipient.id, flow.code, order.mode);
+      if (order.act && !(await this.isFirst(recipient.id, order.act))) return null;
       const delivery = this.deliveries.of(flow.code);
       const changed = await delivery.changedFor(recipient, order.noticeFileId, actor);
       if (changed.length === 0) return null;
@@ -76,8 +86,12 @@ export class MakeDelivery {
     });
   }
 
+  private isFirst(organisationId: string, act: NonNullable<DeliveryOrder['act']>) {
+    return this.acts.record({ organisationId, ...act });
+  }
+
   private async placeOf(
-    { mode, period }: DeliveryOrder,
+    { mode, period, nature }: DeliveryOrder,
     { code }: Flow,
     { id, code: recipient, timeZone }: Organisation,
     sequence: number,
@@ -86,8 +100,8 @@ export class MakeDelivery {
     if (period === null) {
       return { ...common, nature: 'S', period: localDateIn(this.clock.now(), timeZone) };
     }
-    const hasPhoto = await this.mailbox.hasPhoto(id, code, mode, period);
-    return { ...common, nature: hasPhoto ? 'C' : 'I', period };
+    const isMore = nature === 'C' || (await this.mailbox.hasPhoto(id, code, mode, period));
+    return { ...common, nature: isMore ? 'C' : 'I', period };
   }
 
   private async deliver(
@@ -137,11 +151,11 @@ export class MakeDelivery {
     const writer = new OutboundLines(flow, lineType, localDateIn(this.clock.now(), FIRST_ZONE));
     const lines: OutboundLine[] = [];
     const marks: DeliveryMark[] = [];
-    for (const { resourceId, edition, row } of changed) {
+    for (const { resourceId, edition, emitterId, row } of changed) {
       const line = writer.take(row);
       if (!line) continue;
       lines.push(line);
-      marks.push({ resourceId, edition });
+      marks.push({ resourceId, edition, emitterId });
     }
     return { lines, marks };
   }
@@ -164,13 +178,6 @@ export class MakeDelivery {
       correlationId: actor.correlationId,
     });
   }
-}
-
-/** The service itself, seeing what the recipient may see and nothing else. */
-function systemActor(recipient: Organisation, correlationId: string): SystemActor {
-  const organisation = scopeOfOrganisation(recipient);
-  const channel = { kind: 'system', task: TASK } as const;
-  return { type: 'system', id: 'system', task: TASK, organisation, channel, correlationId };
 }
 
 async function* blocksOf(blocks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

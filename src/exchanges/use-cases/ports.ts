@@ -60,6 +60,8 @@ export abstract class ExchangeLedger {
   abstract lockFlow(organisationId: string, flow: string): Promise<void>;
   abstract insert(file: ExchangeFile): Promise<void>;
   abstract byId(id: string): Promise<ExchangeFile | null>;
+  /** The same, once nobody else works on it: waits, and keeps others waiting. */
+  abstract takeForProcessing(id: string): Promise<ExchangeFile | null>;
   /** The same without waiting; null when somebody works on it. */
   abstract takeIfFree(id: string): Promise<ExchangeFile | null>;
   /** Gate faults that the file already carries are not added twice. */
@@ -158,6 +160,11 @@ export abstract class SlotBook {
   ): Promise<Slot | null>;
   /** Records the slot, or its new state. */
   abstract save(slot: Slot): Promise<void>;
+  /** The slot, if it is not closed yet; keeps others waiting until the transaction ends. */
+  abstract takeOpen(id: string): Promise<Slot | null>;
+  abstract close(id: string, closedAt: Instant): Promise<void>;
+  /** Nothing is owed for it, and why. @returns false when something was received */
+  abstract exempt(id: string, reason: string): Promise<boolean>;
 }
 
 /** Rows whose identity a human has to look at. */

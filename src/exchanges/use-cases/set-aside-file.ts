@@ -4,7 +4,7 @@ import { OrganisationDirectory, scopeOfOrganisation } from '../../organisations/
 import { NO_ROW } from '../domain/exchange-file.js';
 import type { TroubledFile } from './lease-ports.js';
 import { ExchangeLedger } from './ports.js';
-import { processingActor } from './processing-actor.js';
+import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.set-aside';
 
@@ -26,7 +26,7 @@ export class SetAsideFile {
   async execute({ fileId, organisationId }: TroubledFile): Promise<boolean> {
     const emitter = await this.organisations.byId(organisationId);
     if (!emitter) throw new Error('a file in the ledger has a known emitter');
-    const actor = processingActor(TASK, fileId, scopeOfOrganisation(emitter));
+    const actor = systemActor(TASK, scopeOfOrganisation(emitter), fileId);
     return this.unitOfWork.run(actor, async () => {
       const file = await this.ledger.takeIfFree(fileId);
       if (file?.step !== 'ENREGISTRE') return false;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Ids, UnitOfWork } from '../../kernel/index.js';
 import { FileLeases, type TroubledFile } from './lease-ports.js';
-import { processingActor } from './processing-actor.js';
 import { ProcessingWatch } from './processing-watch.js';
 import { SetAsideFile } from './set-aside-file.js';
+import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.sweep';
 
@@ -35,7 +35,7 @@ export class SweepFiles {
   }
 
   private technical<T>(work: () => Promise<T>): Promise<T> {
-    const actor = processingActor(TASK, this.ids.uuid());
+    const actor = systemActor(TASK, null, this.ids.uuid());
     return this.unitOfWork.run(actor, work, { lens: 'technical' });
   }
 }

@@ -3,9 +3,9 @@ import { Ids, UnitOfWork } from '../../kernel/index.js';
 import { OrganisationDirectory, scopeOfOrganisation } from '../../organisations/index.js';
 import { ProcessingTerms } from '../domain/processing-terms.js';
 import { FileLeases, LeaseLost, type FileLease, type LeaseEnd } from './lease-ports.js';
-import { processingActor } from './processing-actor.js';
 import { ProcessFile } from './process-file.js';
 import { ProcessingWatch } from './processing-watch.js';
+import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.process';
 
@@ -73,7 +73,7 @@ export class TakeTurns {
     const emitter = await this.organisations.byId(lease.organisationId);
     if (!emitter) throw new Error('a file in the ledger has a known emitter');
     const scope = scopeOfOrganisation(emitter);
-    await this.processFile.execute(lease, processingActor(TASK, lease.correlationId, scope));
+    await this.processFile.execute(lease, systemActor(TASK, scope, lease.correlationId));
   }
 
   /** What cannot be renewed now may be at the next beat; what is lost shows at the conclusion. */
@@ -100,7 +100,7 @@ export class TakeTurns {
   }
 
   private alone<T>(correlationId: string, work: () => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(processingActor(TASK, correlationId), work, { lens: 'technical' });
+    return this.unitOfWork.run(systemActor(TASK, null, correlationId), work, { lens: 'technical' });
   }
 }
 

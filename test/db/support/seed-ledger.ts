@@ -32,7 +32,15 @@ async function deposit(rows: SeedRows, org_id: string): Promise<string> {
   });
   const id = randomUUID();
   const number = `AEE-2026-${(sequence += 1)}`;
-  const head = { id, org_id, number, state: 'registered', step: 'ENREGISTRE', sha256: 'x', bytes: 1 };
+  const head = {
+    id,
+    org_id,
+    number,
+    state: 'registered',
+    step: 'ENREGISTRE',
+    sha256: 'x',
+    bytes: 1,
+  };
   const door = { channel: 'api', depositor_id: 'x', depositor_scopes: [], faults: '[]' };
   const trace = { received_at: at, correlation_id: 'c' };
   await rows.insert('exchange_file', { ...head, ...period, sequence: 1, ...door, ...trace });
@@ -50,6 +58,14 @@ async function mailbox(rows: SeedRows, org_id: string): Promise<void> {
   await rows.insert('mailbox_content', { org_id, file_id: id, ...part });
   const mark = { flow: 'ORI', resource_id: randomUUID(), version: 1, mailbox_file_id: id };
   await rows.insert('delivery_mark', { org_id, ...mark });
+  const own = { org_id, file_id: id, emitter_id: org_id };
+  const told = { flow: 'ORI', mode: 'P', period: '2026-11', row_count: 1, available_at: at };
+  await rows.insert('delivery_part', { ...own, ...told, state: 'available' });
+  await rows.insert('delivery_line', { ...own, line: 2, resource_id: randomUUID() });
+  const act = { org_id, key: 'PHOTO:2026-11:ORI', due_at: at };
+  await rows.insert('exchange_act', { ...act, done_at: at });
+  const notice = { kind: 'RELANCE', audience: 'referent', issued_at: at };
+  await rows.insert('exchange_notice', { id: randomUUID(), ...act, ...notice });
 }
 
 function partOf(table: string, organisationId: string, fileId: string): Record<string, unknown> {

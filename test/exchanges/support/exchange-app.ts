@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AuditModule } from '../../../src/audit/audit.module.js';
+import { CalendarModule } from '../../../src/exchanges/calendar.module.js';
 import { MailboxModule } from '../../../src/exchanges/mailbox.module.js';
 import { SlotsModule } from '../../../src/exchanges/slots.module.js';
 import {
@@ -104,13 +105,35 @@ export interface ExchangeApp {
 export async function exchangeApp({ demonstration = false } = {}): Promise<ExchangeApp> {
   const database = await createTestDatabase();
   await database.owner.query(`insert into app.privacy_notice values ('1', '2020-01-01', null)`);
+  const instance = await exchangeInstance(database, { demonstration });
+  const reference = await shippedReference(true);
+  await instance.app.get(LoadReferenceData, { strict: false }).execute(reference, {
+    type: 'system',
+    id: 'system',
+    task: 'reference.load',
+    organisation: null,
+    channel: { kind: 'system', task: 'reference.load' },
+    correlationId: 'test',
+  });
+  const close = async (): Promise<void> => {
+    await instance.close();
+    await database.drop();
+  };
+  return { ...instance, close };
+}
+
+/** One process of the service, on a database that others may work on too. */
+export async function exchangeInstance(
+  database: TestDatabase,
+  { demonstration = false, clock = new TestClock() } = {},
+): Promise<ExchangeApp> {
   const dataSource = buildDataSource({
     url: database.appUrl,
     poolSize: 6,
     entities: ORGANISATION_ENTITIES,
   });
   await dataSource.initialize();
-  const [clock, jobs] = [new TestClock(), new KeptJobs()];
+  const jobs = new KeptJobs();
   const module = moduleOf({ dataSource, clock, jobs, demonstration });
   const app = await createHttpApplication(module, {
     configuration: {
@@ -120,18 +143,9 @@ export async function exchangeApp({ demonstration = false } = {}): Promise<Excha
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  await app.get(LoadReferenceData, { strict: false }).execute(await shippedReference(true), {
-    type: 'system',
-    id: 'system',
-    task: 'reference.load',
-    organisation: null,
-    channel: { kind: 'system', task: 'reference.load' },
-    correlationId: 'test',
-  });
   const close = async (): Promise<void> => {
     await app.close();
     await dataSource.destroy();
-    await database.drop();
   };
   return { app, clock, jobs, database, close };
 }
@@ -179,6 +193,7 @@ function moduleOf({ dataSource, clock, jobs, demonstration }: Parts) {
   @Module({
     imports: [
       Foundation,
+      CalendarModule,
       SlotsModule,
       MailboxModule,
       LoggingModule.with({ destination: { write: () => undefined } }),

@@ -115,6 +115,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'MailboxController.list': get(MAILBOX),
   'MailboxController.manifest': get(`${MAILBOX}/:id/manifest`, 'mailbox'),
   'MailboxController.one': get(`${MAILBOX}/:id`, 'mailbox'),
+  'NoticesController.list': get(`${EXCHANGES}/notices`),
   'OrganisationsController.list': get('/api/v1/organisations'),
   'OrganisationsController.show': get('/api/v1/organisations/RSMA-RE'),
   'ProblemsController.all': get('/problems'),

@@ -39,7 +39,7 @@ export class DeliverOrientations extends FlowDelivery<typeof ORIENTATIONS> {
       if (!referral || !person || !from) continue;
       const told = { referral, person, wasDelivered, missionLocaleCode: from.code };
       const row = rowOfReferral({ ...told, unitCode: unit.code });
-      if (row) rows.push({ resourceId: id, edition, row });
+      if (row) rows.push({ resourceId: id, edition, emitterId: from.id, row });
     }
     return rows;
   }

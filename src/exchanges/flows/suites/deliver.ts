@@ -57,7 +57,7 @@ export class DeliverSuites extends FlowDelivery<typeof SUITES> {
         missionLocaleCode: missionLocale.code,
         conclusion: conclusions.get(id) ?? null,
       });
-      if (row) rows.push({ resourceId: id, edition, row });
+      if (row) rows.push({ resourceId: id, edition, emitterId: unit.id, row });
     }
     return rows;
   }

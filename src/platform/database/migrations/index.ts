@@ -4,6 +4,7 @@ import { Referrals1760000000003 } from './0003-referrals.js';
 import { Exchanges1760000000004 } from './0004-exchanges.js';
 import { TiedRows1760000000005 } from './0005-tied-rows.js';
 import { FileLeases1760000000007 } from './0007-file-leases.js';
+import { Calendar1760000000008 } from './0008-calendar.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Exchanges1760000000004,
   TiedRows1760000000005,
   FileLeases1760000000007,
+  Calendar1760000000008,
 ];

@@ -1,0 +1,11 @@
+import type { OrganisationScope, SystemActor } from '../../kernel/index.js';
+
+/** The service acting by itself: for an organisation, or for all on what names nobody. */
+export function systemActor(
+  task: string,
+  organisation: OrganisationScope | null,
+  correlationId: string,
+): SystemActor {
+  const channel = { kind: 'system', task } as const;
+  return { type: 'system', id: 'system', task, organisation, channel, correlationId };
+}
