@@ -222,8 +222,8 @@ export const ROW_FAULTS = {
   HOMONYME_POSSIBLE: {
     type: 'row-constraint',
     level: Q,
-    message: 'Une autre personne porte la même identité.',
-    correction: 'Une personne va comparer les deux dossiers.',
+    message: 'Un autre dossier porte la même identité.',
+    correction: 'Vérifier s’il s’agit de la même personne ; rien n’a été rattaché d’office.',
   },
   JUMEAUX_POSSIBLES: {
     type: 'row-constraint',
@@ -242,6 +242,12 @@ export const ROW_FAULTS = {
     level: Q,
     message: 'La date de naissance n’est connue qu’en partie.',
     correction: 'Compléter la date si elle est connue, ou confirmer la ligne.',
+  },
+  TROP_DE_CANDIDATS: {
+    type: 'row-constraint',
+    level: Q,
+    message: 'Trop de dossiers ressemblent à cette personne pour être comparés.',
+    correction: 'Compléter l’identité : lieu de naissance, prénoms, date complète ou numéro i-milo.',
   },
   SEXE_ECART: {
     type: 'row-constraint',

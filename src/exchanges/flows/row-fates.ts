@@ -59,6 +59,12 @@ export class RowFates {
     return this.of(row, 'R', null, [...noted, { ...found, level }]);
   }
 
+  /** A human has already said that the row speaks of somebody else. */
+  otherPerson(row: FatedRow): RowFate {
+    const precision = 'PERSONNES_DIFFERENTES';
+    return this.refused(row, { code: 'IDENTITE_INCOHERENTE', column: 'nom_naissance', precision });
+  }
+
   /** A human has to say which of the candidates is meant. */
   inReview(row: FatedRow, reason: RowFaultCode, candidateIds: readonly string[]): RowFate {
     const anomalies = [this.remark(row, { code: reason, column: 'nom_naissance' })];

@@ -7,6 +7,7 @@ import {
   updateRows,
 } from '../../platform/database/index.js';
 import type { ContactDetails, PersonDetails, PersonRecord } from '../domain/person-record.js';
+import { MOST_CANDIDATES } from '../domain/resolve-person.js';
 import { People, type PersonShare, type TraitSearch } from '../use-cases/ports.js';
 import {
   CONTACT_COLUMNS,
@@ -50,15 +51,16 @@ export class DatabasePeople extends People {
     searches: readonly TraitSearch[],
   ): Promise<PersonRecord[]> {
     const rows = await queryBySet<PersonRow>(
-      (set) => `select ${COLUMNS} from (select distinct * from ${set}) r join app.young_person p
-        on p.org_id = r.org_id and p.birth_date = r.birth_date and p.name_key = r.name_key
-        and p.first_name_key = r.first_name_key`,
-      { org_id: 'uuid', birth_date: 'text', name_key: 'text', first_name_key: 'text' },
+      // Those without a number first: only they may be linked by their traits.
+      (set) => `select ${COLUMNS} from (select distinct * from ${set}) r cross join lateral (
+          select * from app.young_person y
+          where y.org_id = r.org_id and y.birth_date = r.birth_date and y.name_key = r.name_key
+          order by y.imilo_id is not null, y.id limit ${MOST_CANDIDATES + 1}) p`,
+      { org_id: 'uuid', birth_date: 'text', name_key: 'text' },
       searches.map((search) => ({
         org_id: organisationId,
         birth_date: search.birthDate,
         name_key: search.nameKey,
-        first_name_key: search.firstNameKey,
       })),
     );
     return rows.map(toPerson);

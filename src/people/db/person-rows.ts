@@ -1,4 +1,5 @@
 import { traitKeys } from '../domain/resolve-person.js';
+import { phoneticKey } from '../domain/phonetic-key.js';
 import type { BirthDate } from '../domain/birth-date.js';
 import type { Sex } from '../domain/code-lists.js';
 import type { PersonDetails, PersonRecord } from '../domain/person-record.js';
@@ -48,6 +49,7 @@ export const PERSON_COLUMNS = {
   birth_place_label: 'text',
   name_key: 'text',
   first_name_key: 'text',
+  name_sound: 'text',
   ...CONTACT_COLUMNS,
 } as const;
 
@@ -69,6 +71,7 @@ export function toRow(
     birth_place_label: identity.birthPlaceLabel,
     name_key: nameKey,
     first_name_key: firstNameKey,
+    name_sound: phoneticKey(identity.birthName),
     ...contactRow(person),
   };
 }

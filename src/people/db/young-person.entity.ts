@@ -6,7 +6,13 @@ import type { Instant } from '../../kernel/index.js';
 @Check('young_person_sex', `sex in ('F', 'M', 'I')`)
 @Unique('young_person_in_org', ['orgId', 'id'])
 @Index('young_person_imilo', ['orgId', 'imiloId'], { unique: true, where: 'imilo_id is not null' })
-@Index('young_person_traits', ['orgId', 'birthDate', 'nameKey', 'firstNameKey'])
+@Index('young_person_traits', [
+  ...['orgId', 'birthDate', 'nameKey', 'firstNameKey', 'birthPlaceCode', 'id'],
+])
+@Index('young_person_names', ['orgId', 'nameKey', 'firstNameKey', 'birthDate', 'id'])
+@Index('young_person_sound', ['orgId', 'nameSound', 'sex', 'birthDate', 'id'], {
+  where: `name_sound <> ''`,
+})
 export class YoungPersonEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'young_person_pkey' })
   id: string;
@@ -41,6 +47,10 @@ export class YoungPersonEntity {
 
   @Column('text', { name: 'first_name_key' })
   firstNameKey: string;
+
+  /** How the surname sounds, for blocking only. */
+  @Column('text', { name: 'name_sound', default: '' })
+  nameSound: string;
 
   @Column('text', { nullable: true })
   phone: string | null;

@@ -5,17 +5,21 @@ const NO_FIRST_NAME = new Set(['SNP', 'SANSPRENOM', 'XXX', 'XX', 'X', 'NEANT']);
 
 /** Short forms in common use; small and reviewed, it only ever makes two names "close". */
 const DIMINUTIVES: Readonly<Record<string, readonly string[]>> = {
+  ABDOU: ['ABDOULAYE', 'ABDOURAHMANE', 'ABDALLAH'],
   ALEX: ['ALEXANDRE', 'ALEXANDRA', 'ALEXIS'],
   BEN: ['BENJAMIN', 'BENOIT'],
   CHRIS: ['CHRISTOPHE', 'CHRISTIAN', 'CHRISTELLE', 'CHRISTOPHER'],
   DAN: ['DANIEL'],
+  FATI: ['FATIMA', 'FATOUMATA'],
   FRED: ['FREDERIC', 'FREDERIQUE'],
   GREG: ['GREGORY', 'GREGOIRE'],
+  GABY: ['GABRIEL', 'GABRIELLE'],
   GUS: ['AUGUSTE', 'AUGUSTIN', 'GUSTAVE'],
   JO: ['JOSEPH', 'JONATHAN', 'JORDAN'],
   MANU: ['EMMANUEL', 'EMMANUELLE', 'MANUEL'],
   MATT: ['MATTHIEU', 'MATHIEU', 'MATTHIAS'],
   MAX: ['MAXIME', 'MAXENCE', 'MAXIMILIEN'],
+  MIMI: ['MICHELINE', 'MIREILLE', 'MYRIAM'],
   MOMO: ['MOHAMED', 'MOHAMMED', 'MOHAMMAD'],
   NICO: ['NICOLAS'],
   SAM: ['SAMUEL', 'SAMANTHA', 'SAMIR'],
@@ -64,6 +68,20 @@ export function firstNameKeys(names: readonly string[]): ReadonlySet<string> {
 export function otherFirstNameKeys(names: readonly string[]): ReadonlySet<string> {
   const inside = names.slice(0, 1).flatMap((name) => foldName(name).split(' ').slice(1));
   return new Set([...names.slice(1).map(tightKey), ...inside].filter((key) => key !== ''));
+}
+
+/**
+ * True when two first names are usual ways to write one: a diminutive, or `JEAN` for `JEAN BAPTISTE`.
+ * They may be one name; unlike a slip of a letter they do not look like the names of two twins.
+ */
+export function isUsualForm(one: string, other: string): boolean {
+  return startsAlike(one, other) || isDiminutive(tightKey(one), tightKey(other));
+}
+
+/** `JEAN BAPTISTE` written without a comma and `JEAN` alone: the words of one begin the other. */
+export function startsAlike(one: string, other: string): boolean {
+  const [first, second] = [`${foldName(one)} `, `${foldName(other)} `];
+  return first.startsWith(second) || second.startsWith(first);
 }
 
 /** True when one is a short form in common use of the other, both given as keys. */

@@ -1,5 +1,6 @@
 import { compareBirthDates, isPartialBirthDate } from './birth-date.js';
 import type { BirthDateKinship } from './birth-date.js';
+import { MATCH_WEIGHTS, SWAP_WEIGHT } from './match-weights.js';
 import { compareFirstNames, compareSurnames } from './name-comparison.js';
 import type { NameKinship } from './name-comparison.js';
 import type { ControlIdentity, IdentityTraits } from './person.js';
@@ -10,7 +11,9 @@ export type IdentityGap =
   | 'IDENTITE_INCOHERENTE'
   | 'NOM_PRENOM_INVERSES'
   | 'JUMEAUX_POSSIBLES'
-  | 'DATE_NAISSANCE_PARTIELLE';
+  | 'DATE_NAISSANCE_PARTIELLE'
+  | 'SEXE_ECART'
+  | 'HOMONYME_POSSIBLE';
 
 /** What the identity carried by a row is worth against the person its keys point to. */
 export interface IdentityCheck {
@@ -22,27 +25,6 @@ export interface IdentityCheck {
   /** The surname and the first name agree better once exchanged. */
   readonly swapped: boolean;
 }
-
-/*
- * Starting weights of exchange.md 7.f, in tenths so that sums are exact. To be estimated again on
- * real pairs once there are enough of them.
- */
-const SURNAME_WEIGHTS = { exact: 92, close: 39, weak: 27, different: -56, missing: 0 };
-const FIRST_NAME_WEIGHTS = { exact: 68, close: 23, weak: 17, different: -50, missing: 0 };
-const SWAP_WEIGHT = -30;
-
-/**
- * A partial date that agrees is worth what chance would make of it, over the dozen birth years of the
- * public served: one in 12 for the year, one in 144 for the month.
- */
-const BIRTH_DATE_WEIGHTS: Readonly<Record<BirthDateKinship, number>> = {
-  exact: 118,
-  'same-month-known': 71,
-  'same-year-known': 35,
-  typo: 19,
-  'same-year': -42,
-  different: -65,
-};
 
 const ACCEPTED_FROM = 60;
 const COHERENT_FROM = 0;
@@ -60,40 +42,56 @@ interface NamesComparison {
  * unit file number (exchange.md 7.f, levels 1 to 3). The known identity is never overwritten.
  */
 export function checkIdentity(control: ControlIdentity, person: CheckedTraits): IdentityCheck {
-  const straight = compareNames(control.birthName, control.firstName1, person);
-  const exchanged = compareNames(control.firstName1, control.birthName, person);
+  const { birthName, firstName1, birthDate } = control;
+  return checkTraits({ birthName, usageName: null, firstNames: [firstName1], birthDate }, person);
+}
+
+/** The same with all that is known of either side: other first names, a name in use. */
+export function checkTraits(described: CheckedTraits, person: CheckedTraits): IdentityCheck {
+  const straight = compareNames(described, person);
+  const exchanged = compareNames(exchangeNames(described), person);
   const swapped = exchanged.weight + SWAP_WEIGHT > straight.weight;
-  const date = compareBirthDates(control.birthDate, person.birthDate);
+  const date = compareBirthDates(described.birthDate, person.birthDate);
   const names = swapped ? exchanged.weight + SWAP_WEIGHT : straight.weight;
-  const weight = names + BIRTH_DATE_WEIGHTS[date];
+  const weight = names + MATCH_WEIGHTS.birthDate[date];
   const verdict = verdictOf(weight);
-  const isPartial = [control.birthDate, person.birthDate].some(isPartialBirthDate);
+  const isPartial = [described.birthDate, person.birthDate].some(isPartialBirthDate);
   const gaps: IdentityGap[] = [];
-  if (verdict === 'accept-with-gap') gaps.push('IDENTITE_ECART');
+  const isTwin = !swapped && looksLikeTwin(straight, date);
+  const isContradicted = !isTwin && contradicts(swapped ? exchanged : straight, date);
   if (verdict === 'incoherent') gaps.push('IDENTITE_INCOHERENTE');
+  else if (verdict === 'accept-with-gap' || isContradicted) gaps.push('IDENTITE_ECART');
   if (swapped) gaps.push('NOM_PRENOM_INVERSES');
-  if (!swapped && looksLikeTwin(straight, date)) gaps.push('JUMEAUX_POSSIBLES');
+  if (isTwin) gaps.push('JUMEAUX_POSSIBLES');
   if (isPartial) gaps.push('DATE_NAISSANCE_PARTIELLE');
   return { weight: weight / 10, verdict, gaps, swapped };
 }
 
-function compareNames(
-  birthName: string,
-  firstName: string,
-  person: CheckedTraits,
-): NamesComparison {
-  const surname = compareSurnames({ birthName, usageName: null }, person);
-  const first = compareFirstNames([firstName], person.firstNames);
-  return {
-    surname,
-    firstName: first,
-    weight: SURNAME_WEIGHTS[surname] + FIRST_NAME_WEIGHTS[first],
-  };
+/** The surname and the first of the first names in each other's place. */
+export function exchangeNames<T extends CheckedTraits>(traits: T): T {
+  const [firstName = ''] = traits.firstNames;
+  return { ...traits, birthName: firstName, usageName: null, firstNames: [traits.birthName] };
+}
+
+function compareNames(one: CheckedTraits, other: CheckedTraits): NamesComparison {
+  const surname = compareSurnames(one, other);
+  const firstName = compareFirstNames(one.firstNames, other.firstNames);
+  const weight = MATCH_WEIGHTS.birthName[surname] + MATCH_WEIGHTS.firstName[firstName];
+  return { surname, firstName, weight };
 }
 
 function verdictOf(weight: number): IdentityCheck['verdict'] {
   if (weight >= ACCEPTED_FROM) return 'accept';
   return weight >= COHERENT_FROM ? 'accept-with-gap' : 'incoherent';
+}
+
+/**
+ * A trait that is not the same at all, though the others weigh enough: accepted, but said. A changed
+ * surname reads so (exchange.md 6.6 #94).
+ */
+function contradicts(names: NamesComparison, date: BirthDateKinship): boolean {
+  const kinships: readonly string[] = [names.surname, names.firstName, date];
+  return kinships.includes('different') || date === 'same-year';
 }
 
 /** Same surname, same day of birth, another first name: the row may speak of a brother or sister. */

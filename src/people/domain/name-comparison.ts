@@ -1,6 +1,6 @@
-import { firstNameKeys, isDiminutive, otherFirstNameKeys } from './first-names.js';
+import { firstNameKeys, isDiminutive, otherFirstNameKeys, startsAlike } from './first-names.js';
 import { jaroWinkler } from './jaro-winkler.js';
-import { foldName, surnameKeys } from './name-keys.js';
+import { surnameKeys } from './name-keys.js';
 import { phoneticKey } from './phonetic-key.js';
 
 /** Similarity from which two keys are one name with a slip (exchange.md 7.f, table of weights). */
@@ -29,7 +29,7 @@ export function compareSurnames(one: Surnames, other: Surnames): NameKinship {
     return 'close';
   }
   if (jaroWinkler(first.key, second.key) >= CLOSE_SIMILARITY) return 'close';
-  return phoneticKey(one.birthName) === phoneticKey(other.birthName) ? 'weak' : 'different';
+  return soundAlike(one.birthName, other.birthName) ? 'weak' : 'different';
 }
 
 /** Compares the first of the first names of two people, lists in civil-status order. */
@@ -48,10 +48,10 @@ export function compareFirstNames(one: readonly string[], other: readonly string
   return isAmongOthers ? 'weak' : 'different';
 }
 
-/** `JEAN BAPTISTE` written without a comma and `JEAN` alone: the words of one begin the other. */
-function startsAlike(one: string, other: string): boolean {
-  const [first, second] = [`${foldName(one)} `, `${foldName(other)} `];
-  return first.startsWith(second) || second.startsWith(first);
+/** A name without a sound of its own (`H`) sounds like nothing. */
+function soundAlike(one: string, other: string): boolean {
+  const key = phoneticKey(one);
+  return key !== '' && key === phoneticKey(other);
 }
 
 function namesInUse({ birthName, usageName }: Surnames): readonly string[] {

@@ -18,6 +18,9 @@ const PARTICLES = new Set('DE DU DES D LA LE L VAN VON DER DEN AL EL BEN BENT IB
 /** Words after which a surname field holds the name of a spouse or a former name. */
 const SURNAME_CUTS = new Set(['EPOUSE', 'EP', 'VEUVE', 'VVE', 'NEE']);
 
+/** What is written when civil status gives no surname: it names nobody. */
+const NO_SURNAME = new Set(['XX', 'XXX', 'SNP', 'SANSNOM', 'INCONNU', 'INCONNUE']);
+
 const SAINTS: Readonly<Record<string, string>> = { ST: 'SAINT', STE: 'SAINTE' };
 
 /**
@@ -26,12 +29,12 @@ const SAINTS: Readonly<Record<string, string>> = { ST: 'SAINT', STE: 'SAINTE' };
  * `''` when the text holds no letter.
  */
 export function foldName(text: string): string {
-  let folded = text.normalize('NFKC').toLocaleUpperCase('fr');
+  // Marks first: without its accent, Ǽ is an Æ to be written AE.
+  let folded = text.normalize('NFKC').toLocaleUpperCase('fr').normalize('NFD');
+  folded = folded.replace(/[\p{M}\p{Cf}]/gu, '');
   for (const [letter, plain] of PLAIN_LETTERS) folded = folded.replace(letter, plain);
   return (
     folded
-      .normalize('NFD')
-      .replace(/[\p{M}\p{Cf}]/gu, '')
       // Modifier letters are the apostrophes of Oceanian and African spellings (ʻ, ʼ).
       .replace(/[\p{Lm}\P{L}]+/gu, ' ')
       .trim()
@@ -55,7 +58,7 @@ export function nameTokens(text: string): ReadonlySet<string> {
 
 /** What a surname field says once read by rule 5. */
 export interface SurnameKeys {
-  /** Tight key, `SAINT`/`ST` unified, cut before `EPOUSE`, `VEUVE`, `NEE`…; `''` when empty. */
+  /** Tight key, `SAINT`/`ST` unified, cut before `EPOUSE`, `NEE`…; `''` when empty or `XXX`. */
   readonly key: string;
   readonly tokens: ReadonlySet<string>;
   /** Key of the other name the field carried, compared as a name in use. */
@@ -69,8 +72,9 @@ export function surnameKeys(text: string): SurnameKeys {
     (word, index) => index > 0 && index < words.length - 1 && SURNAME_CUTS.has(word),
   );
   const own = cut < 0 ? words : words.slice(0, cut);
+  const key = own.join('');
   return {
-    key: own.join(''),
+    key: NO_SURNAME.has(key) ? '' : key,
     tokens: nameTokens(own.join(' ')),
     otherKey: cut < 0 ? null : words.slice(cut + 1).join(''),
   };

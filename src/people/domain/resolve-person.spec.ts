@@ -1,6 +1,7 @@
 import { parseBirthDate, type BirthDate } from './birth-date.js';
 import { NO_CONTACT, type KnownIdentity, type PersonRecord } from './person-record.js';
-import { doubtOf, resolvePerson } from './resolve-person.js';
+import { doubtOf } from './judge-identity.js';
+import { NOTHING_SAID, resolvePerson as resolve, type KnownPeople } from './resolve-person.js';
 
 function born(text: string): BirthDate {
   const date = parseBirthDate(text);
@@ -30,6 +31,12 @@ function person(id: string, over: Partial<KnownIdentity> = {}, imiloId: string |
   };
   return record;
 }
+
+const resolvePerson = (
+  details: PersonRecord,
+  known: Omit<KnownPeople, 'rivals'> & Partial<KnownPeople>,
+  context = NOTHING_SAID,
+) => resolve(details, { rivals: [], ...known }, context);
 
 const described = (over: Partial<KnownIdentity> = {}, imiloId: string | null = '1') =>
   person('described', over, imiloId);
@@ -69,6 +76,7 @@ describe('Someone with a known i-milo number', () => {
       kind: 'doubtful',
       reason,
       candidates: [known],
+      isSaid: false,
     });
   });
 });
@@ -92,7 +100,7 @@ describe('Someone found by traits', () => {
   ])('is new with %s', (_, over) => {
     expect(
       resolvePerson(described(), { byImilo: undefined, byTraits: [person('a', over)] }),
-    ).toEqual({ kind: 'new' });
+    ).toEqual({ kind: 'new', gaps: [] });
   });
 
   it.each<[string, Partial<KnownIdentity>]>([
@@ -102,12 +110,15 @@ describe('Someone found by traits', () => {
     ['day of birth', { birthDate: born('2005-00-00') }],
   ])('is new when the %s is unknown, even if both are', (_, over) => {
     const known = { byImilo: undefined, byTraits: [person('a', over)] };
-    expect(resolvePerson(described(over), known)).toEqual({ kind: 'new' });
+    expect(resolvePerson(described(over), known)).toEqual({ kind: 'new', gaps: [] });
   });
 
-  it('is new when both have an i-milo number and these differ', () => {
+  it('is new when both have an i-milo number and these differ, and it is said', () => {
     const known = { byImilo: undefined, byTraits: [person('a', {}, '2')] };
-    expect(resolvePerson(described(), known)).toEqual({ kind: 'new' });
+    expect(resolvePerson(described(), known)).toEqual({
+      kind: 'new',
+      gaps: ['HOMONYME_POSSIBLE'],
+    });
   });
 
   it('is for a human when several people share them', () => {
@@ -116,6 +127,7 @@ describe('Someone found by traits', () => {
       kind: 'doubtful',
       reason: 'HOMONYME_POSSIBLE',
       candidates: twins,
+      isSaid: false,
     });
   });
 });

@@ -1,91 +1,138 @@
 import { isPartialBirthDate } from './birth-date.js';
-import { checkIdentity, type IdentityCheck, type IdentityGap } from './identity-check.js';
+import { comparePlaces, type PresentPlace } from './birth-place.js';
 import { firstNameKeys } from './first-names.js';
+import type { IdentityGap } from './identity-check.js';
+import { SaidBefore } from './identity-verdict.js';
+import { judgeKey, type IdentityDoubt } from './judge-identity.js';
+import { compareFirstNames } from './name-comparison.js';
 import { surnameKeys } from './name-keys.js';
 import type { PersonDetails, PersonRecord } from './person-record.js';
+import { haveTwoNumbers, vetoesBetween, type Described } from './vetoes.js';
 
-/** Why only a human may say who a described young person is (exchange.md 6.6). */
-export type IdentityDoubt = 'IDENTITE_INCOHERENTE' | 'JUMEAUX_POSSIBLES' | 'HOMONYME_POSSIBLE';
+/** Most people a human is shown; beyond, the row waits for a better description (exchange.md 7.f). */
+export const MOST_CANDIDATES = 200;
 
 /** Who a described young person is among those an organisation already knows. */
 export type PersonResolution =
   | { readonly kind: 'known'; readonly person: PersonRecord; readonly gaps: readonly IdentityGap[] }
-  | { readonly kind: 'new' }
+  /** `gaps`: somebody of the same identity is on file under another number. */
+  | { readonly kind: 'new'; readonly gaps: readonly IdentityGap[] }
   | {
       readonly kind: 'doubtful';
       readonly reason: IdentityDoubt;
       readonly candidates: readonly PersonRecord[];
+      /** True when a human has already said that they are not the same: nobody is asked again. */
+      readonly isSaid: boolean;
     };
 
 /** What the organisation already holds that may be the same person. */
 export interface KnownPeople {
   /** The one with the same i-milo number, if any. */
   readonly byImilo: PersonRecord | undefined;
-  /** Those with the same day of birth and the same name keys. */
+  /** Those with the same day of birth and the same key of surname. */
   readonly byTraits: readonly PersonRecord[];
+  /** Other rows of the same file, of other numbers, that may speak of the same people. */
+  readonly rivals: readonly Described[];
 }
 
-const UNKNOWN_PLACE = '99999';
+/** What the resolution is told besides. */
+export interface ResolveContext {
+  readonly presentOf: PresentPlace;
+  readonly said: SaidBefore;
+}
+
+/** Nobody said anything, and no commune has moved. */
+export const NOTHING_SAID: ResolveContext = {
+  presentOf: (code) => code,
+  said: new SaidBefore(),
+};
 
 /**
  * Decides who a young person is (exchange.md 7.f, levels 2 and 4): the i-milo number first, always
- * cross-checked with the identity (a likely twin is never linked, veto V1); then strict traits, all
- * known, equal and unique, unless two different i-milo numbers say otherwise (V3). Never a guess: the
- * rest is new, or for a human.
+ * cross-checked; then strict traits, all known, equal, unique on both sides, and no veto. Never a
+ * guess: the rest is new, or for a human. A veto forbids the link, it does not forbid saying that
+ * somebody of the same identity is on file.
  */
-export function resolvePerson(details: PersonDetails, known: KnownPeople): PersonResolution {
-  if (known.byImilo) return crossCheck(details, known.byImilo);
-  const possible = known.byTraits.filter(
-    (person) => hasSameTraits(details, person) && !hasOtherImilo(details, person),
-  );
-  const [only, ...others] = possible;
-  if (!only) return { kind: 'new' };
-  if (others.length > 0) {
-    return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates: possible };
-  }
+export function resolvePerson(
+  details: PersonDetails,
+  known: KnownPeople,
+  context: ResolveContext,
+): PersonResolution {
+  if (known.byImilo) return crossCheck(details, known.byImilo, context);
+  const same = known.byTraits.filter((person) => hasStrictTraits(details, person, context));
+  const recognised = same.find(({ id }) => context.said.of(details, id).isSaidSame);
+  if (recognised) return { kind: 'known', person: recognised, gaps: [] };
+  const possible = same.filter((person) => vetoesOf(details, person, context).length === 0);
+  const hasRival = known.rivals.some((rival) => hasStrictTraits(details, rival, context));
+  const [only] = possible;
+  if (!only) return { kind: 'new', gaps: homonymRemark(details, same, hasRival, context) };
+  if (possible.length > MOST_CANDIDATES) return doubtful('TROP_DE_CANDIDATS', []);
+  if (same.length > 1 || hasRival) return doubtful('HOMONYME_POSSIBLE', possible);
   return { kind: 'known', person: only, gaps: [] };
 }
 
-function crossCheck(details: PersonDetails, person: PersonRecord): PersonResolution {
-  const { birthName, firstNames, birthDate } = details.identity;
-  const check = checkIdentity(
-    { birthName, firstName1: firstNames[0] ?? '', birthDate },
-    person.identity,
+function crossCheck(
+  details: PersonDetails,
+  person: PersonRecord,
+  { presentOf, said }: ResolveContext,
+): PersonResolution {
+  const judged = judgeKey(details, person, { presentOf, ...said.of(details, person.id) });
+  switch (judged.kind) {
+    case 'link':
+      return { kind: 'known', person, gaps: judged.remarks };
+    case 'review':
+      return doubtful(judged.reason, [person]);
+    case 'said-different':
+      return { ...doubtful('IDENTITE_INCOHERENTE', [person]), isSaid: true };
+  }
+}
+
+function doubtful(reason: IdentityDoubt, candidates: readonly PersonRecord[]) {
+  return { kind: 'doubtful', reason, candidates, isSaid: false } as const;
+}
+
+function vetoesOf(
+  details: Described,
+  person: PersonRecord,
+  { presentOf, said }: ResolveContext,
+): readonly string[] {
+  const { isSaidDifferent } = said.of(details, person.id);
+  return vetoesBetween(details, person, { presentOf, isSaidDifferent });
+}
+
+/** The same identity under another number (V3): said, unless a human has answered already. */
+function homonymRemark(
+  details: Described,
+  same: readonly PersonRecord[],
+  hasRival: boolean,
+  { said }: ResolveContext,
+): readonly IdentityGap[] {
+  const isUnanswered = same.some(
+    (person) => haveTwoNumbers(details, person) && !said.of(details, person.id).isSaidDifferent,
   );
-  const reason = doubtOf(check);
-  return reason
-    ? { kind: 'doubtful', reason, candidates: [person] }
-    : { kind: 'known', person, gaps: check.gaps };
+  return isUnanswered || hasRival ? ['HOMONYME_POSSIBLE'] : [];
 }
 
-/** Why a key that points to a person does not link to them by itself; null when it does. */
-export function doubtOf({
-  verdict,
-  gaps,
-}: Pick<IdentityCheck, 'verdict' | 'gaps'>): IdentityDoubt | null {
-  if (gaps.includes('JUMEAUX_POSSIBLES')) return 'JUMEAUX_POSSIBLES';
-  return verdict === 'incoherent' ? 'IDENTITE_INCOHERENTE' : null;
-}
-
-/** Sex, full day and place of birth: what is unknown or partial agrees with nothing. */
-function hasSameTraits(
-  { identity: described }: PersonDetails,
-  { identity }: PersonRecord,
+/**
+ * Level 4: surname, first first name, full birth date, sex and birthplace, all known and equal. What
+ * is unknown or partial agrees with nothing.
+ */
+export function hasStrictTraits(
+  { identity: one }: Described,
+  { identity: other }: Described,
+  { presentOf }: Pick<ResolveContext, 'presentOf'>,
 ): boolean {
-  const isComplete =
-    described.sex !== null &&
-    described.birthPlaceCode !== null &&
-    described.birthPlaceCode !== UNKNOWN_PLACE &&
-    !isPartialBirthDate(described.birthDate);
+  const surname = surnameKeys(one.birthName).key;
   return (
-    isComplete &&
-    identity.sex === described.sex &&
-    identity.birthPlaceCode === described.birthPlaceCode
+    surname !== '' &&
+    surname === surnameKeys(other.birthName).key &&
+    one.birthDate === other.birthDate &&
+    !isPartialBirthDate(one.birthDate) &&
+    one.sex !== null &&
+    one.sex === other.sex &&
+    comparePlaces(one.birthPlaceCode, other.birthPlaceCode, presentOf) === 'exact' &&
+    compareFirstNames(one.firstNames, other.firstNames) === 'exact'
   );
-}
-
-function hasOtherImilo(details: PersonDetails, person: PersonRecord): boolean {
-  return Boolean(details.imiloId && person.imiloId && details.imiloId !== person.imiloId);
 }
 
 /** The keys under which a person is looked for; equal keys do not prove anything by themselves. */

@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../kernel/index.js';
+import type { IdentityVerdict, SaidBefore } from '../domain/identity-verdict.js';
 import type { ContactDetails, PersonDetails, PersonRecord } from '../domain/person-record.js';
+import type { ResolveContext } from '../domain/resolve-person.js';
 
-/** What to look a person up by. */
+/** What to look a person up by: first names are compared afterwards, they have several spellings. */
 export interface TraitSearch {
   readonly birthDate: string;
   readonly nameKey: string;
-  readonly firstNameKey: string;
 }
 
 /** Opens a person's file to another organisation from a day on. */
@@ -24,7 +25,7 @@ export abstract class People {
   abstract byIds(ids: readonly string[]): Promise<PersonRecord[]>;
   /** Own files only, by i-milo number. */
   abstract byImiloIds(organisationId: string, imiloIds: readonly string[]): Promise<PersonRecord[]>;
-  /** Own files only, by day of birth and name keys. */
+  /** Own files only, by day of birth and surname; a few more than a human can compare at most. */
   abstract byTraits(
     organisationId: string,
     searches: readonly TraitSearch[],
@@ -37,6 +38,31 @@ export abstract class People {
   ): Promise<void>;
   /** Sharing twice is sharing once. */
   abstract shareAll(shares: readonly PersonShare[]): Promise<void>;
+}
+
+/** What humans said of identities and people on file, for the organisation that asked them (V6). */
+export abstract class IdentityVerdicts {
+  /** What stands about these people; inside a unit of work. */
+  abstract about(personIds: readonly string[]): Promise<SaidBefore>;
+  /** A later verdict on the same pair takes the place of the former one. */
+  abstract say(verdicts: readonly SpokenVerdict[]): Promise<void>;
+  /** Takes back what a review said. */
+  abstract withdraw(reviewId: string, by: string): Promise<void>;
+}
+
+/** What the identities of some people are judged with. */
+export abstract class IdentityContexts {
+  /** Inside a unit of work. */
+  abstract about(personIds: readonly string[]): Promise<ResolveContext>;
+}
+
+/** A verdict with who gave it, where. */
+export interface SpokenVerdict extends IdentityVerdict {
+  readonly id: string;
+  readonly organisationId: string;
+  /** The review, or the merge proposal, it was given in. */
+  readonly reviewId: string;
+  readonly saidBy: string;
 }
 
 /** Versions of the information notice and the days on which they may be given. */

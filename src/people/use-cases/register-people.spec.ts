@@ -1,7 +1,8 @@
 import { Ids } from '../../kernel/index.js';
 import { parseBirthDate } from '../domain/birth-date.js';
 import { NO_CONTACT, type PersonDetails, type PersonRecord } from '../domain/person-record.js';
-import { traitKeys } from '../domain/resolve-person.js';
+import { NOTHING_SAID } from '../domain/resolve-person.js';
+import { KnownPeopleIndex } from './known-people-index.js';
 import { People, type TraitSearch } from './ports.js';
 import { RegisterPeople, type PersonToSave } from './register-people.js';
 
@@ -17,9 +18,9 @@ class FewPeople extends People {
     return this.records.filter(({ imiloId }) => imiloId !== null && imiloIds.includes(imiloId));
   }
   override async byTraits(_: string, searches: readonly TraitSearch[]) {
-    const wanted = searches.map(({ birthDate, ...keys }) => JSON.stringify([birthDate, keys]));
-    return this.records.filter(({ identity }) =>
-      wanted.includes(JSON.stringify([identity.birthDate, traitKeys(identity)])),
+    const wanted = searches.map((search) => JSON.stringify(search));
+    return this.records.filter((one) =>
+      wanted.includes(JSON.stringify(KnownPeopleIndex.searchOf(one))),
     );
   }
   override async insertAll(people: Parameters<People['insertAll']>[0]) {
@@ -69,8 +70,12 @@ function onFile(over: Parameters<typeof details>[0] = {}): PersonRecord {
   return { ...details(over), id: 'known', organisationId: 'ml', version: 1 };
 }
 
+function registrar(people: FewPeople): RegisterPeople {
+  return new RegisterPeople(people, { about: async () => NOTHING_SAID }, new CountedIds());
+}
+
 async function register(people: FewPeople, described: readonly PersonDetails[]) {
-  const registerPeople = new RegisterPeople(people, new CountedIds());
+  const registerPeople = registrar(people);
   const found = await registerPeople.find('ml', described);
   const toSave = found.flatMap((one, index): PersonToSave[] => {
     const own = described[index];
@@ -138,7 +143,7 @@ describe('Registering young people', () => {
       details({ imiloId: '2', name: 'HOARAU' }),
     ]);
     const [, hoarau] = toSave;
-    await new RegisterPeople(people, new CountedIds()).save('ml', hoarau ? [hoarau] : []);
+    await registrar(people).save('ml', hoarau ? [hoarau] : []);
     expect(people.records.map(({ contact }) => contact.phone)).toEqual(['0692000000', null]);
   });
 

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../kernel/index.js';
+import { identityKey } from '../domain/identity-verdict.js';
 import { hasSameContact, type PersonDetails, type PersonRecord } from '../domain/person-record.js';
-import { resolvePerson, traitKeys, type PersonResolution } from '../domain/resolve-person.js';
-import { People } from './ports.js';
+import { resolvePerson, type PersonResolution } from '../domain/resolve-person.js';
+import type { Described } from '../domain/vetoes.js';
+import { KnownPeopleIndex } from './known-people-index.js';
+import { IdentityContexts, People } from './ports.js';
 
 /** Who one described young person is: a file on record, or one still to be written. */
 export interface KnownPerson {
@@ -29,6 +32,7 @@ export interface PersonToSave {
 export class RegisterPeople {
   constructor(
     private readonly people: People,
+    private readonly contexts: IdentityContexts,
     private readonly ids: Ids,
   ) {}
 
@@ -38,17 +42,35 @@ export class RegisterPeople {
     described: readonly PersonDetails[],
   ): Promise<RegisteredPerson[]> {
     const index = await this.known(organisationId, described);
+    const context = await this.contexts.about(index.ids());
     return described.map((details) => {
-      const resolution = index.resolve(details);
+      const resolution = resolvePerson(details, index.around(details), context);
       if (resolution.kind === 'doubtful') return resolution;
+      const { gaps } = resolution;
       if (resolution.kind === 'known') {
-        const { person, gaps } = resolution;
+        const { person } = resolution;
         index.add({ ...person, imiloId: person.imiloId ?? details.imiloId });
         return { kind: 'registered', personId: person.id, gaps, record: index.recordOf(person.id) };
       }
       const id = this.ids.uuid();
       index.add({ ...details, id, organisationId, version: 1 });
-      return { kind: 'registered', personId: id, gaps: [], record: null };
+      return { kind: 'registered', personId: id, gaps, record: null };
+    });
+  }
+
+  /**
+   * For each description, true when somebody of the same surname, first name and day of birth is on
+   * the files of the organisation, or described before in this call. Three traits link nobody.
+   */
+  async homonymsOf(organisationId: string, described: readonly Described[]): Promise<boolean[]> {
+    const searches = described.map((one) => KnownPeopleIndex.searchOf(one));
+    const known = await this.people.byTraits(organisationId, searches);
+    const names = new Set(known.map(identityKey));
+    return described.map((one) => {
+      const key = identityKey(one);
+      const isKnown = names.has(key);
+      names.add(key);
+      return isKnown;
     });
   }
 
@@ -68,15 +90,15 @@ export class RegisterPeople {
     await this.people.updateContacts([...described.values()].flatMap(contactChange));
   }
 
-  private async known(organisationId: string, described: readonly PersonDetails[]): Promise<Index> {
+  private async known(
+    organisationId: string,
+    described: readonly PersonDetails[],
+  ): Promise<KnownPeopleIndex> {
     const imiloIds = described.flatMap(({ imiloId }) => (imiloId ? [imiloId] : []));
-    const searches = described.map(({ identity }) => ({
-      birthDate: identity.birthDate,
-      ...traitKeys(identity),
-    }));
+    const searches = described.map((details) => KnownPeopleIndex.searchOf(details));
     const byImilo = await this.people.byImiloIds(organisationId, imiloIds);
     const byTraits = await this.people.byTraits(organisationId, searches);
-    return new Index([...byImilo, ...byTraits]);
+    return new KnownPeopleIndex([...byImilo, ...byTraits], described);
   }
 }
 
@@ -88,42 +110,4 @@ function contactChange({
   const imiloId = record.imiloId ?? details.imiloId;
   const isSame = hasSameContact(record.contact, details.contact) && imiloId === record.imiloId;
   return isSame ? [] : [{ id: record.id, imiloId, contact: details.contact }];
-}
-
-/** The people at hand, by i-milo number and by traits. */
-class Index {
-  private readonly records = new Map<string, PersonRecord>();
-  private readonly byImilo = new Map<string, PersonRecord>();
-  private readonly byTraits = new Map<string, Map<string, PersonRecord>>();
-
-  constructor(people: readonly PersonRecord[]) {
-    for (const person of people) {
-      this.records.set(person.id, person);
-      this.add(person);
-    }
-  }
-
-  /** The file on record, as it was before this call. */
-  recordOf(id: string): PersonRecord | null {
-    return this.records.get(id) ?? null;
-  }
-
-  add(person: PersonRecord): void {
-    if (person.imiloId) this.byImilo.set(person.imiloId, person);
-    const key = traitsOf(person);
-    const same = this.byTraits.get(key) ?? new Map<string, PersonRecord>();
-    this.byTraits.set(key, same.set(person.id, person));
-  }
-
-  resolve(details: PersonDetails): PersonResolution {
-    return resolvePerson(details, {
-      byImilo: details.imiloId ? this.byImilo.get(details.imiloId) : undefined,
-      byTraits: [...(this.byTraits.get(traitsOf(details))?.values() ?? [])],
-    });
-  }
-}
-
-function traitsOf({ identity }: PersonDetails): string {
-  const { nameKey, firstNameKey } = traitKeys(identity);
-  return JSON.stringify([identity.birthDate, nameKey, firstNameKey]);
 }

@@ -70,15 +70,26 @@ export class ConventionInactive extends DomainError {
 const DOUBTS = {
   IDENTITE_INCOHERENTE:
     'Ce numéro i-milo est celui d’un autre jeune de votre structure : vérifiez l’identité.',
+  IDENTITE_ECART:
+    'Ce numéro i-milo est celui d’un jeune né une autre année : vérifiez la date de naissance.',
+  SEXE_ECART: 'Ce numéro i-milo est celui d’un jeune de l’autre sexe : vérifiez l’identité.',
   JUMEAUX_POSSIBLES:
     'Ce numéro i-milo est celui d’un jeune de même nom, né le même jour : vérifiez le prénom.',
   HOMONYME_POSSIBLE:
     'Plusieurs jeunes de votre structure portent ces mêmes traits : précisez le dossier i-milo.',
+  TROP_DE_CANDIDATS:
+    'Trop de jeunes de votre structure portent ces mêmes traits : précisez le dossier i-milo.',
 } as const;
 
 /** The identity given does not agree with the file that carries the same number, or several agree. */
 export class IdentityDoubtful extends DomainError {
-  readonly code: 'IDENTITE_INCOHERENTE' | 'JUMEAUX_POSSIBLES' | 'HOMONYME_POSSIBLE';
+  readonly code:
+    | 'IDENTITE_INCOHERENTE'
+    | 'IDENTITE_ECART'
+    | 'SEXE_ECART'
+    | 'JUMEAUX_POSSIBLES'
+    | 'HOMONYME_POSSIBLE'
+    | 'TROP_DE_CANDIDATS';
   readonly kind = 'conflict';
   constructor(reason: keyof typeof DOUBTS) {
     super(DOUBTS[reason]);

@@ -106,6 +106,25 @@ export function ageWarnings(birth: LocalDate, on: LocalDate): Warning[] {
   return [{ code: 'AGE_HORS_DISPOSITIF', detail }];
 }
 
+/** What an adviser is told of an identity that was taken though something in it is to be looked at. */
+const IDENTITY_WARNINGS: Readonly<Record<string, string>> = {
+  HOMONYME_POSSIBLE:
+    'Un autre dossier de votre structure porte la même identité sous un autre numéro i-milo : vérifiez qu’il ne s’agit pas de la même personne.',
+  IDENTITE_ECART:
+    'L’identité indiquée diffère de celle du dossier ; celle du dossier est gardée : vérifiez-la.',
+  NOM_PRENOM_INVERSES: 'Le nom et le prénom semblent inversés : vérifiez-les.',
+  DATE_NAISSANCE_PARTIELLE: 'La date de naissance n’est connue qu’en partie.',
+  SEXE_ECART: 'Le sexe indiqué diffère de celui du dossier : vérifiez-le.',
+};
+
+/** The remarks of the matching, in words; a veto forbids a link, it does not forbid saying so. */
+export function identityWarnings(gaps: readonly string[]): Warning[] {
+  return gaps.flatMap((code) => {
+    const detail = IDENTITY_WARNINGS[code];
+    return detail === undefined ? [] : [{ code, detail }];
+  });
+}
+
 function required(pointer: string, detail: string): FieldIssue {
   return { pointer, code: 'required', detail };
 }

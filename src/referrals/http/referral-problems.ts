@@ -52,4 +52,22 @@ export const REFERRAL_PROBLEMS: readonly ProblemDescription[] = [
     title: 'Jumeaux possibles',
     about: 'Même nom et même naissance, autre prénom : vérifiez de quel jeune il s’agit.',
   },
+  {
+    code: 'IDENTITE_ECART',
+    status: 409,
+    title: 'Identité proche, autre année de naissance',
+    about: 'Le numéro désigne un jeune né une autre année. Vérifiez la date de naissance.',
+  },
+  {
+    code: 'SEXE_ECART',
+    status: 409,
+    title: 'Sexe différent',
+    about: 'Le numéro désigne un jeune de l’autre sexe. Vérifiez le numéro et l’identité.',
+  },
+  {
+    code: 'TROP_DE_CANDIDATS',
+    status: 409,
+    title: 'Trop de jeunes possibles',
+    about: 'Trop de dossiers portent ces traits. Précisez le numéro de dossier i-milo.',
+  },
 ];

@@ -8,6 +8,7 @@ import {
 } from '../../kernel/index.js';
 import {
   NO_CONTACT,
+  NOTHING_SAID,
   parseBirthDate,
   People,
   RegisterPeople,
@@ -68,7 +69,7 @@ class Desk {
   );
   readonly withdrawals = new WithdrawReferrals(this.changes, this.receptionPort());
   readonly refer = new ReferYoungPeople(
-    new RegisterPeople(this.peoplePort(), this.ids()),
+    new RegisterPeople(this.peoplePort(), { about: async () => NOTHING_SAID }, this.ids()),
     this.peoplePort(),
     this.referralsPort(),
     this.changes,

@@ -20,6 +20,7 @@ import {
   ageIssues,
   ageWarnings,
   detailIssues,
+  identityWarnings,
   placeIssues,
   type Warning,
 } from '../domain/referral.rules.js';
@@ -72,7 +73,8 @@ export class SubmitReferral {
           asOf: { on: today, sequence: 0, line: 0 },
         },
       ]);
-      return { referral: referralOf(result), warnings: warningsOf(command, today) };
+      const warnings = [...warningsOf(command, today), ...gapsOf(result)];
+      return { referral: referralOf(result), warnings };
     });
   }
 
@@ -121,6 +123,10 @@ function unknownNotice(inForce: readonly string[]): FieldIssue {
 function warningsOf({ person }: SubmitReferralCommand, today: LocalDate): Warning[] {
   const birth = parseLocalDate(person.identity.birthDate);
   return birth ? ageWarnings(birth, today) : [];
+}
+
+function gapsOf(result: ReferralResult | undefined): Warning[] {
+  return result?.kind === 'referred' ? identityWarnings(result.gaps) : [];
 }
 
 function referralOf(result: ReferralResult | undefined): Referral {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationDirectory } from '../../../organisations/index.js';
-import { People } from '../../../people/index.js';
+import { IdentityContexts, People } from '../../../people/index.js';
 import {
   detailIssues,
   Referrals,
@@ -34,6 +34,7 @@ export class ApplyOrientations extends FlowApplication {
   constructor(
     private readonly referrals: Referrals,
     private readonly people: People,
+    private readonly identities: IdentityContexts,
     private readonly referYoungPeople: ReferYoungPeople,
     private readonly withdrawReferrals: WithdrawReferrals,
     private readonly organisations: OrganisationDirectory,
@@ -70,12 +71,13 @@ export class ApplyOrientations extends FlowApplication {
   ): Promise<RowFate[]> {
     const people = await this.people.byIds(known.map(({ referral }) => referral.personId));
     const byId = new Map(people.map((person) => [person.id, person]));
+    const identities = await this.identities.about([...byId.keys()]);
     const decided: DecidedAmendment[] = [];
     for (const { line, referral } of known) {
       const person = byId.get(referral.personId);
       if (!person) throw new Error('whoever reads a referral reads its person');
       const named = await this.organisations.byCode(line.row.code_unite);
-      const of = { referral, person, namedUnitId: named?.id };
+      const of = { referral, person, namedUnitId: named?.id, identities };
       decided.push(decideAmendment(line, of, context));
     }
     await this.withdrawReferrals.writeAll(decided.flatMap(({ change }) => change ?? []));
@@ -170,6 +172,7 @@ function fateOfResult(line: Line, result: ReferralResult): RowFate {
         precision: 'ORIENTATION_DEJA_OUVERTE',
       });
     case 'doubtful':
+      if (result.isSaid) return ORIENTATION_FATES.otherPerson(line);
       return ORIENTATION_FATES.inReview(
         line,
         result.reason,

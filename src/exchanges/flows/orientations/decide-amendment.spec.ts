@@ -1,5 +1,5 @@
 import { localDate, type Actor, type CodeStanding } from '../../../kernel/index.js';
-import type { PersonRecord } from '../../../people/index.js';
+import { NOTHING_SAID, type PersonRecord } from '../../../people/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import { compileRowCheck, headersOf, sampleCells } from '../../flow/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
@@ -61,7 +61,8 @@ const CONTEXT = { actor } as Partial<ApplyContext> as ApplyContext;
 
 function decide(one: Line, over: Partial<Referral> = {}, more: Partial<KnownReferral> = {}) {
   const referral = { ...REFERRAL, ...over };
-  return decideAmendment(one, { referral, person: PERSON, namedUnitId: 'unit', ...more }, CONTEXT);
+  const known = { referral, person: PERSON, namedUnitId: 'unit', identities: NOTHING_SAID };
+  return decideAmendment(one, { ...known, ...more }, CONTEXT);
 }
 
 /** `state code column precision` of a row that changes nothing. */

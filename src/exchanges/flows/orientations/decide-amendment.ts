@@ -1,10 +1,11 @@
 import { isNotOlder } from '../../../kernel/index.js';
 import {
-  checkIdentity,
-  doubtOf,
   hasSameContact,
+  judgeKey,
   type ContactDetails,
+  type KeyJudgement,
   type PersonRecord,
+  type ResolveContext,
 } from '../../../people/index.js';
 import {
   decideReferral,
@@ -13,7 +14,6 @@ import {
   type Referral,
   type ReferralChange,
 } from '../../../referrals/index.js';
-import type { RowFaultCode } from '../../catalogue/index.js';
 import type { RowAnomaly } from '../../flow/index.js';
 import type { ApplyContext, CheckedRow, RowFate } from '../../use-cases/flow-ports.js';
 import { actorOfLine, RowFates, type Confirmed, type RowRefusal } from '../row-fates.js';
@@ -31,6 +31,7 @@ export interface KnownReferral {
   readonly referral: Referral;
   readonly person: PersonRecord;
   readonly namedUnitId: string | undefined;
+  readonly identities: ResolveContext;
 }
 
 /** What a row makes of a referral on file. */
@@ -50,9 +51,12 @@ export function decideAmendment(
 ): DecidedAmendment {
   const { row, asOf } = line;
   const { referral } = known;
-  const { doubt, gaps } = judgeIdentity(line, known);
-  if (doubt) return untouched(ORIENTATION_FATES.inReview(line, doubt, [referral.id]));
-  const noted = gaps.map((code) =>
+  const judged = judgeIdentity(line, known);
+  if (judged.kind === 'said-different') return untouched(ORIENTATION_FATES.otherPerson(line));
+  if (judged.kind === 'review') {
+    return untouched(ORIENTATION_FATES.inReview(line, judged.reason, [referral.id]));
+  }
+  const noted = judged.remarks.map((code) =>
     ORIENTATION_FATES.remark(line, { code, column: 'nom_naissance' }),
   );
   const fate = (state: RowFate['state']): RowFate =>
@@ -86,20 +90,12 @@ export function untouched(fate: RowFate): DecidedAmendment {
 }
 
 /** The reference alone never links: identity is judged unless a human did (exchange.md 7.f). */
-function judgeIdentity(
-  line: Line,
-  { referral, person }: KnownReferral,
-): { doubt: RowFaultCode | null; gaps: readonly RowFaultCode[] } {
-  if (line.chosenId === referral.id) return { doubt: null, gaps: [] };
-  const { identity, imiloId } = personOf(line.row);
-  const [firstName1 = ''] = identity.firstNames;
-  const { birthName, birthDate } = identity;
-  const check = checkIdentity({ birthName, firstName1, birthDate }, person.identity);
-  const hasOtherImilo = person.imiloId !== null && imiloId !== person.imiloId;
-  return {
-    doubt: doubtOf(check) ?? (hasOtherImilo ? 'IDENTITE_INCOHERENTE' : null),
-    gaps: check.gaps,
-  };
+function judgeIdentity(line: Line, known: KnownReferral): KeyJudgement {
+  const { referral, person, identities } = known;
+  if (line.chosenId === referral.id) return { kind: 'link', remarks: [] };
+  const { presentOf, said } = identities;
+  const described = personOf(line.row);
+  return judgeKey(described, person, { presentOf, ...said.of(described, person.id) });
 }
 
 /** Why a row may not speak of this referral at all. */

@@ -7,7 +7,12 @@ import {
   type Candidacy,
   type MedicalConclusion,
 } from '../../../candidacies/index.js';
-import { People, type PersonRecord } from '../../../people/index.js';
+import {
+  IdentityContexts,
+  People,
+  type PersonRecord,
+  type ResolveContext,
+} from '../../../people/index.js';
 import { Referrals, type Referral } from '../../../referrals/index.js';
 import type { CheckedRow } from '../../use-cases/flow-ports.js';
 import type { AnswerRow } from './columns.js';
@@ -20,6 +25,8 @@ export interface AnswerRecords {
   readonly byFileNumber: ReadonlyMap<string, Candidacy>;
   readonly people: ReadonlyMap<string, PersonRecord>;
   readonly conclusions: ReadonlyMap<string, MedicalConclusion>;
+  /** What identities are judged with. */
+  readonly identities: ResolveContext;
 }
 
 /** Reads the records of a chunk of SUI rows, under the scope of the unit that sends them. */
@@ -29,6 +36,7 @@ export class ReadAnswerRecords {
     private readonly referrals: Referrals,
     private readonly candidacies: Candidacies,
     private readonly people: People,
+    private readonly identities: IdentityContexts,
     private readonly readConclusions: ReadMedicalConclusions,
   ) {}
 
@@ -50,6 +58,7 @@ export class ReadAnswerRecords {
       byFileNumber: new Map(ofNumbers.map((one) => [one.unitFileNumber ?? '', one])),
       people: new Map(people.map((one) => [one.id, one])),
       conclusions,
+      identities: await this.identities.about(people.map(({ id }) => id)),
     };
   }
 }

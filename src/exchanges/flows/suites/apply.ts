@@ -59,7 +59,7 @@ export class ApplySuites extends FlowApplication {
       if (refusal) return untouched(ANSWER_FATES.refused(answer, refusal));
       const direct = opened.get(answer.line);
       return direct
-        ? decideAnswer(answer, direct, [], records, context)
+        ? decideAnswer(answer, direct.candidacy, direct.remarks, records, context)
         : decideMatched(answer, records, context, touched);
     });
   }
@@ -96,6 +96,7 @@ function decideMatched(
     const ids = match.candidates.map(({ id }) => id);
     return untouched(ANSWER_FATES.inReview(answer, match.reason, ids));
   }
+  if (match.kind === 'other-person') return untouched(ANSWER_FATES.otherPerson(answer));
   if (match.kind !== 'found') {
     const refusal = { code: 'REFERENCE_INCONNUE', column: 'reference_orientation' } as const;
     return untouched(ANSWER_FATES.refused(answer, refusal));

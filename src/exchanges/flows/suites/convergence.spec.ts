@@ -4,6 +4,7 @@ import type { AsOf, LocalDate } from '../../../kernel/index.js';
 import { isMasked, type Candidacy, type MedicalConclusion } from '../../../candidacies/index.js';
 import { compileRowCheck, headersOf, sampleCells, type CheckContext } from '../../flow/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
+import { NOTHING_SAID } from '../../../people/index.js';
 import type { AnswerRecords } from './answer-records.js';
 import type { AnswerRow } from './columns.js';
 import { decideAnswer } from './decide-answer.js';
@@ -210,6 +211,7 @@ class OneCandidacy {
       byFileNumber: new Map(),
       people: new Map(),
       conclusions: new Map(medical ? [[RECEIVED.id, medical]] : []),
+      identities: NOTHING_SAID,
     };
   }
 }

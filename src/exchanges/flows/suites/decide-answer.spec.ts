@@ -2,6 +2,7 @@ import { localDate, type Actor, type LocalDate } from '../../../kernel/index.js'
 import type { Candidacy } from '../../../candidacies/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
+import { NOTHING_SAID } from '../../../people/index.js';
 import type { AnswerRecords } from './answer-records.js';
 import type { AnswerRow } from './columns.js';
 import { decideAnswer, refusalOf, type Answer } from './decide-answer.js';
@@ -65,6 +66,7 @@ const RECORDS: AnswerRecords = {
   byFileNumber: new Map([['RE-1', CANDIDACY]]),
   people: new Map(),
   conclusions: new Map(),
+  identities: NOTHING_SAID,
 };
 
 const decide = (one: Answer, candidacy = CANDIDACY, records = RECORDS) =>

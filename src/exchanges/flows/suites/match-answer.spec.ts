@@ -1,4 +1,9 @@
-import { NO_CONTACT, parseBirthDate, type PersonRecord } from '../../../people/index.js';
+import {
+  NO_CONTACT,
+  NOTHING_SAID,
+  parseBirthDate,
+  type PersonRecord,
+} from '../../../people/index.js';
 import type { Candidacy } from '../../../candidacies/index.js';
 import type { Referral, ReferralState } from '../../../referrals/index.js';
 import type { AnswerRecords } from './answer-records.js';
@@ -59,6 +64,7 @@ function records(...cases: Case[]): AnswerRecords {
     byFileNumber: new Map(candidacies.map((one) => [one.unitFileNumber ?? '', one])),
     people: new Map(cases.map((one) => [`p-${one.id}`, one.person ?? person(`p-${one.id}`)])),
     conclusions: new Map(),
+    identities: NOTHING_SAID,
   };
 }
 

@@ -1,9 +1,4 @@
-import {
-  checkIdentity,
-  doubtOf,
-  type BirthDate,
-  type PersonRecord,
-} from '../../../people/index.js';
+import { describedBy, judgeKey, type BirthDate, type Described } from '../../../people/index.js';
 import type { Candidacy } from '../../../candidacies/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
@@ -24,7 +19,9 @@ export type AnswerMatch =
       readonly kind: 'doubtful';
       readonly reason: RowFaultCode;
       readonly candidates: readonly Candidacy[];
-    };
+    }
+  /** A human has said that this identity is not that of the file: it is not asked again (V6). */
+  | { readonly kind: 'other-person' };
 
 /**
  * A key first, then always the identity: a key alone never links (exchange.md 7.f). `chosenId` is
@@ -42,9 +39,10 @@ export function matchAnswer(
   if (chosenId !== undefined) return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates };
   const [first, ...others] = candidates;
   if (!first) return { kind: 'unknown' };
-  if (others.length === 0) return judge(row, first, records);
+  const described = describedByAnswer(row);
+  if (others.length === 0) return judge(described, first, records);
   const agreeing = candidates
-    .map((candidacy) => judge(row, candidacy, records))
+    .map((candidacy) => judge(described, candidacy, records))
     .filter((match) => match.kind === 'found');
   const [only] = agreeing;
   if (only && agreeing.length === 1) return only;
@@ -66,21 +64,27 @@ function isVisible({ state }: Referral): boolean {
   return state !== 'draft';
 }
 
-function judge(row: AnswerRow, candidacy: Candidacy, records: AnswerRecords): AnswerMatch {
+function judge(described: Described, candidacy: Candidacy, records: AnswerRecords): AnswerMatch {
   const person = records.people.get(candidacy.personId);
   if (!person) return { kind: 'unknown' };
-  const check = crossCheck(row, person);
-  const reason = doubtOf(check);
-  return reason
-    ? { kind: 'doubtful', reason, candidates: [candidacy] }
-    : { kind: 'found', candidacy, remarks: check.gaps };
+  const { presentOf, said } = records.identities;
+  const judged = judgeKey(described, person, { presentOf, ...said.of(described, person.id) });
+  switch (judged.kind) {
+    case 'link':
+      return { kind: 'found', candidacy, remarks: judged.remarks };
+    case 'review':
+      return { kind: 'doubtful', reason: judged.reason, candidates: [candidacy] };
+    case 'said-different':
+      return { kind: 'other-person' };
+  }
 }
 
-function crossCheck(row: AnswerRow, { identity }: PersonRecord) {
+/** What a unit's row says of a person: three traits, and the i-milo number it was given, if any. */
+export function describedByAnswer(row: AnswerRow): Described {
   const control = {
     birthName: row.nom_naissance,
     firstName1: row.prenom_1,
     birthDate: row.date_naissance as string as BirthDate,
   };
-  return checkIdentity(control, identity);
+  return describedBy(control, row.identifiant_imilo);
 }

@@ -11,12 +11,21 @@ import {
 } from '../../../people/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { actorOfLine } from '../row-fates.js';
+import type { RowFaultCode } from '../../catalogue/index.js';
 import type { AnswerRow } from './columns.js';
 import type { Answer } from './decide-answer.js';
+import { describedByAnswer } from './match-answer.js';
+
+/** A file opened for a direct applicant, and what is to be said of it. */
+export interface OpenedDirect {
+  readonly candidacy: Candidacy;
+  readonly remarks: readonly RowFaultCode[];
+}
 
 /**
  * Opens the unit's files of people no mission locale referred. Only their control identity is known:
  * three traits never link two people, so each file is about a person of its own (exchange.md 7.f).
+ * Who may have applied before under another number is said, and merged by two people or not at all.
  */
 @Injectable()
 export class OpenDirectCandidacies {
@@ -31,8 +40,12 @@ export class OpenDirectCandidacies {
   async execute(
     answers: readonly Answer[],
     context: ApplyContext,
-  ): Promise<ReadonlyMap<number, Candidacy>> {
+  ): Promise<ReadonlyMap<number, OpenedDirect>> {
     const unitId = context.emitter.id;
+    const homonyms = await this.registerPeople.homonymsOf(
+      unitId,
+      answers.map(({ row }) => describedByAnswer(row)),
+    );
     const opened = answers.map((answer) => {
       const person = this.personOf(answer.row);
       return { answer, person, after: this.candidacyOf(answer, person.found.personId, unitId) };
@@ -56,7 +69,12 @@ export class OpenDirectCandidacies {
         actor: actorOfLine(context, answer.line),
       })),
     );
-    return new Map(opened.map(({ answer, after }) => [answer.line, after]));
+    return new Map(
+      opened.map(({ answer, after }, index) => {
+        const remarks = homonyms[index] ? (['HOMONYME_POSSIBLE'] as const) : [];
+        return [answer.line, { candidacy: after, remarks }];
+      }),
+    );
   }
 
   private personOf(row: AnswerRow): PersonToSave {

@@ -5,6 +5,7 @@ import { Exchanges1760000000004 } from './0004-exchanges.js';
 import { TiedRows1760000000005 } from './0005-tied-rows.js';
 import { FileLeases1760000000007 } from './0007-file-leases.js';
 import { Calendar1760000000008 } from './0008-calendar.js';
+import { Identity1760000000010 } from './0010-identity.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   TiedRows1760000000005,
   FileLeases1760000000007,
   Calendar1760000000008,
+  Identity1760000000010,
 ];
