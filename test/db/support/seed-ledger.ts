@@ -15,6 +15,8 @@ export async function seedLedger(rows: SeedRows, org_id: string): Promise<void> 
   await rows.insert('exchange_anomaly', { ...own, number: 1, ...words });
   const doubt = { line: 2, flow: 'SUI', reason: 'r', candidate_ids: [], state: 'open' };
   await rows.insert('identity_review', { ...own, id: randomUUID(), ...doubt });
+  const said = { person_id: randomUUID(), identity_key: 'k', says: 'different', said_by: 'x' };
+  await rows.insert('identity_verdict', { id: randomUUID(), org_id, ...said, review_id: file_id });
   await mailbox(rows, org_id);
   await records(rows, org_id);
 }

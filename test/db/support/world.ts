@@ -48,6 +48,12 @@ function ml(rows: SeedRows, code: string): Promise<string> {
   return rows.organisation(code, 'mission-locale');
 }
 
+/** Two files of one mission locale that may be one person. */
+async function proposedMerge(rows: SeedRows, org_id: string, kept: string, merged: string) {
+  const pair = { kept_id: kept, merged_id: merged, state: 'proposed', proposed_by: 'x' };
+  await rows.insert('person_merge', { id: randomUUID(), org_id, ...pair });
+}
+
 async function directApplicant(rows: SeedRows, unitId: string): Promise<World['direct']> {
   const personId = await rows.person(unitId);
   await rows.share(unitId, personId, unitId);
