@@ -131,7 +131,7 @@ describe('A scope', () => {
 
   it('shows partners one row each of the ledger', async () => {
     const ledger = guarded.filter((table) => /^(exchange|mailbox|delivery|identity)_/.test(table));
-    expect(ledger).toHaveLength(14);
+    expect(ledger).toHaveLength(15);
     for (const table of ledger) {
       for (const id of world.missionLocales) expect(await seen(ML, id, table)).toBe(1);
       for (const id of world.units) expect(await seen(UNIT, id, table)).toBe(1);

@@ -247,7 +247,8 @@ export const ROW_FAULTS = {
     type: 'row-constraint',
     level: Q,
     message: 'Trop de dossiers ressemblent à cette personne pour être comparés.',
-    correction: 'Compléter l’identité : lieu de naissance, prénoms, date complète ou numéro i-milo.',
+    correction:
+      'Compléter l’identité : lieu de naissance, prénoms, date complète ou numéro i-milo.',
   },
   SEXE_ECART: {
     type: 'row-constraint',

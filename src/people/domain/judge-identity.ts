@@ -1,7 +1,12 @@
 import { checkTraits, type IdentityCheck, type IdentityGap } from './identity-check.js';
 import type { PersonDetails } from './person-record.js';
-import { haveOtherSexes, vetoesBetween, type Described, type PairContext } from './vetoes.js';
-import type { Veto } from './vetoes.js';
+import {
+  haveOtherSexes,
+  vetoesBetween,
+  type Described,
+  type PairContext,
+  type Veto,
+} from './vetoes.js';
 
 /** Why only a human may say who a described young person is (exchange.md 6.6). */
 export type IdentityDoubt =

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { ScopedClient } from './scoped-client.js';
 import { seedLedger } from './seed-ledger.js';
@@ -33,6 +34,7 @@ export async function createWorld(): Promise<World> {
   }
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);
+  await proposedMerge(rows, a, cases[0].personId, cases[1].personId);
   for (const organisation of [a, b, c, x, y]) await seedLedger(rows, organisation);
   await rows.insert('inbox_receipt', { consumer: 'c', message_id: a });
   const app = await ScopedClient.open(database);
