@@ -5,6 +5,7 @@ import {
   checkOneFile,
   type CheckFileTaskOptions,
 } from './commands/check-one-file.js';
+import { exemptSlot, reissueFile } from './commands/exchange-calendar.js';
 import { frenchCommand } from './commands/french-command.js';
 import { loadCoverage, type LoadCoverageOptions } from './commands/load-coverage.js';
 import {
@@ -128,6 +129,24 @@ function addExchangeTasks(cli: Command): void {
     frenchCommand('exchange:replay', 'Remet en file le traitement d’un fichier déposé')
       .argument('<id>', 'identifiant du fichier')
       .action((id: string) => withService((service) => replayExchange(service, id))),
+  );
+  cli.addCommand(
+    frenchCommand('exchange:exempt', 'Dispense un organisme du fichier d’un mois')
+      .argument('<organisme>', 'code de l’organisme')
+      .argument('<flux>', 'code du flux, par exemple SUI')
+      .argument('<mois>', 'AAAA-MM')
+      .requiredOption('--reason <motif>', 'par exemple AUCUN_VOLONTAIRE')
+      .action((organisation: string, flow: string, month: string, options: { reason: string }) =>
+        withService((service) => exemptSlot(service, organisation, flow, month, options)),
+      ),
+  );
+  cli.addCommand(
+    frenchCommand('exchange:reissue', 'Remet un fichier à disposition de son destinataire')
+      .argument('<organisme>', 'code du destinataire')
+      .argument('<id>', 'identifiant du fichier dans sa boîte')
+      .action((organisation: string, id: string) =>
+        withService((service) => reissueFile(service, organisation, id)),
+      ),
   );
   cli.addCommand(
     frenchCommand('demo:month', 'Joue un mois d’échanges de fichiers sur la démonstration lancée')

@@ -1,4 +1,7 @@
 export { ExchangeFileNotFound } from './domain/exchange-errors.js';
+export { EXEMPT_REASONS, type ExemptReason } from './domain/slot-state.js';
+export { ExemptSlot } from './use-cases/exempt-slot.js';
+export { ReissueMailboxFile } from './use-cases/reissue-mailbox-file.js';
 export { EXCHANGE_EVENTS } from './domain/events.js';
 export { FLOWS } from './flows/index.js';
 export { checkFile, type CheckFileOptions, type LocalCheck } from './local-check/check-file.js';

@@ -5,8 +5,10 @@ import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseChangedRecords } from './db/database-changed-records.js';
 import { DatabaseCalendarActs } from './db/database-calendar-acts.js';
 import { DatabaseMailbox } from './db/database-mailbox.js';
+import { DatabaseSentParts } from './db/database-sent-parts.js';
 import { FLOW_FOLDERS } from './flows/index.js';
 import { MailboxController } from './http/mailbox.controller.js';
+import { SentFilesController } from './http/sent-files.controller.js';
 import { MakeDeliveryJob } from './jobs/make-delivery.job.js';
 import { OnExchangeFileAppliedListener } from './jobs/on-exchange-file-applied.listener.js';
 import { QueuedDeliveryOrders } from './jobs/queued-delivery-orders.js';
@@ -14,16 +16,18 @@ import { LedgerModule } from './ledger.module.js';
 import { AcknowledgeMailboxFile } from './use-cases/acknowledge-mailbox-file.js';
 import { CalendarActs } from './use-cases/calendar-ports.js';
 import { ConsultMailbox } from './use-cases/consult-mailbox.js';
+import { ConsultSentFiles, SentParts } from './use-cases/consult-sent-files.js';
 import { DeliveryOrders } from './use-cases/delivery-orders.js';
 import { FlowDeliveries } from './use-cases/flow-deliveries.js';
 import type { FlowDelivery } from './use-cases/flow-ports.js';
 import { ChangedRecords, Mailbox } from './use-cases/mailbox-ports.js';
 import { MakeDelivery } from './use-cases/make-delivery.js';
+import { ReissueMailboxFile } from './use-cases/reissue-mailbox-file.js';
 
 /** Files made for the partners, and what they did with them. */
 @Module({
   imports: [CandidaciesModule, PeopleModule, ReferralsModule, LedgerModule],
-  controllers: [MailboxController],
+  controllers: [MailboxController, SentFilesController],
   providers: [
     ...FLOW_FOLDERS.map(({ delivery }) => delivery),
     {
@@ -35,9 +39,12 @@ import { MakeDelivery } from './use-cases/make-delivery.js';
     { provide: CalendarActs, useClass: DatabaseCalendarActs },
     { provide: DeliveryOrders, useClass: QueuedDeliveryOrders },
     { provide: ChangedRecords, useClass: DatabaseChangedRecords },
+    { provide: SentParts, useClass: DatabaseSentParts },
     ConsultMailbox,
+    ConsultSentFiles,
     AcknowledgeMailboxFile,
     MakeDelivery,
+    ReissueMailboxFile,
     MakeDeliveryJob,
     OnExchangeFileAppliedListener,
   ],

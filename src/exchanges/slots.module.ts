@@ -3,6 +3,7 @@ import { Configuration } from '../platform/config/index.js';
 import { DatabaseSlotBook } from './db/database-slot-book.js';
 import { ExpectedExchangesController } from './http/expected-exchanges.controller.js';
 import { LedgerModule } from './ledger.module.js';
+import { ExemptSlot } from './use-cases/exempt-slot.js';
 import { ListExpectedFiles } from './use-cases/list-expected-files.js';
 import { OpenSlots } from './use-cases/open-slots.js';
 import { SlotBook } from './use-cases/ports.js';
@@ -25,6 +26,7 @@ import {
         demonstration ? new DemonstrationSlotCalendar() : new MonthlySlotCalendar(),
     },
     OpenSlots,
+    ExemptSlot,
     ListExpectedFiles,
   ],
   exports: [SlotBook, SlotCalendar, OpenSlots],

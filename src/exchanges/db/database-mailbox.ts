@@ -88,6 +88,22 @@ export class DatabaseMailbox extends Mailbox {
     ]);
   }
 
+  override async markReissued(id: string): Promise<void> {
+    await currentManager().query(
+      `update app.mailbox_file set reissued_at = $2,
+         state = case when state = 'downloaded' then 'available' else state end where id = $1`,
+      [id, this.clock.now()],
+    );
+  }
+
+  /** No record has this edition: each reads as changed since. */
+  override async forget(id: string): Promise<void> {
+    await currentManager().query(
+      'update app.delivery_mark set version = -1 where mailbox_file_id = $1',
+      [id],
+    );
+  }
+
   override async acknowledge(id: string, given: Acknowledgement): Promise<Acknowledgement> {
     const now = this.clock.now();
     const [, count] = (await currentManager().query(

@@ -15,7 +15,18 @@ export class MailboxFileExpired extends DomainError {
   readonly code = 'mailbox-file-expired';
   readonly kind = 'refused';
   constructor() {
-    super('Ce fichier n’est plus disponible : son délai de mise à disposition est passé.');
+    super(
+      'Ce fichier n’est plus disponible : son délai de mise à disposition est passé. Demandez-le de nouveau : il sera refait.',
+    );
+  }
+}
+
+/** An old file is made anew from its records, and none of them is left to tell. */
+export class NothingToReissue extends DomainError {
+  readonly code = 'nothing-to-reissue';
+  readonly kind = 'refused';
+  constructor() {
+    super('Rien de ce que disait ce fichier n’est plus à dire : il n’y a pas lieu de le refaire.');
   }
 }
 

@@ -15,6 +15,15 @@ export const SLOT_STATES = [
 ] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
 
+/** Why an emitter owes nothing for a month (exchange.md 7.h, DISPENSE). */
+export const EXEMPT_REASONS = [
+  'AUCUN_VOLONTAIRE',
+  'FERMETURE_TEMPORAIRE',
+  'CHANGEMENT_LOGICIEL',
+  'CONVENTION_SUSPENDUE',
+] as const;
+export type ExemptReason = (typeof EXEMPT_REASONS)[number];
+
 /** What the record says; the clock says the rest. */
 export type RecordedSlotState = Extract<SlotState, 'expected' | 'received' | 'nil' | 'exempt'>;
 
@@ -35,4 +44,21 @@ export function slotState(slot: SlotRecord, now: Instant): SlotState {
   if (state !== 'expected') return now < closesAt ? state : 'closed';
   if (now >= slotOpening(addMonths(period, 1))) return 'missing';
   return now > dueAt ? 'late' : 'expected';
+}
+
+/**
+ * Until when the slot takes files (exchange.md 7.h): what was received can be replaced until the slot
+ * closes; what never came is late, and still taken until the next one opens.
+ */
+export function takenUntil({
+  state,
+  closesAt,
+  period,
+}: Omit<SlotRecord, 'opensAt' | 'dueAt'>): Instant {
+  const next = slotOpening(addMonths(period, 1));
+  return state === 'expected' || state === 'exempt'
+    ? next > closesAt
+      ? next
+      : closesAt
+    : closesAt;
 }

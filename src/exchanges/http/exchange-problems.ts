@@ -51,6 +51,12 @@ export const EXCHANGE_PROBLEMS: readonly ProblemDescription[] = [
     'Un fichier reste soixante jours à disposition. Il n’est plus téléchargeable.',
   ),
   problem(
+    'nothing-to-reissue',
+    409,
+    'Rien à remettre',
+    'Après soixante jours, un fichier est refait à partir des dossiers : aucun n’est plus à dire.',
+  ),
+  problem(
     'acknowledgement-conflict',
     409,
     'Acquittement différent',

@@ -12,6 +12,7 @@ import {
 } from '../../platform/http/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { AcknowledgeMailboxFile } from '../use-cases/acknowledge-mailbox-file.js';
+import { ReissueMailboxFile } from '../use-cases/reissue-mailbox-file.js';
 import { ConsultMailbox } from '../use-cases/consult-mailbox.js';
 import type { MailboxPosition } from '../use-cases/mailbox-ports.js';
 import {
@@ -38,6 +39,7 @@ export class MailboxController {
   constructor(
     private readonly mailbox: ConsultMailbox,
     private readonly acknowledgeFile: AcknowledgeMailboxFile,
+    private readonly reissueFile: ReissueMailboxFile,
   ) {}
 
   @Get()
@@ -99,6 +101,18 @@ export class MailboxController {
   ): Promise<MailboxFileDetailView> {
     const given = { status, rows: rows.map(({ line, code }) => ({ line, code })) };
     return mailboxFileDetailView(await this.acknowledgeFile.execute(id, given, actor));
+  }
+
+  /** The same file again for 60 days; after that, the one that takes its place. */
+  @Post(':id/commands/reissue')
+  @HttpCode(200)
+  @Allow(WRITERS)
+  @ApiOkResponse({ type: MailboxFileDetailView })
+  async reissue(
+    @ResourceId() id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<MailboxFileDetailView> {
+    return mailboxFileDetailView(await this.reissueFile.execute(id, actor));
   }
 }
 

@@ -36,6 +36,10 @@ export abstract class Mailbox {
   /** It is in the folder of its recipient, who need not come for it. */
   abstract markCopied(id: string): Promise<void>;
   /** Keeps the first acknowledgement given; answers the one that stands. */
+  /** The same bytes are at disposal again: who collected them may do so again. */
+  abstract markReissued(id: string): Promise<void>;
+  /** What the file told is to be told again. */
+  abstract forget(id: string): Promise<void>;
   abstract acknowledge(id: string, acknowledgement: Acknowledgement): Promise<Acknowledgement>;
   /** Keeps other deliveries to this recipient waiting, and gives the next sequence. */
   abstract nextSequence(organisationId: string, flow: string, mode: string): Promise<number>;

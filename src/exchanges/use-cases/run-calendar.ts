@@ -12,7 +12,7 @@ import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.calendar';
 /** A month opened in a round may ask for more at once; what it asks for in turn ends there. */
-const PASSES = 3;
+const PASSES = 5;
 
 /** What a round did. */
 export interface CalendarRound {

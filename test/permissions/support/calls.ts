@@ -115,6 +115,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'MailboxController.list': get(MAILBOX),
   'MailboxController.manifest': get(`${MAILBOX}/:id/manifest`, 'mailbox'),
   'MailboxController.one': get(`${MAILBOX}/:id`, 'mailbox'),
+  'MailboxController.reissue': command(`${MAILBOX}/:id/commands/reissue`, 'mailbox'),
   'NoticesController.list': get(`${EXCHANGES}/notices`),
   'OrganisationsController.list': get('/api/v1/organisations'),
   'OrganisationsController.show': get('/api/v1/organisations/RSMA-RE'),
@@ -127,6 +128,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'ReferralsController.submit': post(REFERRALS, referralBody),
   'ReferralsController.submitDraft': command(`${REFERRALS}/:id/commands/submit`, 'referral'),
   'ReferralsController.withdraw': command(`${REFERRALS}/:id/commands/withdraw`, 'referral'),
+  'SentFilesController.list': get(`${EXCHANGES}/deliveries`),
+  'SentFilesController.rows': get(`${EXCHANGES}/:id/deliveries`, 'exchange'),
   'TokenController.issue': post('/oauth/token', () => new URLSearchParams({ grant_type: 'x' })),
 };
 
