@@ -128,7 +128,10 @@ describe('A year of the calendar', () => {
     expect(rounds.at(-1)! < END).toBe(true);
   });
 
-  it('lives to its end', () => live(END));
+  it('lives to its end', async () => {
+    await live(END);
+    expect(now >= epochMillis(END)).toBe(true);
+  });
 
   it('had rounds, outages and a clock put back, or it proves nothing', () => {
     const gaps = rounds
@@ -218,7 +221,7 @@ describe('A year of the calendar', () => {
         }
       }
     }
-    expect([...issued].toSorted()).toEqual([...expected].toSorted());
+    expect(Object.fromEntries(issued)).toEqual(Object.fromEntries(expected));
     expect(issued.size).toBeGreaterThan(100);
   });
 
