@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Configuration } from '../platform/config/index.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
@@ -16,6 +17,7 @@ import { ApplyPass } from './use-cases/apply-pass.js';
 import { CheckContexts } from './use-cases/check-contexts.js';
 import { CheckPass } from './use-cases/check-pass.js';
 import { ConcludeFile } from './use-cases/conclude-file.js';
+import { DepositQuota, EmitterHabits } from './use-cases/emitter-habits.js';
 import { DepositFile } from './use-cases/deposit-file.js';
 import { FileWorks } from './use-cases/file-work.js';
 import { FlowApplications, type FlowApplication } from './use-cases/flow-ports.js';
@@ -25,6 +27,7 @@ import { FileLeases } from './use-cases/lease-ports.js';
 import { MarkSlot } from './use-cases/mark-slot.js';
 import { ProcessFile } from './use-cases/process-file.js';
 import { ProcessingWatch } from './use-cases/processing-watch.js';
+import { RaiseAlerts } from './use-cases/raise-alerts.js';
 import { ReapplyRow } from './use-cases/reapply-row.js';
 import { ReplayFile } from './use-cases/replay-file.js';
 import { SetAsideFile } from './use-cases/set-aside-file.js';
@@ -45,6 +48,13 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     },
     CheckContexts,
     JudgeDeposit,
+    EmitterHabits,
+    {
+      provide: DepositQuota,
+      inject: [Configuration],
+      useFactory: ({ limits }: Configuration) => new DepositQuota(limits.depositsPerMinute),
+    },
+    RaiseAlerts,
     DepositFile,
     MarkSlot,
     FileWorks,

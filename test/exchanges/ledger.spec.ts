@@ -117,7 +117,7 @@ describe('The ledger of files', () => {
 
   it('writes the end of a processing, its gate faults once', async () => {
     const [drift, gap] = [
-      doorFault('DERIVE_VOLUME', {}),
+      doorFault('DERIVE_VOLUME', { lignes: 4, habituel: 40 }),
       doorFault('SEQUENCE_TROU', { attendu: 1 }),
     ];
     const file = await inserted({ faults: [gap] });

@@ -96,7 +96,7 @@ export const ENVELOPE_FAULTS = {
   DERIVE_VOLUME: {
     rule: 'FIC-R071',
     level: 'A_CONFIRMER',
-    message: 'Le nombre de lignes s’écarte beaucoup de celui des fichiers précédents.',
+    message: 'Le fichier compte {lignes} lignes, alors que {habituel} est le nombre habituel.',
     correction: 'Vérifier que le fichier est complet, puis confirmer ce dépôt.',
   },
   DOUBLON_ANCIEN: {

@@ -34,5 +34,6 @@ export type { FileMeasure, FileSeal, FileSource } from './measure-file.js';
 export { checkSequence } from './check-sequence.js';
 export type { SequenceCheck, SequencedFile } from './check-sequence.js';
 export { checkBytes } from './check-totals.js';
+export { checkVolume, EARLIER_PHOTOS } from './check-volume.js';
 export { checkSlot } from './check-slot.js';
 export type { SlotWindow } from './check-slot.js';

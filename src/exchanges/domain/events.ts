@@ -20,6 +20,10 @@ export const EXCHANGE_EVENTS = [
   'exchange-file.supplement.v1',
   /** A reminder or a warning; its subject is the notice. A channel (mail, folder) may carry it. */
   'exchange-notice.issued.v1',
+  /** It holds what must never travel: for the data protection officer. */
+  'exchange-file.privacy-alert.v1',
+  /** It speaks for somebody else, or is no file: for the security officer. */
+  'exchange-file.security-alert.v1',
   /** Put in the mailbox of its recipient. */
   'mailbox-file.delivered.v1',
 ] as const;

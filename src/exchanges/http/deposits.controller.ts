@@ -8,11 +8,13 @@ import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { doorFault } from '../catalogue/index.js';
 import { sealFile } from '../deposit/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
+import { DEPOSIT_WINDOW_SECONDS } from '../use-cases/emitter-habits.js';
 import { DepositFile } from '../use-cases/deposit-file.js';
 import { ReceiptView, receiptView, refusalProblem } from './receipt.view.js';
 import { withUpload, type Upload } from './upload.js';
 
 const MEGABYTE = 1024 * 1024;
+const TOO_MANY = 429;
 
 const BODY = {
   schema: {
@@ -58,8 +60,10 @@ export class DepositsController {
     });
   }
 
-  private receive(upload: Upload, actor: Actor): Promise<ExchangeFile> {
+  private async receive(upload: Upload, actor: Actor): Promise<ExchangeFile> {
     const deposit = { ...upload, channel: 'api' } as const;
+    const haste = await this.depositFile.haste(actor);
+    if (haste) return this.depositFile.refuse(haste, deposit, actor);
     if (!upload.isTooLarge) return this.depositFile.execute(deposit, actor);
     const limit = Math.floor(this.configuration.limits.maximumFileBytes / MEGABYTE);
     const fault = doorFault('TAILLE_EXCESSIVE', { limite: limit });
@@ -81,6 +85,7 @@ function receipt(reply: FastifyReply, file: ExchangeFile): ReceiptView {
 /** Not thrown: the refusal itself is recorded, and must be kept with its idempotency key. */
 function refusal(reply: FastifyReply, file: ExchangeFile): unknown {
   const problem = refusalProblem(file);
+  if (problem.status === TOO_MANY) void reply.header('retry-after', String(DEPOSIT_WINDOW_SECONDS));
   void reply.status(problem.status).type('application/problem+json; charset=utf-8');
   return problem;
 }

@@ -35,6 +35,7 @@ export class RowsChecked {
   private rejected = 0;
   private outOfScope = 0;
   private remarks = 0;
+  private readonly codes = new Set<string>();
   private readonly check: FileRowCheck<Flow>;
   /** `identifiant_ligne` is the first declared column of every flow. */
   private readonly idIndex: number;
@@ -73,6 +74,11 @@ export class RowsChecked {
     return this.rows;
   }
 
+  /** Each code that was told of a row, once. */
+  get told(): readonly { readonly code: string }[] {
+    return [...this.codes].map((code) => ({ code }));
+  }
+
   /** True when a row was taken with something to correct or to confirm. */
   get hasRemarks(): boolean {
     return this.remarks > 0;
@@ -97,6 +103,7 @@ export class RowsChecked {
 
   private note(anomaly: RowAnomaly, anomalies: RowAnomaly[]): void {
     anomalies.push(anomaly);
+    this.codes.add(anomaly.code);
     if (!isBlocking(anomaly.level) && anomaly.level !== 'INFORMATION') this.remarks += 1;
   }
 

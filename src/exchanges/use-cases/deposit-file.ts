@@ -14,7 +14,9 @@ import {
   type DepositStanding,
   type SealedDeposit,
 } from './judge-deposit.js';
+import { EmitterHabits } from './emitter-habits.js';
 import { ContentStore, ExchangeLedger } from './ports.js';
+import { RaiseAlerts } from './raise-alerts.js';
 
 /** What arrives at the door, by API or by spool. */
 export interface Deposit {
@@ -38,6 +40,8 @@ export class DepositFile {
     private readonly judge: JudgeDeposit,
     private readonly ledger: ExchangeLedger,
     private readonly contents: ContentStore,
+    private readonly habits: EmitterHabits,
+    private readonly alerts: RaiseAlerts,
     private readonly organisations: OrganisationDirectory,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
@@ -60,7 +64,14 @@ export class DepositFile {
     });
   }
 
-  /** Records the refusal of something that is not even read (exchange.md 6.1 #8, #15). */
+  /** The reason to refuse a deposit unread, when its emitter sends too many (exchange.md 6.1 #16). */
+  haste(actor: Actor): Promise<DoorFault | null> {
+    return this.unitOfWork.run(actor, async () =>
+      this.habits.haste((await this.emitterOf(actor)).id),
+    );
+  }
+
+  /** Records the refusal of something that is not even read (exchange.md 6.1 #8, #15, #16). */
   async refuse(fault: DoorFault, deposit: Deposit, actor: Actor): Promise<ExchangeFile> {
     const emitter = await this.emitterOf(actor);
     const seal = await sealFile(nothing);
@@ -81,11 +92,15 @@ export class DepositFile {
 
   private async standing(
     deposit: SealedDeposit,
-    { name, faults }: DepositReading,
+    reading: DepositReading,
   ): Promise<DepositStanding> {
+    const { name, faults } = reading;
     const isSpoofed = faults.some(({ code }) => code === 'EMETTEUR_USURPE');
     if (!name || isSpoofed) return NO_STANDING;
-    return this.judge.standing(deposit, name, !stopsFile(faults));
+    const standing = await this.judge.standing(deposit, name, !stopsFile(faults));
+    if (standing.identical) return standing;
+    const drift = await this.habits.drift(deposit.emitter.id, reading);
+    return { ...standing, faults: [...standing.faults, ...drift] };
   }
 
   private async fileOf(
@@ -141,6 +156,7 @@ export class DepositFile {
       result: isRefused ? 'refused' : 'done',
       ...(file.faults[0] && isRefused ? { detail: file.faults[0].code } : {}),
     });
+    await this.alerts.execute(file, file.faults, actor);
     if (file.state !== 'registered') return;
     await this.outbox.publish({
       name: 'exchange-file.received.v1',

@@ -8,6 +8,7 @@ import { FileWorks } from './file-work.js';
 import { stopsFile } from './judge-deposit.js';
 import { FileLeases, type FileLease } from './lease-ports.js';
 import { ExchangeLedger } from './ports.js';
+import { RaiseAlerts } from './raise-alerts.js';
 
 /**
  * Processes a registered file: every row checked, the gates of the whole file, then every accepted
@@ -22,6 +23,7 @@ export class ProcessFile {
     private readonly ledger: ExchangeLedger,
     private readonly works: FileWorks,
     private readonly checkPass: CheckPass,
+    private readonly alerts: RaiseAlerts,
     private readonly applyPass: ApplyPass,
     private readonly conclude: ConcludeFile,
   ) {}
@@ -45,6 +47,7 @@ export class ProcessFile {
     const work = await this.works.prepare(file, place);
     const checked = await this.checkPass.run(work);
     const gates = checked.gates();
+    await this.alerts.execute(file, checked.told, work.apply.actor);
     if (stopsFile(gates)) return this.conclude.reject(work, gates, checked.total);
     await this.applyPass.run(work, checked);
     await this.conclude.applied(work, checked.hasRemarks);

@@ -64,6 +64,9 @@ export class Environment {
   @WholeNumber(1, 2 * GIBIBYTE)
   MAX_FILE_BYTES?: string;
 
+  @WholeNumber(1, 1_000_000)
+  MAX_DEPOSITS_PER_MINUTE?: string;
+
   @OneOf(LOG_LEVELS)
   LOG_LEVEL?: string;
 
@@ -91,6 +94,7 @@ const NAMES: Readonly<Record<VariableName, true>> = {
   FIELD_ENCRYPTION_KEY: true,
   SPOOL_DIR: true,
   MAX_FILE_BYTES: true,
+  MAX_DEPOSITS_PER_MINUTE: true,
   LOG_LEVEL: true,
   METRICS_PORT: true,
 };

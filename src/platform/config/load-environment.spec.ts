@@ -57,6 +57,7 @@ describe('reading the environment', () => {
       FIELD_ENCRYPTION_KEY: KEY,
       SPOOL_DIR: 'spool',
       MAX_FILE_BYTES: '1000',
+      MAX_DEPOSITS_PER_MINUTE: '30',
       LOG_LEVEL: 'debug',
       METRICS_PORT: '9464',
     });
@@ -78,7 +79,7 @@ describe('reading the environment', () => {
       metricsPort: 9464,
       fieldEncryptionKey: Buffer.from(KEY, 'base64'),
       logLevel: 'debug',
-      limits: { maximumFileBytes: 1000 },
+      limits: { maximumFileBytes: 1000, depositsPerMinute: 30 },
     });
   });
 
@@ -112,6 +113,7 @@ describe('reading the environment', () => {
     ['REDIS_URL', ['localhost:6379', 'http://cache']],
     ['FIELD_ENCRYPTION_KEY', ['c2hvcnQ=', 'not base64 at all', `${KEY}AAAA`]],
     ['MAX_FILE_BYTES', ['0', '200MB']],
+    ['MAX_DEPOSITS_PER_MINUTE', ['0', 'beaucoup']],
     ['LOG_LEVEL', ['verbose', 'INFO']],
     ['METRICS_PORT', ['0', 'on']],
     ['NODE_ENV', ['prod', 'Production']],

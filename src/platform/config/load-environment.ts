@@ -56,6 +56,7 @@ function settingsOf(environment: Environment): Settings {
     logLevel: LOG_LEVELS.find((level) => level === environment.LOG_LEVEL) ?? 'info',
     limits: Object.freeze({
       maximumFileBytes: wholeNumber(environment.MAX_FILE_BYTES) ?? 200 * MEBIBYTE,
+      depositsPerMinute: wholeNumber(environment.MAX_DEPOSITS_PER_MINUTE) ?? 600,
     }),
   });
 }

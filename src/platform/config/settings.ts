@@ -18,7 +18,11 @@ export interface Settings {
   /** 32 bytes; only in development may it be absent. */
   readonly fieldEncryptionKey?: Buffer;
   readonly logLevel: LogLevel;
-  readonly limits: { readonly maximumFileBytes: number };
+  readonly limits: {
+    readonly maximumFileBytes: number;
+    /** Deposits by API of one organisation. */
+    readonly depositsPerMinute: number;
+  };
 }
 
 export interface HttpSettings {

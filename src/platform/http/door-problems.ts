@@ -134,4 +134,10 @@ export const DOOR_PROBLEMS: readonly ProblemDescription[] = [
     'Erreur du service',
     'Le service a rencontré une erreur. Citez l’identifiant de corrélation à l’exploitant.',
   ),
+  problem(
+    'storage-full',
+    507,
+    'Plus de place',
+    'Le service n’a plus la place d’enregistrer cette demande. Rien n’a été reçu : recommencez plus tard.',
+  ),
 ];

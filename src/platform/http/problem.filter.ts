@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/index.js';
 import { EventLog } from '../logging/index.js';
 import { actorOf } from '../security/index.js';
-import { doorProblem, translated } from './framework-problem.js';
+import { doorProblem, isStorageFull, translated } from './framework-problem.js';
 import { HttpProblem } from './http-problem.js';
 import { ProblemCatalogue } from './problem-catalogue.js';
 import { problemAnswer } from './problem.js';
@@ -29,7 +29,9 @@ export class ProblemFilter implements ExceptionFilter {
     const { problem, headers, isFault } = problemAnswer(error, request.id, this.catalogue);
     notesOf(request).problem = problem.code;
     await this.tell(request, error);
-    if (isFault) this.log.error('http.fault', error, { status: problem.status });
+    // A full disk is ours to mend too: the operators are alerted by this line (exchange.md 6.1 #17).
+    const isOurs = isFault || isStorageFull(thrown);
+    if (isOurs) this.log.error('http.fault', thrown, { status: problem.status });
     // A part of the answer is already gone: all that is left is to cut it short.
     if (reply.raw.headersSent) {
       reply.raw.destroy();

@@ -20,6 +20,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
 export type Elsewhere = readonly [file: string, title: string];
 
 const SPOOL = 'test/exchanges/spool.spec.ts';
+const LIMITS = 'test/exchanges/faults/deposit-limits.spec.ts';
 const ROWS = 'test/exchanges/rows-and-gates.spec.ts';
 
 /** Lines of exchange.md 6 whose test is elsewhere: it needs folders, several senders or a broken disk. */
@@ -31,11 +32,17 @@ export const ELSEWHERE: Readonly<Record<number, readonly Elsewhere[]>> = {
   2: [[SPOOL, 'is refused when it stays %s']],
   3: [[SPOOL, 'is refused when it stays %s']],
   4: [[SPOOL, 'is refused when it was cut under its own name']],
-  5: [[SPOOL, 'gets the same receipt as by the API, word for word']],
+  5: [
+    [SPOOL, 'gets the same receipt as by the API, word for word'],
+    [LIMITS, 'made twice at the same instant is one file with one receipt'],
+  ],
   8: [[SPOOL, 'is refused and removed, and what it points at stays as it was']],
   9: [[SPOOL, 'is refused under a name that is none']],
   10: [[SPOOL, 'is refused when it speaks for another organisation']],
   15: [[SPOOL, 'is refused when it is too large']],
+  16: [[LIMITS, 'is told to wait, alone, and is served again a minute later']],
+  17: [[LIMITS, 'is not received, and passes once there is room']],
+  71: [[LIMITS, 'is held after six others, and goes on once confirmed']],
   58: [[ROWS, 'let nineteen refused rows by']],
 };
 
@@ -49,10 +56,7 @@ export const OUT_OF_SCOPE: Readonly<Record<number, string>> = {
   23: 'files are not searched for viruses yet',
   25: 'archives are refused before they are opened (#24)',
   26: 'archives are refused before they are opened (#24)',
-  16: 'deposits are not counted yet',
-  17: 'a full disk is not told apart yet',
   70: 'nature R is refused, with what to send instead',
-  71: 'nature R is refused, with what to send instead',
   72: 'nature R is refused, with what to send instead',
   91: 'what is missing from a photo is not asked about yet',
 };

@@ -166,7 +166,7 @@ function moduleOf({ dataSource, clock, jobs, demonstration }: Parts) {
     database: { poolSize: 6 },
     queue: {},
     logLevel: 'silent',
-    limits: { maximumFileBytes: 1_000_000 },
+    limits: { maximumFileBytes: 1_000_000, depositsPerMinute: 600 },
   });
   const foundation = [
     { provide: DataSource, useValue: dataSource },

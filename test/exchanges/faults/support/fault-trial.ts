@@ -28,6 +28,9 @@ function instant(text: string): Instant {
   return read;
 }
 
+/** Who deposits. */
+export type Sender = 'software' | 'person';
+
 /** What the service made of a file. */
 export interface Outcome {
   readonly id: string;
@@ -54,16 +57,30 @@ export class FaultTrial {
   private constructor(
     readonly service: TestApplication,
     readonly clock: StillClock,
+    private readonly sender: Sender,
   ) {}
 
-  static async start(): Promise<FaultTrial> {
+  /** Whoever sends is the software of its organisation, or a person whom a moved clock leaves in. */
+  static async start(
+    sender: Sender = 'software',
+    depositsPerMinute = 1_000_000,
+  ): Promise<FaultTrial> {
     const clock = new StillClock();
-    const environment = { MAX_FILE_BYTES: String(MAXIMUM_BYTES) };
-    return new FaultTrial(await startTestApplication({ clock, environment }), clock);
+    const environment = {
+      MAX_FILE_BYTES: String(MAXIMUM_BYTES),
+      MAX_DEPOSITS_PER_MINUTE: String(depositsPerMinute),
+    };
+    return new FaultTrial(await startTestApplication({ clock, environment }), clock, sender);
+  }
+
+  /** Requests of an organisation that sends. */
+  async as(code: string): Promise<TestAgent> {
+    if (this.sender === 'software') return this.service.as(code);
+    return this.service.person('exchange-operator', code);
   }
 
   /** Sends what comes before, then the faulty file, and waits for what becomes of it. */
-  async play(fault: FaultCase, watch: () => Promise<void>): Promise<Played> {
+  async play(fault: Sequel, watch: () => Promise<void> = nothing): Promise<Played> {
     const { flow = 'ORI', people: count = 3 } = fault;
     const people = await this.people(flow, count);
     let last: Deposit | undefined;
@@ -94,7 +111,7 @@ export class FaultTrial {
     const next = (await this.lastSequence(flow, emitter)) + 1;
     const place: Place = { flow, emitter, sequence: next + (fault.sequence ?? 0) };
     const made = faultyFile(repeating(fault, last), people, place);
-    const agent = await this.service.as(emitter);
+    const agent = await this.as(emitter);
     const file = without(made, fault.missing);
     return { file, place, agent, outcome: await this.outcomeOf(agent, file) };
   }
@@ -111,10 +128,11 @@ export class FaultTrial {
       const said = (body.errors as SaidAtDoor[]).map(saidAtDoor).toSorted();
       return { id, status, receipt: body, verdict: 'refused', said, counters: {} };
     }
-    return { id, status, receipt: body, ...(await this.report(agent, id)) };
+    return { id, status, receipt: body, ...(await this.reported(agent, id)) };
   }
 
-  private async report(agent: TestAgent, id: string) {
+  /** What became of a file, once it is known. */
+  async reported(agent: TestAgent, id: string) {
     const crm = await until('the report', async () => {
       const answer = await agent.get(`/api/v1/exchanges/${id}/report`);
       return answer.status === 202 ? undefined : answer.body;
@@ -149,10 +167,15 @@ export class FaultTrial {
   private async refer(people: readonly Somebody[]): Promise<void> {
     const sequence = (await this.lastSequence('ORI', ML)) + 1;
     const file = faultyFile({}, people, { flow: 'ORI', emitter: ML, sequence });
-    const { verdict } = await this.outcomeOf(await this.service.as(ML), file);
+    const { verdict } = await this.outcomeOf(await this.as(ML), file);
     if (verdict !== 'applied') throw new Error('the people of the trial are refused');
   }
 }
+
+/** A file, and those sent before it. */
+export type Sequel = FileFault & Pick<FaultCase, 'before'>;
+
+async function nothing(): Promise<void> {}
 
 /** People nobody knows, under the name that must not leak. */
 function strangers(count: number): Somebody[] {
