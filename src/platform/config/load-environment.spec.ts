@@ -36,7 +36,7 @@ describe('reading the environment', () => {
       metricsPort: undefined,
       fieldEncryptionKey: undefined,
       logLevel: 'info',
-      limits: { maximumFileBytes: 209_715_200 },
+      limits: { maximumFileBytes: 209_715_200, depositsPerMinute: 600 },
     });
   });
 
