@@ -6,6 +6,7 @@ import {
   type CheckFileTaskOptions,
 } from './commands/check-one-file.js';
 import { exemptSlot, reissueFile } from './commands/exchange-calendar.js';
+import { backUp, type BackUpOptions } from './commands/back-up.js';
 import { frenchCommand } from './commands/french-command.js';
 import { loadCoverage, type LoadCoverageOptions } from './commands/load-coverage.js';
 import {
@@ -19,6 +20,7 @@ import {
 import { migrate } from './commands/migrate.js';
 import { publishNotice } from './commands/publish-notice.js';
 import { replayExchange } from './commands/replay-exchange.js';
+import { restore, type RestoreOptions } from './commands/restore.js';
 import { withService } from './commands/with-service.js';
 import { announcedService } from './data-folder.js';
 import { print } from './printer.js';
@@ -42,7 +44,22 @@ function operatorTasks(): Command {
   addAccountTasks(cli);
   addClientTasks(cli);
   addExchangeTasks(cli);
+  addBackupTasks(cli);
   return cli;
+}
+
+function addBackupTasks(cli: Command): void {
+  cli.addCommand(
+    frenchCommand('backup', 'Sauvegarde la base de données fournie, sans l’arrêter')
+      .option('--to <dossier>', 'nouveau dossier ; par défaut à côté des données')
+      .action((options: BackUpOptions) => backUp(options)),
+  );
+  cli.addCommand(
+    frenchCommand('restore', 'Remet une sauvegarde à la place des données, Passerelle arrêtée')
+      .argument('<dossier>', 'dossier de la sauvegarde')
+      .option('--replace', 'met de côté les données présentes')
+      .action((folder: string, options: RestoreOptions) => restore(folder, options)),
+  );
 }
 
 function addReferenceTasks(cli: Command): void {

@@ -5,13 +5,16 @@ import { FieldKeyRing } from '../platform/security/index.js';
 
 const KEY_BYTES = 32;
 
+/** File of the key, in the data folder. */
+export const KEY_FILE = 'field-encryption-key';
+
 /**
  * The key ring kept in the data folder, drawn on the first start. Outside production only: there the
  * key is given by the environment, away from the data (SEC-41).
  */
 export function keptFieldKeys(folder: string): FieldKeyRing {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, 'field-encryption-key');
+  const file = path.join(folder, KEY_FILE);
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(draft, randomBytes(KEY_BYTES).toString('base64'), { mode: 0o600 });
   try {

@@ -20,7 +20,8 @@ import { processIdentity } from './process-identity.js';
 import type { SystemAccount } from './system-account.js';
 import { giveTo } from './system-account.js';
 
-const SERVER_MAJOR = '18';
+/** Version of PostgreSQL of the bundle: data of another one cannot be opened. */
+export const SERVER_MAJOR = '18';
 const DRAFT = /^postgresql\.draft-(\d+)-[0-9a-f]+$/;
 
 /** What making a cluster needs. */
