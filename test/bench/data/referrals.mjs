@@ -40,7 +40,7 @@ async function insertReferrals(owner, first, last, organisations) {
        'VS', 'INFRA3_VBIS', 'AUCUN', '{JDC_A_JOUR}', at::date, '1', at::date, at,
        case n % 10 when 0 then 'APTE_RETENU' end, case n % 10 when 0 then at::date + 20 end, at
      from (select $3::bigint + o - 1 as n, reference,
-         timestamptz '2024-12-01' + ((($3::bigint + o) * 7919) % 63072000) * interval '1 second' as at
+         timestamptz '2024-10-01' + ((($3::bigint + o) * 7919) % 63072000) * interval '1 second' as at
        from unnest($4::text[]) with ordinality as t(reference, o)) g`,
     [...organisations, first, references],
   );
