@@ -64,12 +64,12 @@ async function prepare(stage, database) {
     perFile: ROWS_PER_FILE,
     known: KNOWN_REFERRALS,
   });
-  return Promise.all(
-    files.map(async (file) => ({
-      ...file,
-      token: await machineToken(database, file.organisation, file.kind),
-    })),
-  );
+  const deposits = [];
+  for (const file of files) {
+    const token = await machineToken(database, file.organisation, file.kind);
+    deposits.push({ ...file, token });
+  }
+  return deposits;
 }
 
 /** Deposits all files, some partners at a time, and waits for every CRM: rows taken. */
