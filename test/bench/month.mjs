@@ -34,8 +34,8 @@ async function playMonth(stage, backend, environment) {
     database,
     deposits.map(({ file }) => file.bytes),
   );
-  const api = await stage.api(database, { LOG_LEVEL: 'warn', ...environment });
-  const worker = await stage.worker(database, { LOG_LEVEL: 'info', ...environment });
+  const api = await stage.api(database, environment);
+  const worker = await stage.worker(database, environment);
   let rows = 0;
   const seconds = await secondsOf(async () => {
     rows = await depositAndWait(api.url, deposits);
