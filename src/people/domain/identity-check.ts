@@ -26,6 +26,7 @@ export interface IdentityCheck {
   readonly swapped: boolean;
 }
 
+const GREATEST_WEIGHT = MATCH_WEIGHTS.birthName.exact + MATCH_WEIGHTS.firstName.exact;
 const ACCEPTED_FROM = 60;
 const COHERENT_FROM = 0;
 
@@ -49,7 +50,9 @@ export function checkIdentity(control: ControlIdentity, person: CheckedTraits): 
 /** The same with all that is known of either side: other first names, a name in use. */
 export function checkTraits(described: CheckedTraits, person: CheckedTraits): IdentityCheck {
   const straight = compareNames(described, person);
-  const exchanged = compareNames(exchangeNames(described), person);
+  // Names that agree exactly cannot agree better once exchanged: nearly every row of a file.
+  const exchanged =
+    straight.weight === GREATEST_WEIGHT ? straight : compareNames(exchangeNames(described), person);
   const swapped = exchanged.weight + SWAP_WEIGHT > straight.weight;
   const date = compareBirthDates(described.birthDate, person.birthDate);
   const names = swapped ? exchanged.weight + SWAP_WEIGHT : straight.weight;

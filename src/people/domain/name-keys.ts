@@ -23,12 +23,16 @@ const NO_SURNAME = new Set(['XX', 'XXX', 'SNP', 'SANSNOM', 'INCONNU', 'INCONNUE'
 
 const SAINTS: Readonly<Record<string, string>> = { ST: 'SAINT', STE: 'SAINTE' };
 
+/** Most names of a file are written so: nothing of them would change. */
+const FOLDED_ALREADY = /^[A-Z]+(?: [A-Z]+)*$/;
+
 /**
  * The name in capitals A-Z (letters of other alphabets stay), words separated by one space:
  * accents, ligatures, apostrophes, hyphens and dots of all kinds no longer count (rules 1 and 2).
  * `''` when the text holds no letter.
  */
 export function foldName(text: string): string {
+  if (FOLDED_ALREADY.test(text)) return text;
   // Marks first: without its accent, Ǽ is an Æ to be written AE.
   let folded = text.normalize('NFKC').toLocaleUpperCase('fr').normalize('NFD');
   folded = folded.replace(/[\p{M}\p{Cf}]/gu, '');
