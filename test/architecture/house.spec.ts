@@ -11,7 +11,8 @@ const ROLE_SUFFIXES = [
   ...['view', 'presenter', 'job', 'listener', 'module', 'spec'],
 ];
 /** Pieces of the framework, which the platform alone writes. */
-const PLATFORM_SUFFIXES = ['guard', 'filter', 'interceptor', 'pipe'];
+/** `.d`: the types of a package that has none. */
+const PLATFORM_SUFFIXES = ['guard', 'filter', 'interceptor', 'pipe', 'd'];
 
 /** Files that hold one list or one long text: migrations, dated reference data. */
 function isData(path: string): boolean {

@@ -1,14 +1,12 @@
-import { currentManager } from './transaction.js';
+import { withRows, type ColumnTypes, type Row } from './row-set.js';
 
-/** Column name -> PostgreSQL type, in the order of the statement. */
-export type ColumnTypes = Readonly<Record<string, string>>;
-type Row = Readonly<Record<string, unknown>>;
+export type { ColumnTypes } from './row-set.js';
 
 /** Rows sent in one statement: bounds the memory of both sides. */
-const ROWS_PER_STATEMENT = 2_000;
+const ROWS_PER_STATEMENT = 10_000;
 
 /**
- * Inserts rows in bulk through the current unit of work: one statement for up to 2,000 rows.
+ * Inserts rows in bulk through the current unit of work: one statement for up to 10,000 rows.
  * `conflict` is appended as is (`on conflict do nothing`).
  */
 export async function insertRows(
@@ -19,9 +17,10 @@ export async function insertRows(
 ): Promise<void> {
   const names = Object.keys(columns).join(', ');
   for (const part of slices(rows)) {
-    await currentManager().query(
-      `insert into ${table} (${names}) select ${names} from ${recordset(columns)} ${conflict}`,
-      [JSON.stringify(part)],
+    await withRows(
+      columns,
+      part,
+      (set) => `insert into ${table} (${names}) select ${names} from ${set} ${conflict}`,
     );
   }
 }
@@ -43,17 +42,19 @@ export async function updateRows(
   const aliased = Object.fromEntries(Object.entries(keys).map(([n, type]) => [keyAlias(n), type]));
   let written = 0;
   for (const part of slices(rows)) {
-    const [, count] = (await currentManager().query(
-      `update ${table} t set ${[...assignments, ...(alsoSet ? [alsoSet] : [])].join(', ')}
-       from ${recordset({ ...aliased, ...columns })} where ${condition.join(' and ')}`,
-      [JSON.stringify(part.map((row) => withKeys(row, keys)))],
-    )) as [unknown, number];
+    const [, count] = await withRows<[unknown, number]>(
+      { ...aliased, ...columns },
+      part.map((row) => withKeys(row, keys)),
+      (set) =>
+        `update ${table} t set ${[...assignments, ...(alsoSet ? [alsoSet] : [])].join(', ')}
+         from ${set} where ${condition.join(' and ')}`,
+    );
     written += count;
   }
   return written;
 }
 
-/** Runs a query over a set of keys given as JSON rows: `$1` is the set, named `r` in the query. */
+/** Runs a query over a set of keys: `sql` receives what stands after `from`, named `r`. */
 export async function queryBySet<T>(
   sql: (recordset: string) => string,
   columns: ColumnTypes,
@@ -61,8 +62,7 @@ export async function queryBySet<T>(
 ): Promise<T[]> {
   const found: T[] = [];
   for (const part of slices(rows)) {
-    const some: T[] = await currentManager().query(sql(recordset(columns)), [JSON.stringify(part)]);
-    for (const row of some) found.push(row);
+    for (const row of await withRows<T[]>(columns, part, sql)) found.push(row);
   }
   return found;
 }
@@ -73,19 +73,16 @@ function keyAlias(name: string): string {
 }
 
 function withKeys(row: Row, keys: ColumnTypes): Row {
-  const aliased = Object.keys(keys).map((name) => [
-    keyAlias(name),
-    row[keyAlias(name)] ?? row[name],
-  ]);
-  return { ...row, ...Object.fromEntries(aliased) };
-}
-
-function recordset(columns: ColumnTypes): string {
-  const definition = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-  return `jsonb_to_recordset($1::jsonb) as r(${definition.join(', ')})`;
+  const aliased: Record<string, unknown> = { ...row };
+  for (const name of Object.keys(keys)) aliased[keyAlias(name)] = row[keyAlias(name)] ?? row[name];
+  return aliased;
 }
 
 function* slices(rows: readonly Row[]): Generator<readonly Row[]> {
+  if (rows.length <= ROWS_PER_STATEMENT) {
+    if (rows.length > 0) yield rows;
+    return;
+  }
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     yield rows.slice(start, start + ROWS_PER_STATEMENT);
   }
