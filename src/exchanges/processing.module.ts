@@ -25,6 +25,7 @@ import { FlowRegistry } from './use-cases/flow-registry.js';
 import { JudgeDeposit } from './use-cases/judge-deposit.js';
 import { FileLeases } from './use-cases/lease-ports.js';
 import { MarkSlot } from './use-cases/mark-slot.js';
+import { RefusePass } from './use-cases/refuse-pass.js';
 import { ProcessFile } from './use-cases/process-file.js';
 import { ProcessingWatch } from './use-cases/processing-watch.js';
 import { RaiseAlerts } from './use-cases/raise-alerts.js';
@@ -62,6 +63,7 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     ApplyPass,
     ConcludeFile,
     ProcessFile,
+    RefusePass,
     { provide: ApplyReviewedRow, useClass: ReapplyRow },
     { provide: ProcessingTerms, useFactory: () => new ProcessingTerms() },
     { provide: FileLeases, useClass: DatabaseFileLeases },

@@ -171,6 +171,7 @@ describe('Many records at once', () => {
     ]);
     expect(await expectIndexed(unit, () => candidacies.byUnitFileNumbers(own, numbers))).toEqual([
       'candidacy_file_number',
+      'candidacy_pkey',
     ]);
   });
 

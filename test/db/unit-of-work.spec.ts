@@ -256,18 +256,17 @@ describe('What follows a unit of work', () => {
   it('does not happen when the commit itself is refused', async () => {
     const effects: string[] = [];
     const { owner } = world.database;
-    await owner.query(`alter table app.referral_transition alter constraint
-      referral_transition_referral deferrable initially deferred`);
+    await owner.query(`alter table app.exchange_transition alter constraint
+      exchange_transition_file deferrable initially deferred`);
     const run = unitOfWork.run(ml(), async () => {
       afterCommit(() => effects.push('never'));
       await currentManager().query(
-        `insert into app.referral_transition (referral_id, ml_id, unit_id, command, to_state,
-           effective_on, actor_type, actor_id, acting_role, channel)
-         values (gen_random_uuid(), $1, $2, 'x', 'x', now(), 'x', 'x', 'x', 'x')`,
-        [world.missionLocales[0], world.units[0]],
+        `insert into app.exchange_transition (org_id, file_id, to_step)
+         values ($1, gen_random_uuid(), 'x')`,
+        [world.missionLocales[0]],
       );
     });
-    await expect(run).rejects.toThrow('referral_transition_referral');
+    await expect(run).rejects.toThrow('exchange_transition_file');
     expect(effects).toEqual([]);
   });
 });

@@ -58,6 +58,9 @@ const APPLIED: ProcessingResult = {
   appliedAt: '2026-11-20T08:01:00.000Z' as Instant,
 };
 
+/** The rows that these counters count. */
+const ROWS_APPLIED = [row(2, { state: 'V' }), row(3), row(4, { state: 'I' })];
+
 async function steps(fileId: string): Promise<unknown[]> {
   const { rows } = await fixture.database.owner.query(
     `select from_step, to_step, reason from app.exchange_transition
@@ -131,6 +134,7 @@ describe('The ledger of files', () => {
       `update app.exchange_file set step = 'LECTURE' where id = $1`,
       [file.id],
     );
+    await asUnit(() => ledger.insertRows(file, ROWS_APPLIED));
     await asUnit(() => ledger.finish(file.id, end));
 
     const { state, step, faults, report, counters } = APPLIED;
@@ -150,6 +154,15 @@ describe('The ledger of files', () => {
       { from_step: 'A_CONFIRMER', to_step: 'ENREGISTRE', reason: null },
       { from_step: 'LECTURE', to_step: 'APPLIQUE', reason: null },
     ]);
+  });
+
+  it('refuses counters that are not those of the rows it recorded', async () => {
+    const file = await inserted();
+    await asUnit(() => ledger.insertRows(file, [row(2), ...ROWS_APPLIED.slice(1)]));
+    for (const state of ['applied', 'rejected'] as const) {
+      const end = asUnit(() => ledger.finish(file.id, { ...APPLIED, state }));
+      await expect(end).rejects.toThrow('its counters are not those of its rows');
+    }
   });
 
   it('refuses counters that lose a row', async () => {
@@ -211,7 +224,7 @@ describe('The rows of a file', () => {
 
   it('leave the review once, and the counters follow', async () => {
     const file = await inserted();
-    await asUnit(() => ledger.insertRows(file, [row(2, { state: 'V' }), row(3)]));
+    await asUnit(() => ledger.insertRows(file, ROWS_APPLIED));
     await asUnit(() => ledger.finish(file.id, APPLIED));
     const fate = { state: 'A', resourceId: null, recipientId: ML_ID } as const;
     expect(await asUnit(() => ledger.settleRow(file.id, 2, fate))).toBe(true);

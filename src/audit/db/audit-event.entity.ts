@@ -5,7 +5,8 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 @Entity('audit_event')
 @Check('audit_event_result_check', `result in ('done', 'refused', 'read')`)
 @Index('audit_event_org', ['orgId', 'recordedAt'])
-@Index('audit_event_resource', ['resourceType', 'resourceId'])
+@Index('audit_event_resource', ['resourceType', 'resourceId'], { where: 'file_line is null' })
+@Index('audit_event_file', ['fileId', 'fileLine'], { type: 'brin' })
 export class AuditEventEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'audit_event_pkey' })
   id: string;

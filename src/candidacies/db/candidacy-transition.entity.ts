@@ -1,15 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Instant, LocalDate } from '../../kernel/index.js';
-import { CandidacyEntity } from './candidacy.entity.js';
 
-/** Table `app.candidacy_transition`: one line of the history of a candidacy. */
+/** Table `app.candidacy_transition`: one line of the history of a candidacy; a trigger ties it to it. */
 @Entity('candidacy_transition')
-@ForeignKey(() => CandidacyEntity, ['unitId', 'candidacyId'], ['unitId', 'id'], {
-  name: 'candidacy_transition_candidacy',
-})
-@ForeignKey(() => CandidacyEntity, ['unitId', 'candidacyId', 'mlId'], ['unitId', 'id', 'mlId'], {
-  name: 'candidacy_transition_both',
-})
 @Index('candidacy_transition_of', ['candidacyId', 'recordedAt'])
 export class CandidacyTransitionEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'candidacy_transition_pkey' })

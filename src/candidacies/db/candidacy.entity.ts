@@ -17,10 +17,6 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 @Unique('candidacy_in_unit', ['unitId', 'id'])
 @Unique('candidacy_of_both', ['unitId', 'id', 'mlId'])
 @Unique('candidacy_referral', ['referralId'])
-@Index('candidacy_file_number', ['unitId', 'unitFileNumber'], {
-  unique: true,
-  where: 'unit_file_number is not null',
-})
 @Index('candidacy_of_unit', ['unitId', 'createdAt', 'id'])
 export class CandidacyEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'candidacy_pkey' })

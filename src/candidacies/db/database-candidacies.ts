@@ -49,7 +49,12 @@ export class DatabaseCandidacies extends Candidacies {
   }
 
   override byUnitFileNumbers(unitId: string, numbers: readonly string[]): Promise<Candidacy[]> {
-    return this.read('t.unit_file_number = any($1) and t.unit_id = $2', numbers, unitId);
+    return this.read(
+      `t.id in (select n.candidacy_id from app.unit_file_number n
+        where n.number = any($1) and n.unit_id = $2)`,
+      numbers,
+      unitId,
+    );
   }
 
   private async read(

@@ -54,7 +54,11 @@ function conditionsOf(filter: CandidacyFilter): { conditions: string[]; values: 
   };
   add((place) => `t.state = any(${place})`, filter.states);
   add((place) => `f.reference = ${place}`, filter.reference);
-  add((place) => `t.unit_file_number = ${place}`, filter.unitFileNumber);
+  add(
+    (place) =>
+      `t.id in (select n.candidacy_id from app.unit_file_number n where n.number = ${place})`,
+    filter.unitFileNumber,
+  );
   add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
   add((place) => `t.origin = ${place}`, filter.origin);
   return { conditions, values };

@@ -1,15 +1,11 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { ExchangeFileEntity } from './exchange-file.entity.js';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 // Spread each time: the decorator writes into the object it is given.
 const KEY = { primaryKeyConstraintName: 'exchange_row_pk' };
 
-/** Table `app.exchange_row`: what became of one row of a file. */
+/** Table `app.exchange_row`: what became of one row of a file; a trigger ties it to it. */
 @Entity('exchange_row')
 @Check('exchange_row_state', `state in ('A', 'I', 'V', 'P', 'R')`)
-@ForeignKey(() => ExchangeFileEntity, ['orgId', 'fileId'], ['orgId', 'id'], {
-  name: 'exchange_row_file',
-})
 export class ExchangeRowEntity {
   @Column('uuid', { name: 'org_id' })
   orgId: string;

@@ -9,7 +9,7 @@ import { FlowApplications } from './flow-ports.js';
 import { ContentStore, ExchangeLedger, IdentityReviews } from './ports.js';
 
 /** Rows applied together: one round of set-based statements. */
-const CHUNK = 1_000;
+const CHUNK = 4_000;
 
 /** Second pass over a file: every accepted row applied as a command, its fate written down. */
 @Injectable()

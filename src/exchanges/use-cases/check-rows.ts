@@ -37,11 +37,12 @@ export class RowsChecked {
   private remarks = 0;
   private readonly codes = new Set<string>();
   private readonly check: FileRowCheck<Flow>;
-  /** `identifiant_ligne` is the first declared column of every flow. */
-  private readonly idIndex: number;
 
-  constructor(flow: Flow, context: CheckContext, mapping: HeaderMapping) {
-    this.idIndex = mapping.indexes[0] ?? -1;
+  constructor(
+    flow: Flow,
+    context: CheckContext,
+    private readonly mapping: HeaderMapping,
+  ) {
     this.check = new FileRowCheck(flow, context, mapping);
   }
 
@@ -107,19 +108,33 @@ export class RowsChecked {
     if (!isBlocking(anomaly.level) && anomaly.level !== 'INFORMATION') this.remarks += 1;
   }
 
-  /** A row whose fate needs no application, wherever its number stands. */
-  settled({ line, byteStart, byteEnd, cells }: CsvRecord, state: RowState): ExchangeRow {
-    const id = Number(cells[this.idIndex]);
-    const rowId = Number.isInteger(id) && id > 0 && id <= GREATEST_ID ? id : null;
-    return {
-      line,
-      rowId,
-      naturalKey: null,
-      state,
-      resourceId: null,
-      recipientId: null,
-      byteStart,
-      byteEnd,
-    };
+  /** A row whose fate needs no application. */
+  settled(record: CsvRecord, state: RowState): ExchangeRow {
+    return settledRow(record, this.mapping, state);
   }
+}
+
+/** A row refused with its whole file. */
+export function refusedRow(record: CsvRecord, mapping: HeaderMapping): ExchangeRow {
+  return settledRow(record, mapping, 'R');
+}
+
+/** Its number wherever it stands: `identifiant_ligne` is the first declared column of every flow. */
+function settledRow(
+  { line, byteStart, byteEnd, cells }: CsvRecord,
+  { indexes }: HeaderMapping,
+  state: RowState,
+): ExchangeRow {
+  const id = Number(cells[indexes[0] ?? -1]);
+  const rowId = Number.isInteger(id) && id > 0 && id <= GREATEST_ID ? id : null;
+  return {
+    line,
+    rowId,
+    naturalKey: null,
+    state,
+    resourceId: null,
+    recipientId: null,
+    byteStart,
+    byteEnd,
+  };
 }

@@ -12,12 +12,14 @@ import type { FileWork } from './file-work.js';
 import { yearOf } from './judge-deposit.js';
 import { MarkSlot } from './mark-slot.js';
 import { ExchangeLedger } from './ports.js';
+import { RefusePass } from './refuse-pass.js';
 
 /** Writes down how the processing of a file ended: state, report, slot, audit and event together. */
 @Injectable()
 export class ConcludeFile {
   constructor(
     private readonly ledger: ExchangeLedger,
+    private readonly refusePass: RefusePass,
     private readonly markSlot: MarkSlot,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
@@ -26,6 +28,7 @@ export class ConcludeFile {
 
   /** Nothing of the file is applied: its emitter learns why (exchange.md 7.e.7). */
   async reject(work: FileWork, gates: readonly DoorFault[], total: number): Promise<void> {
+    await this.refusePass.run(work);
     const counters: RowCounters = { ...NO_ROW, read: total, rejected: total };
     await this.finish(work, 'rejected', counters, 3, gates);
   }

@@ -1,12 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Instant, LocalDate } from '../../kernel/index.js';
-import { ReferralEntity } from './referral.entity.js';
 
-/** Table `app.referral_transition`: one line of the history of a referral. */
+/** Table `app.referral_transition`: one line of the history of a referral; a trigger ties it to it. */
 @Entity('referral_transition')
-@ForeignKey(() => ReferralEntity, ['mlId', 'referralId', 'unitId'], ['mlId', 'id', 'unitId'], {
-  name: 'referral_transition_referral',
-})
 @Index('referral_transition_of', ['referralId', 'recordedAt'])
 export class ReferralTransitionEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'referral_transition_pkey' })

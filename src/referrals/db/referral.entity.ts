@@ -12,10 +12,6 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 @Unique('referral_reference', ['mlId', 'reference'])
 @Index('referral_of_ml', ['mlId', 'createdAt', 'id'])
 @Index('referral_of_unit', ['unitId', 'createdAt', 'id'], { where: 'submitted_at is not null' })
-@Index('referral_one_open', ['mlId', 'personId'], {
-  unique: true,
-  where: `state in ('submitted', 'received')`,
-})
 @Index('referral_unit_reference', ['unitId', 'reference'])
 export class ReferralEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'referral_pkey' })

@@ -38,7 +38,8 @@ export class IsolationService {
   /** Nobody's file, and no convention. */
   async reset(): Promise<void> {
     const { owner } = this.service.database;
-    await owner.query('truncate app.young_person cascade');
+    await owner.query(`truncate app.young_person, app.referral_transition, app.candidacy_transition,
+      app.open_referral, app.unit_file_number cascade`);
     await owner.query('delete from app.convention');
     this.forgetRegister();
   }

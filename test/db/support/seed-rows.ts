@@ -85,6 +85,7 @@ export class SeedRows {
       person_org_id: ml_id ?? unit_id,
       person_id: given.personId,
       origin: 'ML',
+      unit_file_number: `F-${(made += 1)}`,
       state: 'received',
       state_on: '2026-11-20',
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Candidacies, CandidacyChanges, type Candidacy } from '../../../candidacies/index.js';
-import { Referrals } from '../../../referrals/index.js';
+import { Referrals, type Referral } from '../../../referrals/index.js';
 import {
   FlowApplication,
   type ApplyContext,
@@ -38,23 +38,20 @@ export class ApplySuites extends FlowApplication {
     const answers = rows as readonly Answer[];
     const fates: RowFate[] = [];
     for (const round of rounds(answers, keysOf)) {
-      const decided = await this.decide(round, context);
-      await this.write(decided);
+      const { decided, referrals } = await this.decide(round, context);
+      await this.write(decided, referrals);
       for (const { fate } of decided) fates.push(fate);
     }
     return inOrder(answers, fates);
   }
 
-  private async decide(
-    answers: readonly Answer[],
-    context: ApplyContext,
-  ): Promise<readonly DecidedAnswer[]> {
+  private async decide(answers: readonly Answer[], context: ApplyContext): Promise<DecidedRound> {
     const records = await this.readRecords.execute(context.emitter.id, answers, context.actor);
     const isNew = (answer: Answer): boolean =>
       !refusalOf(answer, context) && matchAnswer(answer.row, records).kind === 'new';
     const opened = await this.openDirect.execute(answers.filter(isNew), context);
     const touched = new Set<string>();
-    return answers.map((answer) => {
+    const decided = answers.map((answer) => {
       const refusal = refusalOf(answer, context);
       if (refusal) return untouched(ANSWER_FATES.refused(answer, refusal));
       const direct = opened.get(answer.line);
@@ -62,19 +59,36 @@ export class ApplySuites extends FlowApplication {
         ? decideAnswer(answer, direct.candidacy, direct.remarks, records, context)
         : decideMatched(answer, records, context, touched);
     });
+    return { decided, referrals: records.referralsById };
   }
 
   /** The first command of every row, then the second of those that have two. */
-  private async write(decided: readonly DecidedAnswer[]): Promise<void> {
+  private async write(
+    decided: readonly DecidedAnswer[],
+    asRead: DecidedRound['referrals'],
+  ): Promise<void> {
     for (let wave = 0; ; wave += 1) {
       const changes = decided.flatMap(({ changes: all }) => all[wave] ?? []);
       if (changes.length === 0) break;
       const ids = changes.flatMap(({ after }) => after.referralId ?? []);
-      const referrals = await this.referrals.byIds(ids);
-      await this.changes.write(changes, new Map(referrals.map((one) => [one.id, one])));
+      // The first commands act on the referrals that the rows named, just read; those of a unit's file
+      // found by its number, and what the first commands made of them, are read now.
+      const isKnown = wave === 0 && ids.every((id) => asRead.has(id));
+      const referrals = isKnown ? asRead : byId(await this.referrals.byIds(ids));
+      await this.changes.write(changes, referrals);
     }
     await this.candidacies.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
   }
+}
+
+/** What a round of rows decides, and the referrals it was decided on. */
+interface DecidedRound {
+  readonly decided: readonly DecidedAnswer[];
+  readonly referrals: ReadonlyMap<string, Referral>;
+}
+
+function byId(referrals: readonly Referral[]): ReadonlyMap<string, Referral> {
+  return new Map(referrals.map((one) => [one.id, one]));
 }
 
 /** Rows that share one of these may speak of the same candidacy. */

@@ -6,6 +6,7 @@ import { TiedRows1760000000005 } from './0005-tied-rows.js';
 import { FileLeases1760000000007 } from './0007-file-leases.js';
 import { Calendar1760000000008 } from './0008-calendar.js';
 import { Identity1760000000010 } from './0010-identity.js';
+import { BulkWrites1760000000011 } from './0011-bulk-writes.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   FileLeases1760000000007,
   Calendar1760000000008,
   Identity1760000000010,
+  BulkWrites1760000000011,
 ];
