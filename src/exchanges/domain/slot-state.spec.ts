@@ -1,7 +1,7 @@
 import { addMillis, parseMonth, timeZoneOf } from '../../kernel/index.js';
 import type { Instant } from '../../kernel/index.js';
 import { monthlySlotDates, slotOpening } from './slot-calendar.js';
-import { slotState, type RecordedSlotState } from './slot-state.js';
+import { slotState, takenUntil, type RecordedSlotState } from './slot-state.js';
 
 const NOVEMBER = parseMonth('2026-11')!;
 const DECEMBER = parseMonth('2026-12')!;
@@ -35,5 +35,19 @@ describe('The state of a slot', () => {
     for (const now of [justBefore(DATES.opensAt), DATES.dueAt, slotOpening(DECEMBER)]) {
       expect(at('exempt', now)).toBe('exempt');
     }
+  });
+});
+
+describe('A slot', () => {
+  const until = (state: RecordedSlotState) => takenUntil({ ...DATES, period: NOVEMBER, state });
+
+  it('takes no more once what was received can no longer be replaced', () => {
+    expect(until('received')).toBe(DATES.closesAt);
+    expect(until('nil')).toBe(DATES.closesAt);
+  });
+
+  it('takes what is late until the next one opens, also from who was exempted', () => {
+    expect(until('expected')).toBe(slotOpening(DECEMBER));
+    expect(until('exempt')).toBe(slotOpening(DECEMBER));
   });
 });

@@ -5,6 +5,7 @@ import { OrganisationDirectory, type Organisation } from '../../organisations/in
 import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
 import { checkSequence, checkSlot, type FileNameParts } from '../deposit/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
+import { takenUntil } from '../domain/slot-state.js';
 import { OpenSlots } from './open-slots.js';
 import { ExchangeLedger, type Slot } from './ports.js';
 import { readDeposit, type DepositReading, type UnreadDeposit } from './read-deposit.js';
@@ -76,7 +77,9 @@ export class JudgeDeposit {
     const files = await this.ledger.filesOfPeriod(emitter.id, flow, mode, period);
     const kept = files.filter(({ state }) => state !== 'rejected');
     const natures = kept.flatMap(({ place }) => (place ? [place.nature] : []));
-    const faults = checkSlot(nature, period, slot, natures, now);
+    // What never came is late, not closed: it is still taken (exchange.md 7.h).
+    const closesAt = takenUntil({ ...slot, period: month });
+    const faults = checkSlot(nature, period, { ...slot, closesAt }, natures, now);
     return { slot, isOnTime: now <= slot.dueAt, faults };
   }
 

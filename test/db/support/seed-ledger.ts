@@ -38,8 +38,9 @@ async function deposit(rows: SeedRows, org_id: string): Promise<string> {
     id,
     org_id,
     number,
-    state: 'registered',
-    step: 'ENREGISTRE',
+    // Done with: a worker that runs beside the test leaves it alone.
+    state: 'applied',
+    step: 'APPLIQUE',
     sha256: 'x',
     bytes: 1,
   };
@@ -54,7 +55,7 @@ async function mailbox(rows: SeedRows, org_id: string): Promise<void> {
   const at = '2026-11-20T08:00:00Z';
   const place = { flow: 'ORI', mode: 'P', period: '2026-11', nature: 'I', sequence: 1 };
   const bytes = { file_name: 'x', sha256: 'x', bytes: 1, row_count: 1, manifest: '{}' };
-  const days = { available_at: at, expires_at: at, state: 'available' };
+  const days = { available_at: at, expires_at: '2099-01-01T00:00:00Z', state: 'available' };
   await rows.insert('mailbox_file', { id, org_id, ...place, ...bytes, ...days });
   const part = partOf('mailbox_content', org_id, id);
   await rows.insert('mailbox_content', { org_id, file_id: id, ...part });
