@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { DatabaseContentStore } from './db/database-content-store.js';
 import { DatabaseEmitterHistory } from './db/database-emitter-history.js';
 import { DatabaseExchangeLedger } from './db/database-exchange-ledger.js';
+import { DatabaseStatementLedger } from './db/database-statement-ledger.js';
+import { DatabaseRehearsal } from './db/database-rehearsal.js';
 import { DatabaseIdentityReviews } from './db/database-identity-reviews.js';
 import { EmitterHistory } from './use-cases/history-ports.js';
-import { ContentStore, ExchangeLedger, IdentityReviews } from './use-cases/ports.js';
+import { StatementLedger } from './use-cases/statement-ledger.js';
+import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-cases/ports.js';
 
 /** What was received, row by row, and its bytes. */
 @Module({
@@ -12,8 +15,17 @@ import { ContentStore, ExchangeLedger, IdentityReviews } from './use-cases/ports
     { provide: ExchangeLedger, useClass: DatabaseExchangeLedger },
     { provide: EmitterHistory, useClass: DatabaseEmitterHistory },
     { provide: ContentStore, useClass: DatabaseContentStore },
+    { provide: StatementLedger, useClass: DatabaseStatementLedger },
+    { provide: Rehearsal, useClass: DatabaseRehearsal },
     { provide: IdentityReviews, useClass: DatabaseIdentityReviews },
   ],
-  exports: [EmitterHistory, ExchangeLedger, ContentStore, IdentityReviews],
+  exports: [
+    EmitterHistory,
+    ExchangeLedger,
+    StatementLedger,
+    ContentStore,
+    Rehearsal,
+    IdentityReviews,
+  ],
 })
 export class LedgerModule {}

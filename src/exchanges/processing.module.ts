@@ -19,6 +19,7 @@ import { CheckPass } from './use-cases/check-pass.js';
 import { ConcludeFile } from './use-cases/conclude-file.js';
 import { DepositQuota, EmitterHabits } from './use-cases/emitter-habits.js';
 import { DepositFile } from './use-cases/deposit-file.js';
+import { ReadEarlierVersions } from './use-cases/earlier-versions.js';
 import { FileWorks } from './use-cases/file-work.js';
 import { FlowApplications, type FlowApplication } from './use-cases/flow-ports.js';
 import { FlowRegistry } from './use-cases/flow-registry.js';
@@ -34,6 +35,8 @@ import { ReplayFile } from './use-cases/replay-file.js';
 import { SetAsideFile } from './use-cases/set-aside-file.js';
 import { SweepFiles } from './use-cases/sweep-files.js';
 import { TakeTurns } from './use-cases/take-turns.js';
+import { ReadStatements } from './use-cases/statements.js';
+import { TakeBack } from './use-cases/take-back.js';
 import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
 
 /** The way of a file from the door to the last of its rows. */
@@ -61,6 +64,9 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     FileWorks,
     CheckPass,
     ApplyPass,
+    ReadStatements,
+    ReadEarlierVersions,
+    TakeBack,
     ConcludeFile,
     ProcessFile,
     RefusePass,

@@ -2,6 +2,7 @@ export * from './domain/code-lists.js';
 export * from './domain/errors.js';
 export * from './domain/referral.js';
 export * from './domain/referral.machine.js';
+export * from './domain/referral-act.js';
 export * from './domain/referral.rules.js';
 export * from './domain/shown-outcome.js';
 export * from './use-cases/ports.js';

@@ -55,7 +55,7 @@ describe('A row the unit may not send', () => {
     ],
   ])('%s', async (_, over, said) => {
     const [one] = await referredTwo();
-    await partners.send('SUI', UNIT, { nature: 'S', rows: [one.answered()] });
+    await partners.send('SUI', UNIT, { rows: [one.answered()] });
     const report = await partners.send('SUI', UNIT, { rows: [one.answered(over)] });
     expect(report).toMatchObject({ compteurs: { rejetees: 1 }, said: [said] });
   });

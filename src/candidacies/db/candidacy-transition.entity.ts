@@ -52,4 +52,11 @@ export class CandidacyTransitionEntity {
 
   @Column('int', { name: 'file_line', nullable: true })
   fileLine: number | null;
+
+  @Column('boolean', { name: 'is_correction', default: false })
+  isCorrection: boolean;
+
+  /** What an act wrote that no file can tell again. */
+  @Column('jsonb', { nullable: true })
+  said: object | null;
 }

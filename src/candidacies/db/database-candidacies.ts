@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile } from '../../kernel/index.js';
+import { ChangedMeanwhile, type Instant, type LocalDate } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -9,7 +9,9 @@ import {
   violatedConstraint,
 } from '../../platform/database/index.js';
 import type { Candidacy } from '../domain/candidacy.js';
+import type { CandidacyCommand } from '../domain/candidacy.machine.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
+import type { CandidacyAct, SaidByAct } from '../domain/redo-act.js';
 import { UnitFileNumberTaken } from '../domain/errors.js';
 import type { Confirmation } from '../../referrals/index.js';
 import { Candidacies, type CandidacyOpening } from '../use-cases/ports.js';
@@ -35,7 +37,18 @@ const HISTORY_COLUMNS = {
   effective_on: 'date',
   organisation_id: 'uuid',
   ...ACTOR_COLUMNS,
+  is_correction: 'boolean',
+  said: 'jsonb',
 } as const;
+
+/** A line of history that no file can tell again. */
+interface ActRow {
+  candidacy_id: string;
+  command: CandidacyCommand;
+  effective_on: LocalDate;
+  recorded_at: Instant;
+  said: SaidByAct;
+}
 
 /** Candidacies in PostgreSQL; row-level security decides which ones exist for the caller. */
 @Injectable()
@@ -78,7 +91,10 @@ export class DatabaseCandidacies extends Candidacies {
         openings.map(({ after }) => toRow(after)),
       ),
     );
-    const history = openings.map((opening) => historyRow('open', null, opening));
+    const history = openings.map((opening) => ({
+      ...historyRow('open', null, opening),
+      said: null,
+    }));
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
   }
 
@@ -87,9 +103,11 @@ export class DatabaseCandidacies extends Candidacies {
     const byOthers = changes.filter(({ actor }) => actor.organisation?.kind !== 'unit');
     await this.update(byUnit, UNIT_COLUMNS);
     await this.update(byOthers, CLOSING_COLUMNS);
-    const history = changes.map((change) =>
-      historyRow(change.command, change.before.state, change),
-    );
+    const history = changes.map((change) => ({
+      ...historyRow(change.command, change.before.state, change),
+      is_correction: change.isCorrection ?? false,
+      said: saidBy(change),
+    }));
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
   }
 
@@ -99,6 +117,40 @@ export class DatabaseCandidacies extends Candidacies {
       { id: 'uuid' },
       AS_OF_COLUMNS,
       confirmations.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) })),
+    );
+  }
+
+  override async actsOn(candidacyIds: readonly string[]): Promise<CandidacyAct[]> {
+    if (candidacyIds.length === 0) return [];
+    const rows: ActRow[] = await currentManager().query(
+      `select candidacy_id, command, effective_on, recorded_at, said
+       from app.candidacy_transition where candidacy_id = any($1) and said is not null
+       order by recorded_at, id`,
+      [candidacyIds],
+    );
+    return rows.map((row) => ({
+      candidacyId: row.candidacy_id,
+      command: row.command,
+      effectiveOn: row.effective_on,
+      recordedAt: row.recorded_at,
+      said: row.said,
+    }));
+  }
+
+  override async beforeClosing(
+    candidacyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<Candidacy, 'state' | 'stateOn'>>> {
+    if (candidacyIds.length === 0) return new Map();
+    const rows: { candidacy_id: string; to_state: Candidacy['state']; effective_on: LocalDate }[] =
+      await currentManager().query(
+        `select distinct on (candidacy_id) candidacy_id, to_state, effective_on
+         from app.candidacy_transition
+         where candidacy_id = any($1) and command not in ('acknowledge', 'close')
+         order by candidacy_id, recorded_at desc`,
+        [candidacyIds],
+      );
+    return new Map(
+      rows.map((row) => [row.candidacy_id, { state: row.to_state, stateOn: row.effective_on }]),
     );
   }
 
@@ -138,7 +190,16 @@ function historyRow(
     effective_on: effectiveOn,
     organisation_id: actor.organisation?.id ?? null,
     ...actorColumns(actor),
+    is_correction: false,
   };
+}
+
+/** Kept of what no file can tell again, of the unit's own acts and those of the service. */
+function saidBy({ after, actor }: CandidacyChange): SaidByAct | null {
+  const isOfMissionLocale = actor.organisation?.kind === 'mission-locale';
+  if (actor.channel.kind === 'file' || isOfMissionLocale) return null;
+  const { asOf, unitFileNumber, decision } = after;
+  return { asOf, unitFileNumber, decision };
 }
 
 async function explained<T>(write: () => Promise<T>): Promise<T> {

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Ids, parseLocalDate } from '../../kernel/index.js';
+import { Ids, parseLocalDate, type Instant } from '../../kernel/index.js';
 import { currentManager, insertRows } from '../../platform/database/index.js';
 import { FieldCipher } from '../../platform/security/index.js';
 import { isMedical, type MedicalConclusion } from '../domain/candidacy.js';
-import { MedicalConclusions, type ConclusionToSeal } from '../use-cases/ports.js';
+import {
+  MedicalConclusions,
+  type ConclusionToSeal,
+  type SealedConclusion,
+} from '../use-cases/ports.js';
 
 interface SealedRow {
   id: string;
@@ -66,6 +70,20 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
       [candidacyIds],
     );
     return new Map(rows.map((row) => [row.candidacy_id, this.open(row)]));
+  }
+
+  override async allOf(candidacyIds: readonly string[]): Promise<SealedConclusion[]> {
+    if (candidacyIds.length === 0) return [];
+    const rows: (SealedRow & { recorded_at: Instant })[] = await currentManager().query(
+      `select id, unit_id, candidacy_id, key_version, sealed, recorded_at
+       from app.medical_conclusion where candidacy_id = any($1) order by recorded_at, id`,
+      [candidacyIds],
+    );
+    return rows.map((row) => ({
+      candidacyId: row.candidacy_id,
+      conclusion: this.open(row),
+      recordedAt: row.recorded_at,
+    }));
   }
 
   private open(row: SealedRow): MedicalConclusion {

@@ -8,7 +8,7 @@ import {
 } from './candidacy.rules.js';
 
 export type CandidacyCommand =
-  'acknowledge' | 'evaluate' | 'convoke' | 'decide' | 'reopen' | 'close';
+  'acknowledge' | 'evaluate' | 'convoke' | 'decide' | 'reopen' | 'close' | 'restate';
 
 /** Who acts on a candidacy; `referral` = it follows what the mission locale did on its side. */
 export type CandidacyRole = ActingRole | 'referral';
@@ -75,6 +75,16 @@ export const candidacyMachine: Machine<
       by: [...UNIT, 'referral', 'system'],
       emits: 'candidacy.closed.v1',
       about: 'Le dossier est clos : plus rien n’est attendu.',
+    },
+    // What was said by mistake never counted: even a closed file is as the rest says (exchange.md 7.e.3).
+    restate: {
+      from: CANDIDACY_STATES,
+      to: CANDIDACY_STATES,
+      isUndoing: true,
+      by: ['unit-file', 'referral'],
+      emits: 'candidacy.restated.v1',
+      about:
+        'Un fichier a été remplacé, annulé ou reçu en retard : le dossier redevient ce que disent tous les autres.',
     },
   },
 };

@@ -1,5 +1,11 @@
 import { addDays, type AsOf, type FieldIssue, type LocalDate } from '../../kernel/index.js';
-import { isMasked, recordedCode, type Candidacy, type MedicalConclusion } from './candidacy.js';
+import {
+  isMasked,
+  isMedical,
+  recordedCode,
+  type Candidacy,
+  type MedicalConclusion,
+} from './candidacy.js';
 import type { AssessedLevel, OutcomeCode } from './code-lists.js';
 
 /** What a guard may look at besides the candidacy. */
@@ -32,6 +38,10 @@ export function decisionRefusal(
   if (!present || !outcome || isCorrection) return undefined;
   if (outcome.decidedOn > present.decidedOn) return undefined;
   if (outcome.decidedOn < present.decidedOn) return 'CHRONOLOGIE';
+  // A conclusion purged at its term can contradict nothing any more: all that is left is that it was one.
+  if (isMasked(present) && !medical) {
+    return isMedical(outcome.code) ? undefined : 'SUITE_CONTRADICTOIRE';
+  }
   return outcome.code === trueCode(candidacy, medical) ? undefined : 'SUITE_CONTRADICTOIRE';
 }
 

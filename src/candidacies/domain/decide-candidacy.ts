@@ -35,6 +35,8 @@ export interface CandidacyChange {
   readonly actor: Actor;
   /** A conclusion to seal in its own table; null when the outcome is not medical. */
   readonly conclusion: MedicalConclusion | null;
+  /** True when it changes what was said before, rather than tells what came after. */
+  readonly isCorrection?: boolean;
 }
 
 export type CandidacyDecision =
@@ -64,8 +66,8 @@ export function decideCandidacy(request: CandidacyRequest): CandidacyDecision {
     stateOn: command === 'acknowledge' ? candidacy.stateOn : request.effectiveOn,
     version: candidacy.version + 1,
   };
-  const { effectiveOn } = request;
-  const change = { before: candidacy, after, command, effectiveOn, actor };
+  const { effectiveOn, isCorrection = false } = request;
+  const change = { before: candidacy, after, command, effectiveOn, actor, isCorrection };
   return { ok: true, change: { ...change, conclusion: conclusionOf(outcome) } };
 }
 

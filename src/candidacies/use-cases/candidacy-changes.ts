@@ -33,8 +33,9 @@ export class CandidacyChanges {
     referrals: ReadonlyMap<string, Referral>,
   ): Promise<void> {
     if (changes.length === 0) return;
-    await this.candidacies.saveAll(changes);
+    // Sealed first: the line of history that follows tells which conclusion was known by then.
     await this.sealConclusions(changes);
+    await this.candidacies.saveAll(changes);
     await this.referralChanges.write(
       changes.flatMap((change) => {
         const referral = referrals.get(change.after.referralId ?? '');

@@ -3,7 +3,9 @@ import {
   type Referral,
   type ReferralChange,
   type ReferralCommand,
+  type ReferralState,
 } from '../../referrals/index.js';
+import type { Candidacy } from '../domain/candidacy.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
 
 /**
@@ -13,8 +15,8 @@ import type { CandidacyChange } from '../domain/decide-candidacy.js';
 export function followReferral(referral: Referral, change: CandidacyChange): ReferralChange | null {
   const command = commandFor(referral, change);
   if (!command) return null;
-  const { actor, effectiveOn } = change;
-  const writes = command === 'lapse' ? {} : { outcome: outcomeOf(change) };
+  const { actor, effectiveOn, isCorrection = false } = change;
+  const writes = command === 'lapse' ? {} : { outcome: outcomeOf(change.after) };
   const decision = decideReferral({
     referral,
     command,
@@ -22,6 +24,8 @@ export function followReferral(referral: Referral, change: CandidacyChange): Ref
     as: 'candidacy',
     effectiveOn,
     writes,
+    isCorrection,
+    ...(command === 'restate' ? { target: stateOfAnswered(change.after) } : {}),
   });
   return decision.ok ? decision.change : null;
 }
@@ -39,11 +43,32 @@ function commandFor(referral: Referral, change: CandidacyChange): ReferralComman
     case 'evaluate':
     case 'convoke':
       return referral.state === 'received' ? null : 'receive';
+    case 'restate':
+      return isAsAnswered(referral, change.after) ? null : 'restate';
   }
 }
 
-function outcomeOf({ after }: CandidacyChange): Referral['outcome'] {
-  if (!after.decision) return null;
-  const { code, decidedOn, reexaminationOn } = after.decision;
+/** The state of a referral whose unit is so far with its file. */
+export function stateOfAnswered(candidacy: Candidacy): ReferralState {
+  if (candidacy.decision) return 'decided';
+  if (candidacy.state === 'closed') return 'lapsed';
+  return candidacy.state === 'received' && candidacy.acknowledgedOn === null
+    ? 'submitted'
+    : 'received';
+}
+
+function isAsAnswered(referral: Referral, candidacy: Candidacy): boolean {
+  const [known, outcome] = [referral.outcome, outcomeOf(candidacy)];
+  return (
+    referral.state === stateOfAnswered(candidacy) &&
+    known?.code === outcome?.code &&
+    known?.decidedOn === outcome?.decidedOn &&
+    known?.reexaminationOn === outcome?.reexaminationOn
+  );
+}
+
+function outcomeOf({ decision }: Candidacy): Referral['outcome'] {
+  if (!decision) return null;
+  const { code, decidedOn, reexaminationOn } = decision;
   return { code, decidedOn, reexaminationOn };
 }

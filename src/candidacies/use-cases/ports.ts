@@ -2,6 +2,7 @@ import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
 import type { Confirmation } from '../../referrals/index.js';
 import type { Candidacy, CandidacyState, MedicalConclusion } from '../domain/candidacy.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
+import type { CandidacyAct } from '../domain/redo-act.js';
 
 /** A file the unit starts: for a referral just received, or for someone who applied directly. */
 export interface CandidacyOpening {
@@ -26,6 +27,12 @@ export abstract class Candidacies {
   abstract saveAll(changes: readonly CandidacyChange[]): Promise<void>;
   /** A more recent row said the same: only the reference dates move. */
   abstract confirmAll(confirmations: readonly Confirmation[]): Promise<void>;
+  /** What people and programs of the unit did to them other than by file, oldest first. */
+  abstract actsOn(candidacyIds: readonly string[]): Promise<CandidacyAct[]>;
+  /** Where the unit was with each before it was closed with its referral. */
+  abstract beforeClosing(
+    candidacyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<Candidacy, 'state' | 'stateOn'>>>;
 }
 
 /** A conclusion to keep apart. */
@@ -35,12 +42,21 @@ export interface ConclusionToSeal {
   readonly actor: Actor;
 }
 
+/** A conclusion once sealed, and when. */
+export interface SealedConclusion {
+  readonly candidacyId: string;
+  readonly conclusion: MedicalConclusion;
+  readonly recordedAt: Instant;
+}
+
 /** Medical conclusions, sealed in a table of their own (PRV-01…03). */
 export abstract class MedicalConclusions {
   /** Under the scope of the unit, which may write and never read. */
   abstract sealAll(conclusions: readonly ConclusionToSeal[]): Promise<void>;
   /** Latest conclusion of each candidacy; only under the medical lens. */
   abstract latestOf(candidacyIds: readonly string[]): Promise<Map<string, MedicalConclusion>>;
+  /** All of them, oldest first; only under the medical lens. */
+  abstract allOf(candidacyIds: readonly string[]): Promise<SealedConclusion[]>;
 }
 
 /** Filters of a list of candidacies; all optional, all combined. */

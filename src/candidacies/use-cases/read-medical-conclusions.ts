@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
 import type { MedicalConclusion } from '../domain/candidacy.js';
-import { MedicalConclusions } from './ports.js';
+import { MedicalConclusions, type SealedConclusion } from './ports.js';
 
 /** Why a conclusion is opened; kept in the audit (PRV-03). */
 export type ReadingPurpose = 'shown' | 'decision' | 'delivery';
@@ -31,20 +31,41 @@ export class ReadMedicalConclusions {
       actor,
       async () => {
         const found = await this.conclusions.latestOf(candidacyIds);
-        await this.audit.recordAll(
-          [...found.keys()].map((id) => ({
-            actor,
-            command: 'medical-conclusion.read',
-            resource: { type: 'candidacy', id },
-            organisationId: organisation.id,
-            effectiveOn: null,
-            result: 'read' as const,
-            detail: reason ?? purpose,
-          })),
-        );
+        await this.note([...found.keys()], reason ?? purpose, actor);
         return found;
       },
       { lens: 'medical' },
+    );
+  }
+
+  /** All that were sealed, oldest first, for what was said of these candidacies to be weighed anew. */
+  async history(candidacyIds: readonly string[], actor: Actor): Promise<SealedConclusion[]> {
+    if (candidacyIds.length === 0 || !actor.organisation) return [];
+    return this.unitOfWork.run(
+      actor,
+      async () => {
+        const found = await this.conclusions.allOf(candidacyIds);
+        const opened = found.map(({ candidacyId }) => candidacyId);
+        await this.note(opened, 'decision', actor);
+        return found;
+      },
+      { lens: 'medical' },
+    );
+  }
+
+  private async note(candidacyIds: readonly string[], detail: string, actor: Actor): Promise<void> {
+    const { organisation } = actor;
+    if (!organisation) return;
+    await this.audit.recordAll(
+      candidacyIds.map((id) => ({
+        actor,
+        command: 'medical-conclusion.read',
+        resource: { type: 'candidacy', id },
+        organisationId: organisation.id,
+        effectiveOn: null,
+        result: 'read' as const,
+        detail,
+      })),
     );
   }
 }

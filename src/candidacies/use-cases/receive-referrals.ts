@@ -3,6 +3,7 @@ import { Ids } from '../../kernel/index.js';
 import { ReferralReception, type Referral, type ReferralChange } from '../../referrals/index.js';
 import type { Candidacy } from '../domain/candidacy.js';
 import { decideCandidacy, type CandidacyChange } from '../domain/decide-candidacy.js';
+import { restateCandidacy } from '../domain/restate-candidacy.js';
 import { CandidacyChanges } from './candidacy-changes.js';
 import { Candidacies } from './ports.js';
 
@@ -37,6 +38,36 @@ export class ReceiveReferrals extends ReferralReception {
     });
     await this.changes.write(changes, new Map());
   }
+
+  override async reopen(restated: readonly ReferralChange[]): Promise<void> {
+    const byReferral = new Map(restated.map((change) => [change.after.id, change]));
+    const all = await this.candidacies.ofReferrals([...byReferral.keys()]);
+    const closed = all.filter(({ state }) => state === 'closed');
+    const before = await this.candidacies.beforeClosing(closed.map(({ id }) => id));
+    const changes = closed.flatMap((candidacy) => {
+      const cause = byReferral.get(candidacy.referralId ?? '');
+      const known = before.get(candidacy.id);
+      return cause && known ? [restored(candidacy, known, cause)] : [];
+    });
+    await this.changes.write(changes, new Map());
+  }
+}
+
+function restored(
+  candidacy: Candidacy,
+  before: Pick<Candidacy, 'state' | 'stateOn'>,
+  { actor }: ReferralChange,
+): CandidacyChange {
+  const target = { ...candidacy, ...before };
+  const { stateOn: effectiveOn } = before;
+  return restateCandidacy({
+    candidacy,
+    target,
+    conclusion: null,
+    actor,
+    as: 'referral',
+    effectiveOn,
+  });
 }
 
 /** The unit's file ends on the day of the withdrawal; nothing when it was closed already. */

@@ -85,13 +85,19 @@ export const ENVELOPE_FAULTS = {
     level: F,
     message: 'Un fichier initial a déjà été reçu pour la période {periode}.',
     correction:
-      'Pour le compléter ou le corriger, déposer un fichier de nature C tant que la période est ouverte.',
+      'Tant que la période est ouverte : déposer un fichier de nature R pour le remplacer, ou de nature C pour le compléter.',
   },
   REMPLACEMENT_SANS_INITIAL: {
     rule: 'FIC-R070',
     level: A,
     message: 'Aucun fichier initial n’avait été reçu : le remplacement est pris comme un initial.',
     correction: 'Déposer le premier fichier d’une période sous la nature I.',
+  },
+  ABSENT_DU_STOCK: {
+    rule: 'FIC-R091',
+    level: 'A_CONFIRMER',
+    message: 'Le fichier ne cite pas {dossiers} dossier(s) ouvert(s) : ils restent ouverts.',
+    correction: 'Ajouter ces dossiers par un fichier de nature C, ou les clore.',
   },
   DERIVE_VOLUME: {
     rule: 'FIC-R071',
@@ -102,8 +108,9 @@ export const ENVELOPE_FAULTS = {
   DOUBLON_ANCIEN: {
     rule: 'FIC-R072',
     level: F,
-    message: 'Ce fichier a déjà été reçu, puis remplacé par un plus récent.',
-    correction: 'Déposer les données actuelles sous un nouveau numéro de séquence.',
+    message: 'La période {periode} a déjà été remplacée ou annulée par un fichier plus récent.',
+    correction:
+      'Déposer les données actuelles sous la nature R et un nouveau numéro de séquence, ou sous la nature I après une annulation.',
   },
   SCHEMA_VERSION: {
     rule: 'FIC-R073',

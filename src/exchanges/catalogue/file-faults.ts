@@ -140,18 +140,6 @@ export const FILE_FAULTS = {
     message: 'Ce format de fichier n’est pas pris en charge.',
     correction: 'Déposer un fichier CSV dont le nom se termine par « .csv ».',
   },
-  'FORMAT_NON_PRIS_EN_CHARGE:NATURE': {
-    rule: 'FIC-R026A',
-    level: F,
-    message: 'Les fichiers de nature {nature} ne sont pas encore pris en charge.',
-    correction: 'Déposer un fichier de nature I, C, N ou S.',
-  },
-  'FORMAT_NON_PRIS_EN_CHARGE:MODE': {
-    rule: 'FIC-R026B',
-    level: F,
-    message: 'Le mode essai (T) n’est pas encore pris en charge.',
-    correction: 'Vérifier le fichier avec « npm run check-file », puis le déposer en mode P.',
-  },
   FICHIER_PROTEGE: {
     rule: 'FIC-R027',
     level: F,
@@ -199,6 +187,12 @@ export const FILE_FAULTS = {
     level: F,
     message: 'Le fichier n’a aucune ligne de données.',
     correction: 'S’il n’y a rien à déclarer, déposer un fichier de nature N.',
+  },
+  'NEANT_AVEC_LIGNES:ANNULATION': {
+    rule: 'FIC-R043A',
+    level: F,
+    message: 'Le fichier annule la période (nature A) mais compte {lignes} ligne(s) de données.',
+    correction: 'Retirer les lignes, ou déposer le fichier sous la nature R.',
   },
   NEANT_AVEC_LIGNES: {
     rule: 'FIC-R043',

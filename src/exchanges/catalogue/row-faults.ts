@@ -201,11 +201,11 @@ export const ROW_FAULTS = {
     message: 'Le dossier ne peut pas passer à cet état.',
     correction: 'Vérifier l’état ; pour revenir en arrière, envoyer une ligne CORRECTION.',
   },
-  ABSENT_DU_STOCK: {
+  PHOTO_CONTREDIT_SIGNALEMENT: {
     type: 'row-constraint',
     level: Q,
-    message: 'Un dossier ouvert manque dans le fichier ; il reste ouvert.',
-    correction: 'Ajouter le dossier, ou confirmer son absence.',
+    message: 'La ligne contredit un signalement du même mois : c’est elle qui est prise.',
+    correction: 'Vérifier le dossier ; rien à faire si la ligne est exacte.',
   },
   IDENTITE_INCOHERENTE: {
     type: 'row-constraint',

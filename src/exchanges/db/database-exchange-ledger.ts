@@ -164,7 +164,7 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     period: string,
   ): Promise<ExchangeFile[]> {
     return filesWhere(
-      `${ACCEPTED} and t.period = $4 and t.nature in ('I', 'R', 'C', 'N')`,
+      `${ACCEPTED} and t.period = $4 and t.nature <> 'S'`,
       [organisationId, flow, mode, period],
       'order by t.received_at, t.id',
     );
@@ -240,7 +240,8 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
   override async recipients(fileId: string): Promise<string[]> {
     const rows: { recipient_id: string }[] = await currentManager().query(
       `select distinct recipient_id from app.exchange_row
-       where file_id = $1 and state = 'A' and recipient_id is not null order by recipient_id`,
+       where recipient_id is not null and ((file_id = $1 and state = 'A') or replaced_by = $1)
+       order by recipient_id`,
       [fileId],
     );
     return rows.map((row) => row.recipient_id);

@@ -36,4 +36,8 @@ export class ExchangeRowEntity {
 
   @Column('bigint', { name: 'byte_end' })
   byteEnd: number;
+
+  /** The file of the slot that took it back. */
+  @Column('uuid', { name: 'replaced_by', nullable: true })
+  replacedBy: string | null;
 }

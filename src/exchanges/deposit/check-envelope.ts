@@ -88,11 +88,14 @@ function checkDates({ name, manifest, now, today }: Envelope): DoorFault[] {
   return faults;
 }
 
-/** An annulation (A) may be empty: it takes back what was sent. */
+/** An annulation (A) has no row: it takes back all that was sent. */
 function checkContent({ name, measured }: Envelope): DoorFault[] {
   if (measured.bytes === 0) return [doorFault('FICHIER_VIDE', {})];
   if (name.nature === 'N' && measured.rows > 0) {
     return [doorFault('NEANT_AVEC_LIGNES', { lignes: measured.rows })];
+  }
+  if (name.nature === 'A' && measured.rows > 0) {
+    return [doorFault('NEANT_AVEC_LIGNES:ANNULATION', { lignes: measured.rows })];
   }
   const mayBeEmpty = name.nature === 'N' || name.nature === 'A';
   return measured.rows === 0 && !mayBeEmpty ? [doorFault('AUCUNE_LIGNE', {})] : [];

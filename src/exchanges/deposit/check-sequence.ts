@@ -48,12 +48,17 @@ function replay<Known extends SequencedFile>(
   return { identical: null, faults: [fault] };
 }
 
-/** A nil file has always the same content; another period is another statement. */
+/** Files without rows all have the same content, and a replacement may go back to an earlier one (#7). */
+const MAY_REPEAT: readonly FileNature[] = ['N', 'A', 'R'];
+
+/** Another period is another statement. */
 function contentFaults(file: SequencedFile, known: readonly SequencedFile[]): DoorFault[] {
   const isRepeated = known.some(
     ({ sha256, period }) => sha256 === file.sha256 && period === file.period,
   );
-  return isRepeated && file.nature !== 'N' ? [doorFault('CONTENU_DEJA_RECU', {})] : [];
+  return isRepeated && !MAY_REPEAT.includes(file.nature)
+    ? [doorFault('CONTENU_DEJA_RECU', {})]
+    : [];
 }
 
 function orderFaults({ sequence }: SequencedFile, lastSequence: number): DoorFault[] {

@@ -37,3 +37,5 @@ export { checkBytes } from './check-totals.js';
 export { checkVolume, EARLIER_PHOTOS } from './check-volume.js';
 export { checkSlot } from './check-slot.js';
 export type { SlotWindow } from './check-slot.js';
+export { isReplacement, replacedBelow, toldState } from './slot-version.js';
+export type { SlotFile } from './slot-version.js';

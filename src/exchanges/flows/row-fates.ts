@@ -1,4 +1,5 @@
-import type { Actor, AsOf } from '../../kernel/index.js';
+import type { Actor, AsOf, FileActor } from '../../kernel/index.js';
+import { scopeOfOrganisation } from '../../organisations/index.js';
 import { isBlocking, type RowFaultCode } from '../catalogue/index.js';
 import { businessAnomaly, type Flow, type RowAnomaly } from '../flow/index.js';
 import type { ApplyContext, RowFate } from '../use-cases/flow-ports.js';
@@ -52,11 +53,19 @@ export class RowFates {
     return { line, state, resourceId, recipientId: resource?.recipientId ?? null, anomalies };
   }
 
-  /** A row refused carries a fault that says so, even for a code that elsewhere only warns. */
-  refused(row: FatedRow, refusal: RowRefusal, noted: readonly RowAnomaly[] = []): RowFate {
+  /**
+   * A row refused carries a fault that says so, even for a code that elsewhere only warns. With the record
+   * it names when only what was said before refuses it: it is weighed again once that is taken back.
+   */
+  refused(
+    row: FatedRow,
+    refusal: RowRefusal,
+    noted: readonly RowAnomaly[] = [],
+    resource: RowResource | null = null,
+  ): RowFate {
     const found = this.remark(row, refusal);
     const level = isBlocking(found.level) ? found.level : 'BLOQUANT_LIGNE';
-    return this.of(row, 'R', null, [...noted, { ...found, level }]);
+    return this.of(row, 'R', resource, [...noted, { ...found, level }]);
   }
 
   /** A human has already said that the row speaks of somebody else. */
@@ -76,6 +85,20 @@ export class RowFates {
 export function actorOfLine({ actor }: ApplyContext, line: number): Actor {
   const { channel } = actor;
   return channel.kind === 'file' ? { ...actor, channel: { ...channel, line } } : actor;
+}
+
+/** The file itself, whoever decided that one of its rows is applied: what files say is told in their role. */
+export function fileActorOf({ actor, emitter }: ApplyContext): FileActor {
+  const { channel, correlationId } = actor;
+  if (channel.kind !== 'file') throw new Error('rows are applied for a file');
+  return {
+    type: 'file',
+    id: channel.fileId,
+    scopes: [],
+    organisation: scopeOfOrganisation(emitter),
+    channel,
+    correlationId,
+  };
 }
 
 /** The fates in the order of the rows, whatever the order they were decided in. */

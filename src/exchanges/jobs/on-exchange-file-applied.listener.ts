@@ -26,6 +26,8 @@ export class OnExchangeFileAppliedListener implements EventListener {
   async handle({ subjectId, messageId, payload, correlationId }: DeliveredEvent): Promise<void> {
     const { flow, mode, period, nature } = payload;
     const isNotice = nature === 'S';
+    // A test had no effect: there is nothing to tell (exchange.md 7.k).
+    if (mode === 'T') return;
     if (!isNotice && !this.configuration.demonstration) return;
     const recipients = await this.ledger.recipients(subjectId);
     const common = { flow: String(flow), mode: String(mode), correlationId };

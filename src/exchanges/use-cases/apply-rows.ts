@@ -28,21 +28,33 @@ export interface ReadyRow {
 
 /** Second reading of a file: gives the accepted rows their values and their reference date. */
 export class RowsToApply {
-  private readonly check: RowCheck<RowOf<Flow>>;
-
   constructor(
     private readonly flow: Flow,
     private readonly place: ExchangePlace,
+    private readonly check: RowCheck<RowOf<Flow>>,
+  ) {}
+
+  /** With the checks of a file. */
+  static within(
+    flow: Flow,
+    place: ExchangePlace,
     context: CheckContext,
     mapping: HeaderMapping,
-  ) {
-    this.check = compileRowCheck(flow, context, mapping);
+  ): RowsToApply {
+    return new RowsToApply(flow, place, compileRowCheck(flow, context, mapping));
   }
 
   /** The row of a record already found acceptable. */
   read(record: CsvRecord): ReadyRow {
+    const ready = this.readIfAccepted(record);
+    if (!ready) throw new Error('a row accepted once is accepted again');
+    return ready;
+  }
+
+  /** The row of a record; null when it is not acceptable. */
+  readIfAccepted(record: CsvRecord): ReadyRow | null {
     const reading = this.check(record.cells, record.line);
-    if (!reading.isAccepted) throw new Error('a row accepted once is accepted again');
+    if (!reading.isAccepted) return null;
     const { row, rowId } = reading;
     const checked = { line: record.line, row, asOf: this.asOf(row, record.line) };
     return { record, checked, rowId, naturalKey: naturalKeyText(this.flow, row) };

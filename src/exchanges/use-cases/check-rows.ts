@@ -3,16 +3,20 @@ import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
 import type { ExchangeRow, RowState } from '../domain/exchange-file.js';
 import {
   FileRowCheck,
+  naturalKeyText,
   type CheckContext,
   type Flow,
   type HeaderMapping,
   type RowAnomaly,
+  type RowOf,
 } from '../flow/index.js';
 
 /** Above this share of rejected rows, and from this many, the whole file is held back (#58). */
 const DRIFT = { share: 0.1, least: 20 };
 /** Above this share of rows of others, or from this many, the whole file is refused (#85). */
 const OUT_OF_SCOPE = { share: 0.01, least: 5 };
+/** What else is sent in place of a key is not kept: it may be anything. */
+const KEY_SHAPE = /^[A-Z0-9/|-]{3,80}$/;
 /** What the ledger can hold. */
 const GREATEST_ID = 2 ** 31 - 1;
 
@@ -37,12 +41,14 @@ export class RowsChecked {
   private remarks = 0;
   private readonly codes = new Set<string>();
   private readonly check: FileRowCheck<Flow>;
+  private readonly isReplacing: boolean;
 
   constructor(
-    flow: Flow,
+    private readonly flow: Flow,
     context: CheckContext,
     private readonly mapping: HeaderMapping,
   ) {
+    this.isReplacing = context.file?.nature === 'R';
     this.check = new FileRowCheck(flow, context, mapping);
   }
 
@@ -108,9 +114,24 @@ export class RowsChecked {
     if (!isBlocking(anomaly.level) && anomaly.level !== 'INFORMATION') this.remarks += 1;
   }
 
-  /** A row whose fate needs no application. */
+  /**
+   * A row whose fate needs no application. Its key is told as it was sent: what a replacing file states,
+   * even wrongly, it does not drop (exchange.md 7.e.3).
+   */
   settled(record: CsvRecord, state: RowState): ExchangeRow {
-    return settledRow(record, this.mapping, state);
+    const row = settledRow(record, this.mapping, state);
+    return this.isReplacing ? { ...row, naturalKey: this.keySent(record.cells) } : row;
+  }
+
+  private keySent(cells: readonly string[]): string | null {
+    const { flow, mapping } = this;
+    const sent = flow.columns.map(({ header }, at) => {
+      const cell = cells[mapping.indexes[at] ?? -1]?.trim() ?? '';
+      return [header, cell === '' ? null : cell] as const;
+    });
+    // A key is made of the texts of cells, read or not.
+    const key = naturalKeyText(flow, Object.fromEntries(sent) as RowOf<Flow>);
+    return KEY_SHAPE.test(key) ? key : null;
   }
 }
 

@@ -34,12 +34,12 @@ export class ConcludeFile {
   }
 
   /** Its rows have their fates. */
-  async applied(work: FileWork, hasRemarks: boolean): Promise<void> {
+  async applied(work: FileWork): Promise<void> {
     const counters = countRows(work.states);
     const hasDoorRemarks = work.file.faults.some(({ level }) => level !== 'INFORMATION');
-    const code = reportCode(counters, hasRemarks || hasDoorRemarks);
+    const code = reportCode(counters, work.hasRemarks || hasDoorRemarks);
     await this.finish(work, 'applied', counters, code, []);
-    if (work.slot) await this.markSlot.execute(work.slot, work.place.nature);
+    if (work.slot) await this.markSlot.execute(work.slot);
   }
 
   private async finish(

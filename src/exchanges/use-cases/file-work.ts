@@ -5,6 +5,8 @@ import {
   scopeOfOrganisation,
   type Organisation,
 } from '../../organisations/index.js';
+import { isBlocking } from '../catalogue/index.js';
+import { replacedBelow } from '../deposit/index.js';
 import type { ExchangeFile, ExchangePlace, RowState } from '../domain/exchange-file.js';
 import type { CheckContext, Flow, HeaderMapping, RowAnomaly } from '../flow/index.js';
 import { flowNamed } from '../flows/index.js';
@@ -21,6 +23,14 @@ export interface FileWork {
   readonly slot: Slot | null;
   readonly context: CheckContext;
   readonly apply: ApplyContext;
+  /** True for a test: every check, and no effect (exchange.md 7.k). */
+  readonly isTest: boolean;
+  /** True when a later file of the slot replaced or annulled it before it was processed. */
+  readonly isReplaced: boolean;
+  /** Records of which all that was said is to be told anew once every row is applied. */
+  readonly toRetell: Set<string>;
+  /** True when a row was taken with something to correct or to confirm. */
+  hasRemarks: boolean;
   mapping: HeaderMapping;
   /** How many anomalies are written down. */
   anomalies: number;
@@ -55,16 +65,35 @@ export class FileWorks {
       emitter,
       slot,
       context,
-      apply: { actor: fileActor(file, emitter), emitter, today: context.on },
+      apply: {
+        actor: fileActor(file, emitter),
+        emitter,
+        today: context.on,
+        fileId: file.id,
+        isReplacing: false,
+      },
+      isTest: place.mode === 'T',
+      isReplaced: await this.isReplaced(file, place),
+      toRetell: new Set(),
+      hasRemarks: false,
       mapping: { width: 0, indexes: [] },
       anomalies: 0,
       states: [],
     };
   }
 
+  private async isReplaced(file: ExchangeFile, place: ExchangePlace): Promise<boolean> {
+    const { flow, mode, period, nature, sequence } = place;
+    if (nature === 'S') return false;
+    const files = await this.ledger.filesOfPeriod(file.organisationId, flow, mode, period);
+    const applied = files.filter(({ state }) => state === 'applied' || state === 'closed');
+    return sequence < replacedBelow(applied.flatMap((one) => one.place ?? []));
+  }
+
   /** Writes anomalies down after those already written. */
   async note(work: FileWork, anomalies: readonly RowAnomaly[]): Promise<void> {
     if (anomalies.length === 0) return;
+    work.hasRemarks ||= anomalies.some(isRemark);
     await this.ledger.insertAnomalies(work.file, work.anomalies + 1, anomalies);
     work.anomalies += anomalies.length;
   }
@@ -75,6 +104,10 @@ export class FileWorks {
   ): Promise<Slot | null> {
     return file.slotId ? this.slots.find(file.organisationId, flow, mode, period) : null;
   }
+}
+
+function isRemark({ level }: RowAnomaly): boolean {
+  return !isBlocking(level) && level !== 'INFORMATION';
 }
 
 /** A row acts for the emitter, with what the depositing client may do and nothing more. */

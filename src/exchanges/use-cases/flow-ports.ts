@@ -11,6 +11,8 @@ export interface CheckedRow<F extends Flow = Flow> {
   readonly asOf: AsOf;
   /** Record or person a human recognised for this row: its identity is not judged again. */
   readonly chosenId?: string;
+  /** True when an earlier file of the slot says the very same of this key (exchange.md 7.e.3). */
+  readonly isRepeated?: boolean;
 }
 
 /** The file a row comes from, for those who apply it. */
@@ -20,6 +22,10 @@ export interface ApplyContext {
   readonly emitter: Organisation;
   /** Civil day in the emitter's zone. */
   readonly today: LocalDate;
+  /** The file whose rows are applied. */
+  readonly fileId: string;
+  /** True when the file takes back earlier files of its slot: what they said of a key counts no more. */
+  readonly isReplacing: boolean;
 }
 
 /** What became of one row. */
@@ -29,6 +35,8 @@ export interface RowFate {
   readonly resourceId: string | null;
   readonly recipientId: string | null;
   readonly anomalies: readonly RowAnomaly[];
+  /** True when something more recent was known: all that was said of the record is to be told anew. */
+  readonly isLate?: boolean;
   /** Who may be meant, when a human has to look at it. */
   readonly review?: { readonly reason: string; readonly candidateIds: readonly string[] };
 }
@@ -39,6 +47,15 @@ export interface RowFate {
  */
 export abstract class FlowApplication<F extends Flow = Flow> {
   abstract apply(rows: readonly CheckedRow<F>[], context: ApplyContext): Promise<RowFate[]>;
+  /**
+   * Tells records anew from all that still counts of what was said of them (exchange.md 7.e.2-3); `more`
+   * holds rows by record that the ledger does not count yet.
+   */
+  abstract retell(
+    resourceIds: readonly string[],
+    context: ApplyContext,
+    more?: ReadonlyMap<string, CheckedRow<F>>,
+  ): Promise<void>;
 }
 
 /** A record to tell a recipient, as a row of the flow. */

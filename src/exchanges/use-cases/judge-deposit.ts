@@ -3,11 +3,12 @@ import { Clock, lastDay, parseLocalDate, parseMonth } from '../../kernel/index.j
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
-import { checkSequence, checkSlot, type FileNameParts } from '../deposit/index.js';
+import { checkSequence, checkSlot, isReplacement, type FileNameParts } from '../deposit/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
 import { takenUntil } from '../domain/slot-state.js';
 import { OpenSlots } from './open-slots.js';
 import { ExchangeLedger, type Slot } from './ports.js';
+import { SlotCalendar } from './slot-calendar.js';
 import { readDeposit, type DepositReading, type UnreadDeposit } from './read-deposit.js';
 
 /** A deposit at the door. */
@@ -31,6 +32,7 @@ export class JudgeDeposit {
   constructor(
     private readonly ledger: ExchangeLedger,
     private readonly openSlots: OpenSlots,
+    private readonly calendar: SlotCalendar,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -67,20 +69,22 @@ export class JudgeDeposit {
 
   private async slotOf(
     emitter: Organisation,
-    { flow, mode, period, nature }: FileNameParts,
+    { flow, mode, period, nature, sequence }: FileNameParts,
   ): Promise<Omit<DepositStanding, 'identical'>> {
     const now = this.clock.now();
     if (nature === 'S') return { slot: null, isOnTime: true, faults: [] };
     const month = parseMonth(period);
     if (!month) throw new Error('the name was read: a photo has a month');
-    const slot = await this.openSlots.ensure(emitter, flow, mode, month);
+    // A test fills no slot: only its calendar counts (exchange.md 7.k).
+    const isTest = mode === 'T';
+    const slot = isTest ? null : await this.openSlots.ensure(emitter, flow, mode, month);
+    const dates = slot ?? this.calendar.datesOf(month, emitter);
     const files = await this.ledger.filesOfPeriod(emitter.id, flow, mode, period);
-    const kept = files.filter(({ state }) => state !== 'rejected');
-    const natures = kept.flatMap(({ place }) => (place ? [place.nature] : []));
+    const kept = files.filter(isTaken).flatMap(({ place }) => place ?? []);
     // What never came is late, not closed: it is still taken (exchange.md 7.h).
-    const closesAt = takenUntil({ ...slot, period: month });
-    const faults = checkSlot(nature, period, { ...slot, closesAt }, natures, now);
-    return { slot, isOnTime: now <= slot.dueAt, faults };
+    const closesAt = takenUntil({ state: 'expected', ...dates, period: month });
+    const faults = checkSlot({ nature, sequence }, period, { ...dates, closesAt }, kept, now);
+    return { slot, isOnTime: now <= dates.dueAt, faults };
   }
 
   private async conventionFaults(emitter: Organisation, period: string): Promise<DoorFault[]> {
@@ -92,6 +96,12 @@ export class JudgeDeposit {
 function sequenced(file: ExchangeFile) {
   const { place, fileName, sha256 } = file;
   return place ? [{ ...place, fileName: fileName ?? '', sha256, file }] : [];
+}
+
+/** What is held may still be given up, and takes nothing back until it is confirmed. */
+function isTaken({ state, place }: ExchangeFile): boolean {
+  if (state === 'rejected') return false;
+  return state !== 'held' || !(place && isReplacement(place.nature));
 }
 
 /** The day on which a convention must be in force: the last one the file speaks of. */

@@ -85,7 +85,7 @@ export abstract class ExchangeLedger {
   ): Promise<ExchangeFile[]>;
   /** Greatest accepted sequence of a flow and mode; 0 before the first. */
   abstract lastSequence(organisationId: string, flow: string, mode: string): Promise<number>;
-  /** I, R, C and N files of a period that were not refused at the door, oldest first. */
+  /** All but notices of a period that were not refused at the door, oldest first. */
   abstract filesOfPeriod(
     organisationId: string,
     flow: string,
@@ -201,4 +201,10 @@ export abstract class IdentityReviews {
     chosenId: string | null,
     decidedBy: string,
   ): Promise<boolean>;
+}
+
+/** Does something as it would be done, then undoes all that it wrote. */
+export abstract class Rehearsal {
+  /** Inside a unit of work, whose own writes stay. */
+  abstract run<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -9,6 +9,7 @@ import { stopsFile } from './judge-deposit.js';
 import { FileLeases, type FileLease } from './lease-ports.js';
 import { ExchangeLedger } from './ports.js';
 import { RaiseAlerts } from './raise-alerts.js';
+import { TakeBack } from './take-back.js';
 
 /**
  * Processes a registered file: every row checked, the gates of the whole file, then every accepted
@@ -25,6 +26,7 @@ export class ProcessFile {
     private readonly checkPass: CheckPass,
     private readonly alerts: RaiseAlerts,
     private readonly applyPass: ApplyPass,
+    private readonly takeBack: TakeBack,
     private readonly conclude: ConcludeFile,
   ) {}
 
@@ -50,6 +52,7 @@ export class ProcessFile {
     await this.alerts.execute(file, checked.told, work.apply.actor);
     if (stopsFile(gates)) return this.conclude.reject(work, gates, checked.total);
     await this.applyPass.run(work, checked);
-    await this.conclude.applied(work, checked.hasRemarks);
+    await this.takeBack.execute(work);
+    await this.conclude.applied(work);
   }
 }

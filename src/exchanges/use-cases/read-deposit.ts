@@ -34,8 +34,6 @@ export interface DepositReading {
   readonly faults: readonly DoorFault[];
 }
 
-/** Natures whose effects exist; the others are refused with what to send instead. */
-const NATURES_TAKEN = ['I', 'C', 'N', 'S'];
 const SCHEMAS_FROM = localDate(2024, 1, 1);
 
 /**
@@ -84,16 +82,9 @@ async function measure(
     today: localDateIn(now, emitter.timeZone),
     schemas: [{ version: flow.version, validFrom: SCHEMAS_FROM, validTo: null }],
   });
-  const faults = [...found.faults, ...envelope, ...notYet(name)];
-  return { name, manifest, measure: found, faults };
+  return { name, manifest, measure: found, faults: [...found.faults, ...envelope] };
 }
 
 function refused(faults: readonly DoorFault[], name: FileNameParts | null = null): DepositReading {
   return { name, manifest: null, measure: null, faults };
-}
-
-function notYet({ nature, mode }: FileNameParts): DoorFault[] {
-  if (mode === 'T') return [doorFault('FORMAT_NON_PRIS_EN_CHARGE:MODE', {})];
-  if (NATURES_TAKEN.includes(nature)) return [];
-  return [doorFault('FORMAT_NON_PRIS_EN_CHARGE:NATURE', { nature })];
 }

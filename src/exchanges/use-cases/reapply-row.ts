@@ -9,11 +9,13 @@ import { RowsToApply, type ReadyRow } from './apply-rows.js';
 import { CheckContexts } from './check-contexts.js';
 import { FlowApplications, type RowFate } from './flow-ports.js';
 import { ContentStore } from './ports.js';
+import { StatementLedger } from './statement-ledger.js';
 
 /** Applies one row of a file for the person that a human recognised, in that human's name. */
 @Injectable()
 export class ReapplyRow extends ApplyReviewedRow {
   constructor(
+    private readonly said: StatementLedger,
     private readonly contents: ContentStore,
     private readonly contexts: CheckContexts,
     private readonly organisations: OrganisationDirectory,
@@ -25,6 +27,7 @@ export class ReapplyRow extends ApplyReviewedRow {
 
   override async execute({ file, line, chosenId, actor }: ReviewedRow): Promise<RowFate> {
     const { place } = file;
+    if (await this.said.isRowReplaced(file.id, line)) return replacedRow(line);
     const flow = place && flowNamed(place.flow);
     const emitter = await this.organisations.byId(file.organisationId);
     if (!place || !flow || !emitter) throw new Error('a reviewed row comes from a processed file');
@@ -33,14 +36,23 @@ export class ReapplyRow extends ApplyReviewedRow {
     const context = await this.contexts.of(emitter, facts);
     const ready = await this.rowAt(file, line, flow, (header) => {
       const { mapping } = mapHeader(flow, header);
-      return new RowsToApply(flow, place, context, mapping);
+      return RowsToApply.within(flow, place, context, mapping);
     });
-    const [fate] = await this.applications.of(flow.code).apply([{ ...ready.checked, chosenId }], {
-      actor: { ...actor, channel: { kind: 'file', fileId: file.id, line } },
+    const application = this.applications.of(flow.code);
+    const apply = {
+      actor: { ...actor, channel: { kind: 'file', fileId: file.id, line } as const },
       emitter,
       today: context.on,
-    });
+      fileId: file.id,
+      isReplacing: false,
+    };
+    const row = { ...ready.checked, chosenId };
+    const [fate] = await application.apply([row], apply);
     if (!fate) throw new Error('one fate per row');
+    if (fate.isLate && fate.resourceId !== null) {
+      const { resourceId } = fate;
+      await application.retell([resourceId], apply, new Map([[resourceId, row]]));
+    }
     if (fate.state === 'A') await this.tellRecipients(file, actor);
     return fate;
   }
@@ -73,4 +85,9 @@ export class ReapplyRow extends ApplyReviewedRow {
     }
     throw new Error(`the ${flow.code} file has no line ${line}`);
   }
+}
+
+/** A later file of the slot says what there is to say of it. */
+function replacedRow(line: number): RowFate {
+  return { line, state: 'P', resourceId: null, recipientId: null, anomalies: [] };
 }

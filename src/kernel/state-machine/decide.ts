@@ -1,4 +1,4 @@
-import type { Machine } from './machine.js';
+import { targetsOf, type Machine } from './machine.js';
 
 /** What a command does to a subject, or why it may not be done. */
 export type Decision<S extends string, Code extends string> =
@@ -10,6 +10,7 @@ export type Decision<S extends string, Code extends string> =
  * nothing of the state; then the state; then the guard (architecture.md 7.5).
  * @param role the acting role, compared with `by`.
  * @param ctx what the guards need beyond the subject, such as today's date.
+ * @param target the state to come to, for a command that may lead to several.
  */
 export function decide<
   S extends string,
@@ -24,12 +25,17 @@ export function decide<
   command: C,
   role: NoInfer<R>,
   ctx: NoInfer<Ctx>,
+  target?: NoInfer<S>,
 ): Decision<S, Code> {
-  const { from, to, by, guard, emits } = machine.transitions[command];
+  const transition = machine.transitions[command];
+  const { from, by, guard, emits } = transition;
   if (!by.includes(role)) return { ok: false, refusal: 'not-allowed' };
   if (!from.includes(subject.state)) return { ok: false, refusal: 'wrong-state' };
   const refusal = guard?.(subject, ctx);
   if (refusal !== undefined) return { ok: false, refusal };
+  const targets = targetsOf(transition);
+  const to = target ?? targets[0];
+  if (to === undefined || !targets.includes(to)) return { ok: false, refusal: 'wrong-state' };
   return { ok: true, from: subject.state, to, event: emits };
 }
 

@@ -1,9 +1,10 @@
-import type { LifeCycle } from './machine.js';
+import { targetsOf, type LifeCycle } from './machine.js';
 
 interface Edge {
   readonly command: string;
   readonly from: string;
   readonly to: string;
+  readonly isUndoing: boolean;
 }
 
 /**
@@ -15,7 +16,7 @@ export function faults(machine: LifeCycle): string[] {
   return [
     ...unknownStates(machine, edges),
     ...edges
-      .filter((edge) => machine.final.includes(edge.from))
+      .filter((edge) => machine.final.includes(edge.from) && !edge.isUndoing)
       .map((edge) => `${edge.command} leaves the final state ${edge.from}`),
     ...unreachableStates(machine, edges).map((state) => `nothing leads to the state ${state}`),
     ...deadEnds(machine, edges).map((state) => `nothing leaves ${state}, which is not final`),
@@ -23,15 +24,22 @@ export function faults(machine: LifeCycle): string[] {
 }
 
 function edgesOf(machine: LifeCycle): Edge[] {
-  return Object.entries(machine.transitions).flatMap(([command, { from, to }]) =>
-    from.map((state) => ({ command, from: state, to })),
+  return Object.entries(machine.transitions).flatMap(([command, transition]) =>
+    transition.from.flatMap((from) =>
+      targetsOf(transition).map((to) => ({
+        command,
+        from,
+        to,
+        isUndoing: transition.isUndoing ?? false,
+      })),
+    ),
   );
 }
 
 function unknownStates(machine: LifeCycle, edges: readonly Edge[]): string[] {
   const isUnknown = (state: string): boolean => !machine.states.includes(state);
-  const targets = Object.entries(machine.transitions).map(
-    ([command, { to }]) => [command, to] as const,
+  const targets = Object.entries(machine.transitions).flatMap(([command, transition]) =>
+    targetsOf(transition).map((to) => [command, to] as const),
   );
   return [
     ...(isUnknown(machine.initial) ? [`the initial state ${machine.initial} is unknown`] : []),
@@ -49,13 +57,15 @@ function unreachableStates(machine: LifeCycle, edges: readonly Edge[]): string[]
   const reached = new Set([machine.initial]);
   // A set is walked in the order of insertion, those added on the way included.
   for (const state of reached) {
-    for (const edge of edges) if (edge.from === state) reached.add(edge.to);
+    for (const { from, to, isUndoing } of edges) {
+      if (from === state && !isUndoing) reached.add(to);
+    }
   }
   return machine.states.filter((state) => !reached.has(state));
 }
 
 function deadEnds(machine: LifeCycle, edges: readonly Edge[]): string[] {
   const isLeft = (state: string): boolean =>
-    edges.some((edge) => edge.from === state && edge.to !== state);
+    edges.some((edge) => edge.from === state && edge.to !== state && !edge.isUndoing);
   return machine.states.filter((state) => !machine.final.includes(state) && !isLeft(state));
 }

@@ -4,7 +4,10 @@
  */
 export interface Transition<S extends string, R extends string, Subject, Ctx, Code extends string> {
   readonly from: readonly S[];
-  readonly to: S;
+  /** Several only for what takes earlier commands back: the caller says which one it comes to. */
+  readonly to: S | readonly S[];
+  /** True when it takes earlier commands back: it alone leaves a final state. */
+  readonly isUndoing?: true;
   readonly by: readonly R[];
   /** Pure. Returns the code of the refusal, or nothing when the command may pass. */
   readonly guard?: (subject: Subject, ctx: Ctx) => Code | undefined;
@@ -47,7 +50,8 @@ export interface LifeCycle {
       string,
       {
         readonly from: readonly string[];
-        readonly to: string;
+        readonly to: string | readonly string[];
+        readonly isUndoing?: true;
         readonly by: readonly string[];
         readonly guard?: (subject: never, ctx: never) => string | undefined;
         readonly emits?: string;
@@ -55,4 +59,13 @@ export interface LifeCycle {
       }
     >
   >;
+}
+
+/** The states a transition may lead to. */
+export function targetsOf<S extends string>({
+  to,
+}: {
+  readonly to: S | readonly S[];
+}): readonly S[] {
+  return typeof to === 'string' ? [to] : to;
 }

@@ -1,9 +1,16 @@
-import type { LifeCycle } from './machine.js';
+import { targetsOf, type LifeCycle } from './machine.js';
 
-/** The life-cycle as a Mermaid state diagram, one arrow per command and state, for the documentation. */
+/**
+ * The life-cycle as a Mermaid state diagram, one arrow per command and state, for the documentation. What
+ * takes commands back leads from everywhere to everywhere: the table below the picture says so.
+ */
 export function mermaid(machine: LifeCycle): string {
-  const arrows = Object.entries(machine.transitions).flatMap(([command, { from, to }]) =>
-    from.map((state) => `${idOf(state)} --> ${idOf(to)}: ${command}`),
+  const arrows = Object.entries(machine.transitions).flatMap(([command, transition]) =>
+    transition.isUndoing
+      ? []
+      : transition.from.flatMap((from) =>
+          targetsOf(transition).map((to) => `${idOf(from)} --> ${idOf(to)}: ${command}`),
+        ),
   );
   const lines = [
     ...machine.states.map((state) => `state "${state}" as ${idOf(state)}`),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile } from '../../kernel/index.js';
+import { ChangedMeanwhile, type LocalDate } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -9,7 +9,13 @@ import {
   violatedConstraint,
 } from '../../platform/database/index.js';
 import { ReferenceAlreadyUsed, ReferralAlreadyOpen } from '../domain/errors.js';
-import { OPEN_STATES, type Referral } from '../domain/referral.js';
+import type { ReferralAct } from '../domain/referral-act.js';
+import {
+  detailsOfReferral,
+  OPEN_STATES,
+  type Referral,
+  type ReferralState,
+} from '../domain/referral.js';
 import { Referrals, type Confirmation, type ReferralChange } from '../use-cases/ports.js';
 import {
   AS_OF_COLUMNS,
@@ -33,7 +39,17 @@ const HISTORY_COLUMNS = {
   effective_on: 'date',
   organisation_id: 'uuid',
   ...ACTOR_COLUMNS,
+  is_correction: 'boolean',
+  said: 'jsonb',
 } as const;
+
+/** A line of history that no file can tell again. */
+interface ActRow {
+  referral_id: string;
+  command: ReferralAct['command'];
+  effective_on: LocalDate;
+  said: ReferralAct['said'];
+}
 
 /** Referrals in PostgreSQL; row-level security decides which ones exist for the caller. */
 @Injectable()
@@ -84,6 +100,34 @@ export class DatabaseReferrals extends Referrals {
       AS_OF_COLUMNS,
       confirmations.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) })),
     );
+  }
+
+  override async actsOn(referralIds: readonly string[]): Promise<ReferralAct[]> {
+    if (referralIds.length === 0) return [];
+    const rows: ActRow[] = await currentManager().query(
+      `select referral_id, command, effective_on, said from app.referral_transition
+       where referral_id = any($1) and said is not null order by recorded_at, id`,
+      [referralIds],
+    );
+    return rows.map((row) => ({
+      referralId: row.referral_id,
+      command: row.command,
+      effectiveOn: row.effective_on,
+      said: row.said,
+    }));
+  }
+
+  override async statesBeforeWithdrawal(
+    referralIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReferralState>> {
+    if (referralIds.length === 0) return new Map();
+    const rows: { referral_id: string; from_state: ReferralState }[] = await currentManager().query(
+      `select distinct on (referral_id) referral_id, from_state from app.referral_transition
+       where referral_id = any($1) and to_state = 'withdrawn' and from_state is not null
+       order by referral_id, recorded_at desc`,
+      [referralIds],
+    );
+    return new Map(rows.map((row) => [row.referral_id, row.from_state]));
   }
 
   private insert(changes: readonly ReferralChange[]): Promise<void> {
@@ -138,7 +182,8 @@ function sideOf({ actor }: ReferralChange): 'unit' | 'mission-locale' {
   return actor.organisation?.kind === 'unit' ? 'unit' : 'mission-locale';
 }
 
-function historyRow({ before, after, command, effectiveOn, actor }: ReferralChange) {
+function historyRow(change: ReferralChange) {
+  const { before, after, command, effectiveOn, actor, isCorrection = false } = change;
   if (!command) return [];
   return [
     {
@@ -151,8 +196,17 @@ function historyRow({ before, after, command, effectiveOn, actor }: ReferralChan
       effective_on: effectiveOn,
       organisation_id: actor.organisation?.id ?? null,
       ...actorColumns(actor),
+      is_correction: isCorrection,
+      said: saidBy(change),
     },
   ];
+}
+
+/** Kept of what no file can tell again, of the mission locale's own acts and those of the service. */
+function saidBy(change: ReferralChange): ReferralAct['said'] | null {
+  const { after, actor } = change;
+  if (actor.channel.kind === 'file' || sideOf(change) === 'unit') return null;
+  return { asOf: after.asOf, details: detailsOfReferral(after) };
 }
 
 /** Two requests at the same instant meet on a unique index: the second learns why. */

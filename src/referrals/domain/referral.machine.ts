@@ -2,13 +2,16 @@ import type { ActingRole, Machine } from '../../kernel/index.js';
 import { REFERRAL_STATES, type Referral, type ReferralState } from './referral.js';
 
 /** Commands of the mission locale, then those that follow from the unit's side of the file. */
-export type ReferralCommand = 'submit' | 'withdraw' | 'lapse' | 'receive' | 'decide' | 'reopen';
+export type ReferralCommand =
+  'submit' | 'withdraw' | 'lapse' | 'receive' | 'decide' | 'reopen' | 'restate';
 
 /** Who acts on a referral; `candidacy` = it follows what the unit did on its side. */
 export type ReferralRole = ActingRole | 'candidacy';
 
 const MISSION_LOCALE = ['ml-adviser', 'ml-manager', 'ml-machine', 'ml-file'] as const;
 const UNIT_SIDE = ['candidacy'] as const;
+/** A draft was never sent: no file speaks of it. */
+const SENT_STATES = REFERRAL_STATES.filter((state) => state !== 'draft');
 
 /** Life-cycle of a referral (domain.md 3.1, contract.md 2). */
 export const referralMachine: Machine<
@@ -66,6 +69,16 @@ export const referralMachine: Machine<
       by: UNIT_SIDE,
       emits: 'referral.reopened.v1',
       about: 'L’unité reprend l’examen après un ajournement.',
+    },
+    // What was said by mistake never counted: even a withdrawal is taken back (exchange.md 7.e.3).
+    restate: {
+      from: SENT_STATES,
+      to: SENT_STATES,
+      isUndoing: true,
+      by: ['ml-file', ...UNIT_SIDE],
+      emits: 'referral.restated.v1',
+      about:
+        'Un fichier a été remplacé, annulé ou reçu en retard : l’orientation redevient ce que disent tous les autres.',
     },
   },
 };

@@ -67,6 +67,22 @@ export function hasSameDetails(one: ReferralDetails, other: ReferralDetails): bo
   return detailsKey(one) === detailsKey(other);
 }
 
+/** The details alone. */
+export function detailsOfReferral(referral: ReferralDetails): ReferralDetails {
+  return {
+    volunteerType: referral.volunteerType,
+    trackWish: referral.trackWish,
+    diplomaLevel: referral.diplomaLevel,
+    support: referral.support,
+    cejStartsOn: referral.cejStartsOn,
+    cejEndsOn: referral.cejEndsOn,
+    prerequisites: referral.prerequisites,
+    informedOn: referral.informedOn,
+    noticeVersion: referral.noticeVersion,
+    referentMailbox: referral.referentMailbox,
+  };
+}
+
 function detailsKey(details: ReferralDetails): string {
   return JSON.stringify([
     details.volunteerType,

@@ -1,6 +1,7 @@
 import type { Actor, AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { OpeningReason } from '../domain/code-lists.js';
 import type { Referral, ReferralOutcome, ReferralState } from '../domain/referral.js';
+import type { ReferralAct } from '../domain/referral-act.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
 
 /** One command that passed: what the referral was, what it becomes, and who did it. */
@@ -11,6 +12,8 @@ export interface ReferralChange {
   readonly command: ReferralCommand | null;
   readonly effectiveOn: LocalDate;
   readonly actor: Actor;
+  /** True when it changes what was said before, rather than tells what came after. */
+  readonly isCorrection?: boolean;
 }
 
 /** A record that a row found as it says, and since when that is known. */
@@ -36,6 +39,12 @@ export abstract class Referrals {
   abstract saveAll(changes: readonly ReferralChange[]): Promise<readonly ReferralChange[]>;
   /** A more recent row said the same: only the reference dates move. */
   abstract confirmAll(confirmations: readonly Confirmation[]): Promise<void>;
+  /** What the mission locale did to them other than by file, oldest first. */
+  abstract actsOn(referralIds: readonly string[]): Promise<ReferralAct[]>;
+  /** The state in which each was last withdrawn. */
+  abstract statesBeforeWithdrawal(
+    referralIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReferralState>>;
 }
 
 /** What follows, on the unit's side, from what the mission locale does. */
@@ -44,6 +53,8 @@ export abstract class ReferralReception {
   abstract open(submitted: readonly ReferralChange[]): Promise<void>;
   /** The unit's files are closed because the referrals were withdrawn. */
   abstract close(withdrawn: readonly ReferralChange[]): Promise<void>;
+  /** The unit's files are as they were, because the withdrawals were taken back. */
+  abstract reopen(restated: readonly ReferralChange[]): Promise<void>;
 }
 
 /** Shows the true outcome of one file to those who may read it, each opening audited. */

@@ -127,6 +127,8 @@ class Desk {
         return changes;
       },
       confirmAll: async () => undefined,
+      actsOn: async () => [],
+      statesBeforeWithdrawal: async () => new Map(),
     };
   }
 
@@ -134,6 +136,7 @@ class Desk {
     return {
       open: async (changes) => void this.opened.push(...changes),
       close: async (changes) => void this.closed.push(...changes),
+      reopen: async () => undefined,
     };
   }
 }

@@ -14,11 +14,15 @@ export interface RequestedCommand {
   readonly referral: Referral;
   readonly command: ReferralCommand;
   readonly actor: Actor;
-  /** `candidacy` when the referral follows its candidacy; else the actor's own role. */
-  readonly as?: 'candidacy';
+  /** `candidacy` when it follows its candidacy, `ml-file` for what files said; else the actor's role. */
+  readonly as?: 'candidacy' | 'ml-file';
   readonly effectiveOn: LocalDate;
   /** What the command writes besides the state. */
   readonly writes?: Partial<Referral>;
+  /** The state to come to, for `restate`. */
+  readonly target?: Referral['state'];
+  /** True when it changes what was said before, rather than tells what came after. */
+  readonly isCorrection?: boolean;
 }
 
 /** The change a command makes, or the reason why it may not pass. */
@@ -28,17 +32,19 @@ export type Decision =
 
 /** Pure: applies the life-cycle to one requested command. */
 export function decideReferral(request: RequestedCommand): Decision {
+  const { referral, target } = request;
   const role: ReferralRole = request.as ?? actingRole(request.actor);
-  const decision = decide(referralMachine, request.referral, request.command, role, undefined);
+  const decision = decide(referralMachine, referral, request.command, role, undefined, target);
   if (!decision.ok) return { ok: false, refusal: decision.refusal };
   const after: Referral = {
-    ...request.referral,
+    ...referral,
     ...request.writes,
     state: decision.to,
-    version: request.referral.version + 1,
+    version: referral.version + 1,
   };
-  const { actor, command, effectiveOn } = request;
-  return { ok: true, change: { before: request.referral, after, command, effectiveOn, actor } };
+  const { actor, command, effectiveOn, isCorrection = false } = request;
+  const change = { before: referral, after, command, effectiveOn, actor, isCorrection };
+  return { ok: true, change };
 }
 
 /** The only way a referral is written: record, history, audit and outbox in one unit of work. */

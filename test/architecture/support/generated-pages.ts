@@ -1,4 +1,4 @@
-import { commandsOf, mermaid, type LifeCycle } from '../../../src/kernel/index.js';
+import { commandsOf, mermaid, targetsOf, type LifeCycle } from '../../../src/kernel/index.js';
 import { flowDocumentation } from '../../../src/exchanges/flow/index.js';
 import { FLOWS } from '../../../src/exchanges/flows/index.js';
 import { ROW_FAULTS } from '../../../src/exchanges/catalogue/index.js';
@@ -29,7 +29,7 @@ function statesPage(machine: LifeCycle): GeneratedPage {
   const rows = commandsOf(machine).map((command) => {
     const { from, to, by, about, guard } = machine.transitions[command]!;
     const condition = guard ? ' (sous condition)' : '';
-    return [code(command), list(from), code(to), list(by), about + condition];
+    return [code(command), list(from), list(targetsOf({ to })), list(by), about + condition];
   });
   return {
     path: `docs/states/${machine.name}.md`,

@@ -27,10 +27,14 @@ function at(text: string): Instant {
 
 /** A file to send: what is not said is a photo that completes the slot. */
 export interface Sent {
-  readonly nature?: 'I' | 'C' | 'S';
+  readonly nature?: 'I' | 'R' | 'C' | 'A' | 'N' | 'S';
+  /** Production when absent. */
+  readonly mode?: 'P' | 'T';
   readonly rows: readonly Row[];
-  /** The same bytes as those of an earlier file. */
+  /** A number of its own rather than the next one. */
   readonly sequence?: number;
+  /** The month of a photo, or the day of a notice. */
+  readonly period?: string;
 }
 
 /** The report of a file and the lines it speaks of, as the emitter reads them. */
@@ -38,6 +42,7 @@ export interface Report {
   readonly id: string;
   readonly state: string;
   readonly code: number;
+  readonly essai: boolean;
   readonly compteurs: Readonly<Record<string, number>>;
   /** `line code column precision`, sorted. */
   readonly said: readonly string[];
@@ -63,22 +68,45 @@ export class Emitters {
     agent: TestAgent,
     flow: 'SUI' | 'ORI',
     emitter: string,
-    { nature = 'C', rows, sequence = this.next(flow, emitter) }: Sent,
+    sent: Sent,
   ): Promise<Report> {
+    const { name, status, body } = await this.deposit(agent, flow, emitter, sent);
+    if (status !== 202) throw new Error(`${name}: ${JSON.stringify(body)}`);
+    return this.report(agent, body.id);
+  }
+
+  /** The codes a file is refused with at the door. */
+  async refused(flow: 'SUI' | 'ORI', emitter: string, sent: Sent): Promise<string[]> {
+    const { body } = await this.deposit(await this.service.as(emitter), flow, emitter, sent);
+    const errors = body.errors as { code: string }[];
+    return errors.map(({ code }) => code);
+  }
+
+  /** Deposits a file, whatever becomes of it. */
+  async deposit(
+    agent: TestAgent,
+    flow: 'SUI' | 'ORI',
+    emitter: string,
+    {
+      nature = 'C',
+      mode = 'P',
+      rows,
+      period: given,
+      sequence = this.next(flow, emitter, mode),
+    }: Sent,
+  ) {
     const type = nature === 'S' ? 'EVENEMENT' : 'SITUATION';
     const numbered = rows.map((row, index) => ({
       identifiant_ligne: String(index + 1),
       type_ligne: type,
       ...row,
     }));
-    const period = nature === 'S' ? '2026-12-03' : PERIOD;
+    const period = given ?? (nature === 'S' ? '2026-12-03' : PERIOD);
     const number = String(sequence).padStart(6, '0');
-    const name = `${flow}_P_${emitter}_${period}_${number}_${nature}_v1.csv`;
+    const name = `${flow}_${mode}_${emitter}_${period}_${number}_${nature}_v1.csv`;
     const announced = { rows: numbered, emitter, generatedAt: OPEN };
     const file = depositOf(name, csvOf(flow, numbered), announced);
-    const { status, body } = await deposit(agent, file);
-    if (status !== 202) throw new Error(`${name}: ${JSON.stringify(body)}`);
-    return this.report(agent, body.id);
+    return { name, ...(await deposit(agent, file)) };
   }
 
   /** The report once there is one; the conservation of rows is checked on each (exchange.md 7.e.8). */
@@ -91,14 +119,43 @@ export class Emitters {
       [ligne ?? '*', code, colonne, precision].filter((part) => part !== null).join(' '),
     );
     const compteurs = crm.compteurs;
-    return { id, state: body.state, code: crm.code, compteurs, said: said.toSorted() };
+    const { code, essai } = crm;
+    return { id, state: body.state, code, essai, compteurs, said: said.toSorted() };
   }
 
   /** The next number of an emitter and a flow. */
-  next(flow: string, emitter: string): number {
-    const sequence = (this.sequences.get(`${flow} ${emitter}`) ?? 0) + 1;
-    this.sequences.set(`${flow} ${emitter}`, sequence);
+  next(flow: string, emitter: string, mode = 'P'): number {
+    const counter = `${flow} ${mode} ${emitter}`;
+    const sequence = (this.sequences.get(counter) ?? 0) + 1;
+    this.sequences.set(counter, sequence);
     return sequence;
+  }
+
+  /** Forgets what was deposited, so that every slot is as new; numbers go on. */
+  async emptySlots(): Promise<void> {
+    await this.service.database.owner.query(
+      `update app.exchange_file set period = '2020-01' where nature <> 'S';
+       update app.exchange_slot set period = '2020-01-' || id where period not like '2020%'`,
+    );
+  }
+
+  /** The present state of the slot of the period, as its emitter reads it. */
+  async slotState(flow: string, emitter: string): Promise<string | undefined> {
+    const agent = await this.service.as(emitter);
+    const { body } = await agent.get('/api/v1/exchanges/expected').expect(200);
+    const items = body.items as { flow: string; period: string | null; state: string }[];
+    return items.find((item) => item.flow === flow && item.period === PERIOD)?.state;
+  }
+
+  /** How many rows each table with effects has. */
+  async everything(): Promise<unknown[]> {
+    const tables = ['candidacy', 'candidacy_transition', 'referral', 'referral_transition'];
+    const others = ['young_person', 'medical_conclusion', 'identity_review'];
+    return this.look(
+      [...tables, ...others, 'exchange_slot']
+        .map((table) => `select '${table}' as name, count(*)::int as rows from app.${table}`)
+        .join(' union all '),
+    );
   }
 
   /** The candidacy of a reference as the unit reads it in its list. */

@@ -3,6 +3,7 @@ import { OrganisationDirectory } from '../../../organisations/index.js';
 import { IdentityContexts, People } from '../../../people/index.js';
 import {
   detailIssues,
+  hasSameDetails,
   Referrals,
   ReferYoungPeople,
   WithdrawReferrals,
@@ -10,7 +11,7 @@ import {
   type ReferralRequest,
   type ReferralResult,
 } from '../../../referrals/index.js';
-import { isRowFaultCode } from '../../catalogue/index.js';
+import { isBlocking, isRowFaultCode } from '../../catalogue/index.js';
 import {
   FlowApplication,
   type ApplyContext,
@@ -27,6 +28,7 @@ import {
   type Line,
 } from './decide-amendment.js';
 import { detailsOf, personOf } from './referral-of-row.js';
+import { RetellLines, type RetoldReferral } from './retell-lines.js';
 
 /** Applies ORI rows: each becomes what an adviser of the mission locale would have done. */
 @Injectable()
@@ -35,6 +37,7 @@ export class ApplyOrientations extends FlowApplication {
     private readonly referrals: Referrals,
     private readonly people: People,
     private readonly identities: IdentityContexts,
+    private readonly retellLines: RetellLines,
     private readonly referYoungPeople: ReferYoungPeople,
     private readonly withdrawReferrals: WithdrawReferrals,
     private readonly organisations: OrganisationDirectory,
@@ -45,10 +48,48 @@ export class ApplyOrientations extends FlowApplication {
   override async apply(rows: readonly CheckedRow[], context: ApplyContext): Promise<RowFate[]> {
     const lines = rows as readonly Line[];
     const fates: RowFate[] = [];
-    for (const round of rounds(lines, ({ row }) => [row.reference_orientation])) {
-      for (const fate of await this.applyRound(round, context)) fates.push(fate);
+    const inTurn = rounds(lines, ({ row }) => [row.reference_orientation]);
+    for (const [turn, round] of inTurn.entries()) {
+      // Two rows of one file on one record: what replaces is only whole once both are written down.
+      const isLate = turn > 0 && context.isReplacing;
+      for (const fate of await this.applyRound(round, context)) {
+        fates.push(isLate ? { ...fate, isLate } : fate);
+      }
     }
     return inOrder(lines, fates);
+  }
+
+  override async retell(
+    resourceIds: readonly string[],
+    context: ApplyContext,
+    more: ReadonlyMap<string, CheckedRow> = new Map(),
+  ): Promise<void> {
+    const known = await this.referrals.byIds(resourceIds);
+    const lines = more as ReadonlyMap<string, Line>;
+    const retold = [...(await this.retellLines.execute(known, lines, context)).values()];
+    await this.withdrawReferrals.writeAll(retold.flatMap(({ change }) => change ?? []));
+    await this.refreshContacts(retold);
+  }
+
+  /** Rows of which all that was said before has to be weighed anew. */
+  private async retellWith(
+    decided: readonly DecidedAmendment[],
+    lines: readonly Line[],
+    context: ApplyContext,
+  ): Promise<readonly DecidedAmendment[]> {
+    const rows = new Map<string, Line>();
+    const known = decided.flatMap(({ toRetell }, index) => {
+      const line = lines[index];
+      if (toRetell && line) rows.set(toRetell.id, line);
+      return toRetell ?? [];
+    });
+    if (known.length === 0) return decided;
+    const retold = await this.retellLines.execute(known, rows, context);
+    return decided.map((one, index) => {
+      const line = lines[index];
+      const found = one.toRetell && retold.get(one.toRetell.id);
+      return line && found ? decideRetold(line, one, found) : one;
+    });
   }
 
   private async applyRound(lines: readonly Line[], context: ApplyContext): Promise<RowFate[]> {
@@ -72,14 +113,16 @@ export class ApplyOrientations extends FlowApplication {
     const people = await this.people.byIds(known.map(({ referral }) => referral.personId));
     const byId = new Map(people.map((person) => [person.id, person]));
     const identities = await this.identities.about([...byId.keys()]);
-    const decided: DecidedAmendment[] = [];
+    const alone: DecidedAmendment[] = [];
     for (const { line, referral } of known) {
       const person = byId.get(referral.personId);
       if (!person) throw new Error('whoever reads a referral reads its person');
       const named = await this.organisations.byCode(line.row.code_unite);
       const of = { referral, person, namedUnitId: named?.id, identities };
-      decided.push(decideAmendment(line, of, context));
+      alone.push(decideAmendment(line, of, context));
     }
+    const lines = known.map(({ line }) => line);
+    const decided = await this.retellWith(alone, lines, context);
     await this.withdrawReferrals.writeAll(decided.flatMap(({ change }) => change ?? []));
     await this.refreshContacts(decided);
     await this.referrals.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
@@ -87,7 +130,9 @@ export class ApplyOrientations extends FlowApplication {
   }
 
   /** How to reach a person follows the latest row; who they are does not. */
-  private async refreshContacts(decided: readonly DecidedAmendment[]): Promise<void> {
+  private async refreshContacts(
+    decided: readonly Pick<DecidedAmendment, 'contact'>[],
+  ): Promise<void> {
     const moved = decided.flatMap(({ contact }) => contact ?? []);
     const byPerson = new Map(
       moved.map(({ person: { id, imiloId }, contact }) => [id, { id, imiloId, contact }]),
@@ -145,6 +190,38 @@ export class ApplyOrientations extends FlowApplication {
   }
 }
 
+/** What became of a row once all that was said was weighed with it. */
+function decideRetold(
+  line: Line,
+  { fate, toRetell }: DecidedAmendment,
+  { folded, change, contact, isHindered }: RetoldReferral,
+): DecidedAmendment {
+  const noted = fate.anomalies.filter(({ level }) => !isBlocking(level));
+  const resource = toRetell ? resourceOf(toRetell) : null;
+  const common = { change, contact, confirmed: null };
+  const refusal = isHindered ? ALREADY_OPEN : folded.refused.get(line);
+  if (refusal) {
+    return { ...common, fate: ORIENTATION_FATES.refused(line, refusal, noted, resource) };
+  }
+  if (folded.contradicting.has(line)) {
+    const code = 'PHOTO_CONTREDIT_SIGNALEMENT';
+    noted.push(ORIENTATION_FATES.remark(line, { code, column: 'etat_orientation' }));
+  }
+  const isNews = contact !== null || (change?.before && !isDatedAnew(change.before, change.after));
+  const state = fate.state === 'P' ? 'P' : isNews ? 'A' : 'I';
+  return { ...common, fate: ORIENTATION_FATES.of(line, state, resource, noted) };
+}
+
+function isDatedAnew(before: Referral, after: Referral): boolean {
+  return before.state === after.state && hasSameDetails(before, after);
+}
+
+const ALREADY_OPEN: RowRefusal = {
+  code: 'TRANSITION_INTERDITE',
+  column: 'etat_orientation',
+  precision: 'ORIENTATION_DEJA_OUVERTE',
+};
+
 /** Why a row makes no referral, whatever is on file. */
 function refusalOf(row: Line['row']): RowRefusal | null {
   if (row.type_ligne === 'ANNULATION') {
@@ -166,11 +243,7 @@ function fateOfResult(line: Line, result: ReferralResult): RowFate {
       return ORIENTATION_FATES.of(line, 'A', resourceOf(result.referral), noted);
     }
     case 'already-open':
-      return ORIENTATION_FATES.refused(line, {
-        code: 'TRANSITION_INTERDITE',
-        column: 'etat_orientation',
-        precision: 'ORIENTATION_DEJA_OUVERTE',
-      });
+      return ORIENTATION_FATES.refused(line, ALREADY_OPEN);
     case 'doubtful':
       if (result.isSaid) return ORIENTATION_FATES.otherPerson(line);
       return ORIENTATION_FATES.inReview(

@@ -41,6 +41,8 @@ export interface DecidedAmendment {
   /** How to reach the person from now on. */
   readonly contact: { readonly person: PersonRecord; readonly contact: ContactDetails } | null;
   readonly confirmed: Confirmed | null;
+  /** Set when all that was said of this referral has to be weighed with the row. */
+  readonly toRetell?: Referral;
 }
 
 /** Pure: withdraws a referral, brings it up to date, or finds it as the row says. */
@@ -49,6 +51,31 @@ export function decideAmendment(
   known: KnownReferral,
   context: ApplyContext,
 ): DecidedAmendment {
+  const decided = decideAlone(line, known, context);
+  const mustRetell = mustBeRetold(line, known.referral, decided, context);
+  return mustRetell ? { ...decided, toRetell: known.referral } : decided;
+}
+
+/**
+ * True when the row alone does not tell what becomes of the referral: it takes the place of what an
+ * earlier file of its slot said, it contradicts a notice of its month, or nothing was left of it.
+ */
+function mustBeRetold(
+  { row, asOf, isRepeated }: Line,
+  referral: Referral,
+  { fate }: DecidedAmendment,
+  { isReplacing }: ApplyContext,
+): boolean {
+  // Without a record, the row names it wrongly: what was said before is not the reason.
+  if (fate.resourceId === null) return false;
+  if (referral.state === 'withdrawn' && referral.asOf === null) return true;
+  if (row.type_ligne !== 'SITUATION' || referral.asOf === null) return false;
+  const changesNothing = fate.state === 'I' || fate.state === 'P';
+  if (isReplacing) return !(isRepeated && changesNothing);
+  return fate.state === 'R' && referral.asOf.on.slice(0, 7) === asOf.on.slice(0, 7);
+}
+
+function decideAlone(line: Line, known: KnownReferral, context: ApplyContext): DecidedAmendment {
   const { row, asOf } = line;
   const { referral } = known;
   const judged = judgeIdentity(line, known);
@@ -65,14 +92,15 @@ export function decideAmendment(
   if (refusal) return untouched(ORIENTATION_FATES.refused(line, refusal, noted));
   const isNews = isNotOlder(asOf, referral.asOf);
   if (saysTheSame(row, known)) {
-    return { ...untouched(fate('I')), confirmed: isNews ? { id: referral.id, asOf } : null };
+    const told = { ...fate('I'), isLate: !isNews };
+    return { ...untouched(told), confirmed: isNews ? { id: referral.id, asOf } : null };
   }
-  if (!isNews) return untouched(fate('P'));
+  if (!isNews) return untouched({ ...fate('P'), isLate: true });
   if (row.etat_orientation === 'RETIREE') return withdrawal(line, referral, context, noted);
   if (referral.state === 'withdrawn') {
     const precision = 'ORIENTATION_RETIREE';
     const back = { code: 'TRANSITION_INTERDITE', column: 'etat_orientation', precision } as const;
-    return untouched(ORIENTATION_FATES.refused(line, back, noted));
+    return untouched(ORIENTATION_FATES.refused(line, back, noted, resourceOf(referral)));
   }
   // The unit answered, or stayed silent: what was prepared for it no longer matters.
   if (!isOpen(referral)) return untouched(fate('I'));
@@ -140,7 +168,7 @@ function withdrawal(
   });
   if (!decision.ok) {
     const refusal = { code: 'TRANSITION_INTERDITE', column: 'etat_orientation' } as const;
-    return untouched(ORIENTATION_FATES.refused(line, refusal, noted));
+    return untouched(ORIENTATION_FATES.refused(line, refusal, noted, resourceOf(referral)));
   }
   const fate = ORIENTATION_FATES.of(line, 'A', resourceOf(referral), noted);
   return { ...untouched(fate), change: decision.change };

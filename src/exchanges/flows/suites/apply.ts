@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Candidacies, CandidacyChanges, type Candidacy } from '../../../candidacies/index.js';
+import {
+  Candidacies,
+  CandidacyChanges,
+  isToldAlike,
+  type Candidacy,
+  type CandidacyChange,
+} from '../../../candidacies/index.js';
 import { Referrals, type Referral } from '../../../referrals/index.js';
 import {
   FlowApplication,
@@ -7,6 +13,7 @@ import {
   type CheckedRow,
   type RowFate,
 } from '../../use-cases/flow-ports.js';
+import { isBlocking } from '../../catalogue/index.js';
 import { rounds } from '../rounds.js';
 import { inOrder } from '../row-fates.js';
 import { ReadAnswerRecords, type AnswerRecords } from './answer-records.js';
@@ -20,6 +27,7 @@ import {
 } from './decide-answer.js';
 import { matchAnswer } from './match-answer.js';
 import { OpenDirectCandidacies } from './open-direct-candidacies.js';
+import { isUntold, RetellAnswers, type Retold } from './retell-answers.js';
 
 /** Applies SUI rows: each becomes the commands that a person of the unit would have issued. */
 @Injectable()
@@ -27,6 +35,7 @@ export class ApplySuites extends FlowApplication {
   constructor(
     private readonly readRecords: ReadAnswerRecords,
     private readonly openDirect: OpenDirectCandidacies,
+    private readonly retellAnswers: RetellAnswers,
     private readonly candidacies: Candidacies,
     private readonly changes: CandidacyChanges,
     private readonly referrals: Referrals,
@@ -37,10 +46,13 @@ export class ApplySuites extends FlowApplication {
   override async apply(rows: readonly CheckedRow[], context: ApplyContext): Promise<RowFate[]> {
     const answers = rows as readonly Answer[];
     const fates: RowFate[] = [];
-    for (const round of rounds(answers, keysOf)) {
-      const { decided, referrals } = await this.decide(round, context);
-      await this.write(decided, referrals);
-      for (const { fate } of decided) fates.push(fate);
+    for (const [turn, round] of rounds(answers, keysOf).entries()) {
+      const first = await this.decide(round, context);
+      const decided = await this.retellWith(first.decided, round, context);
+      await this.write(decided, first.referrals);
+      // Two rows of one file on one record: what replaces is only whole once both are written down.
+      const isLate = turn > 0 && context.isReplacing;
+      for (const { fate } of decided) fates.push(isLate ? { ...fate, isLate } : fate);
     }
     return inOrder(answers, fates);
   }
@@ -62,9 +74,45 @@ export class ApplySuites extends FlowApplication {
     return { decided, referrals: records.referralsById };
   }
 
+  override async retell(
+    resourceIds: readonly string[],
+    context: ApplyContext,
+    more: ReadonlyMap<string, CheckedRow> = new Map(),
+  ): Promise<void> {
+    const known = await this.candidacies.byIds(resourceIds);
+    const answers = more as ReadonlyMap<string, Answer>;
+    const retold = await this.retellAnswers.execute(known, answers, context);
+    const changes = [...retold.values()].flatMap(({ change }) => change ?? []);
+    const decided = changes.map((change) => ({ changes: [change], confirmed: null }));
+    await this.write(decided, new Map());
+  }
+
+  /** Rows of which all that was said before has to be weighed anew. */
+  private async retellWith(
+    decided: readonly DecidedAnswer[],
+    answers: readonly Answer[],
+    context: ApplyContext,
+  ): Promise<readonly DecidedAnswer[]> {
+    const rows = new Map<string, Answer>();
+    const known: Candidacy[] = [];
+    for (const [index, { toRetell }] of decided.entries()) {
+      const answer = answers[index];
+      if (!toRetell || !answer) continue;
+      rows.set(toRetell.id, answer);
+      known.push(toRetell);
+    }
+    if (known.length === 0) return decided;
+    const retold = await this.retellAnswers.execute(known, rows, context);
+    return decided.map((one, index) => {
+      const answer = answers[index];
+      const found = one.toRetell && retold.get(one.toRetell.id);
+      return answer && found ? decideRetold(answer, one, found) : one;
+    });
+  }
+
   /** The first command of every row, then the second of those that have two. */
   private async write(
-    decided: readonly DecidedAnswer[],
+    decided: readonly Pick<DecidedAnswer, 'changes' | 'confirmed'>[],
     asRead: DecidedRound['referrals'],
   ): Promise<void> {
     for (let wave = 0; ; wave += 1) {
@@ -121,5 +169,54 @@ function decideMatched(
     return untouched(ANSWER_FATES.refused(answer, refusal));
   }
   touched.add(candidacy.id);
-  return decideAnswer(answer, candidacy, remarks, records, context);
+  const decided = decideAnswer(answer, candidacy, remarks, records, context);
+  return mustBeRetold(answer, candidacy, decided, context)
+    ? { ...decided, toRetell: candidacy }
+    : decided;
+}
+
+/**
+ * True when the row alone does not tell what becomes of the candidacy: it takes the place of what an
+ * earlier file of its slot said, it contradicts a notice of its month, or nothing was left of the file.
+ */
+function mustBeRetold(
+  { row, asOf, isRepeated }: Answer,
+  candidacy: Candidacy,
+  { fate }: DecidedAnswer,
+  { isReplacing }: ApplyContext,
+): boolean {
+  // Without a record, the row names it wrongly: what was said before is not the reason.
+  if (fate.resourceId === null) return false;
+  if (isUntold(candidacy)) return true;
+  if (row.type_ligne !== 'SITUATION' || candidacy.asOf === null) return false;
+  const changesNothing = fate.state === 'I' || fate.state === 'P';
+  if (isReplacing) return !(isRepeated && changesNothing);
+  return fate.state === 'R' && candidacy.asOf.on.slice(0, 7) === asOf.on.slice(0, 7);
+}
+
+/** What became of a row once all that was said was weighed with it. */
+function decideRetold(
+  answer: Answer,
+  { fate, toRetell }: DecidedAnswer,
+  { folded, change }: Retold,
+): DecidedAnswer {
+  const noted = fate.anomalies.filter(({ level }) => !isBlocking(level));
+  const resource = toRetell && { id: toRetell.id, recipientId: toRetell.missionLocaleId };
+  const changes = change ? [change] : [];
+  const refusal = folded.refused.get(answer);
+  if (refusal) {
+    const refused = ANSWER_FATES.refused(answer, refusal, noted, resource ?? null);
+    return { fate: refused, changes, confirmed: null };
+  }
+  if (folded.contradicting.has(answer)) {
+    const code = 'PHOTO_CONTREDIT_SIGNALEMENT';
+    noted.push(ANSWER_FATES.remark(answer, { code, column: 'etat_candidature' }));
+  }
+  const state = fate.state === 'P' ? 'P' : change && isMoreThanDate(change) ? 'A' : 'I';
+  const taken = ANSWER_FATES.of(answer, state, resource ?? null, noted);
+  return { fate: taken, changes, confirmed: null };
+}
+
+function isMoreThanDate({ before, after, conclusion }: CandidacyChange): boolean {
+  return conclusion !== null || !isToldAlike({ ...before, asOf: after.asOf }, after);
 }

@@ -7,6 +7,7 @@ import {
   type Candidacy,
   type CandidacyChange,
   type CandidacyCommand,
+  type MedicalConclusion,
 } from '../../../candidacies/index.js';
 import { isNotOlder, type FieldIssue } from '../../../kernel/index.js';
 import { isRowFaultCode, type RowFaultCode } from '../../catalogue/index.js';
@@ -25,6 +26,8 @@ export interface DecidedAnswer {
   readonly fate: RowFate;
   readonly changes: readonly CandidacyChange[];
   readonly confirmed: Confirmed | null;
+  /** Set when all that was said of this candidacy has to be weighed with the row. */
+  readonly toRetell?: Candidacy;
 }
 
 export const ANSWER_FATES = new RowFates(SUITES);
@@ -78,15 +81,17 @@ export function decideAnswer(
   const resource = { id: candidacy.id, recipientId: candidacy.missionLocaleId };
   const medical = records.conclusions.get(candidacy.id) ?? null;
   const plan = planCommands(candidacy, row, asOf, medical);
-  if (plan.kind === 'stale') return untouched(ANSWER_FATES.of(answer, 'P', resource, noted));
-  if (plan.kind === 'unchanged') {
-    const isNews = isNotOlder(asOf, candidacy.asOf);
-    const fate = ANSWER_FATES.of(answer, 'I', resource, noted);
-    return { ...untouched(fate), confirmed: isNews ? { id: candidacy.id, asOf } : null };
+  if (plan.kind === 'stale') {
+    return untouched({ ...ANSWER_FATES.of(answer, 'P', resource, noted), isLate: true });
   }
-  const changes = run(plan.commands, answer, candidacy, records, context);
+  if (plan.kind === 'unchanged') {
+    const isLate = !isNotOlder(asOf, candidacy.asOf);
+    const fate = { ...ANSWER_FATES.of(answer, 'I', resource, noted), isLate };
+    return { ...untouched(fate), confirmed: isLate ? null : { id: candidacy.id, asOf } };
+  }
+  const changes = runCommands(plan.commands, answer, candidacy, medical, context);
   return 'code' in changes
-    ? untouched(ANSWER_FATES.refused(answer, changes, noted))
+    ? untouched(ANSWER_FATES.refused(answer, changes, noted, resource))
     : { fate: ANSWER_FATES.of(answer, 'A', resource, noted), changes, confirmed: null };
 }
 
@@ -96,11 +101,11 @@ export function untouched(fate: RowFate): DecidedAnswer {
 }
 
 /** The commands one after the other; the first refusal refuses them all. */
-function run(
+export function runCommands(
   commands: readonly CandidacyCommand[],
   { row, asOf, line }: Answer,
   candidacy: Candidacy,
-  records: AnswerRecords,
+  medical: MedicalConclusion | null,
   context: ApplyContext,
 ): readonly CandidacyChange[] | RowRefusal {
   const outcome = outcomeOf(row);
@@ -117,7 +122,7 @@ function run(
       asOf,
       unitFileNumber: row.numero_dossier_unite,
       ...(isDecision ? { outcome } : {}),
-      medical: records.conclusions.get(candidacy.id) ?? null,
+      medical,
       isCorrection: row.type_ligne === 'CORRECTION',
     });
     if (!decision.ok) {

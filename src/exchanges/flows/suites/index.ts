@@ -4,11 +4,12 @@ import { ApplySuites } from './apply.js';
 import { DeliverSuites } from './deliver.js';
 import { SUITES } from './flow.js';
 import { OpenDirectCandidacies } from './open-direct-candidacies.js';
+import { RetellAnswers } from './retell-answers.js';
 
 /** SUI, whole. */
 export const SUITES_FOLDER = {
   flow: SUITES,
   application: ApplySuites,
   delivery: DeliverSuites,
-  parts: [ReadAnswerRecords, OpenDirectCandidacies],
+  parts: [ReadAnswerRecords, OpenDirectCandidacies, RetellAnswers],
 } as const satisfies FlowFolder<typeof SUITES>;

@@ -3,6 +3,7 @@ import { Organisations1760000000002 } from './0002-organisations.js';
 import { Referrals1760000000003 } from './0003-referrals.js';
 import { Exchanges1760000000004 } from './0004-exchanges.js';
 import { TiedRows1760000000005 } from './0005-tied-rows.js';
+import { Natures1760000000006 } from './0006-natures.js';
 import { FileLeases1760000000007 } from './0007-file-leases.js';
 import { Calendar1760000000008 } from './0008-calendar.js';
 import { Identity1760000000010 } from './0010-identity.js';
@@ -15,6 +16,7 @@ export const migrations = [
   Referrals1760000000003,
   Exchanges1760000000004,
   TiedRows1760000000005,
+  Natures1760000000006,
   FileLeases1760000000007,
   Calendar1760000000008,
   Identity1760000000010,

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { hasSameContact, People, type PersonRecord } from '../../../people/index.js';
+import {
+  decideReferral,
+  hasSameDetails,
+  isOpen,
+  Referrals,
+  type Referral,
+  type ReferralChange,
+  type ReferralState,
+} from '../../../referrals/index.js';
+import type { AsOf } from '../../../kernel/index.js';
+import type { ApplyContext } from '../../use-cases/flow-ports.js';
+import { ReadStatements } from '../../use-cases/statements.js';
+import type { DecidedAmendment, Line } from './decide-amendment.js';
+import { ORIENTATIONS } from './flow.js';
+import { foldLines, type FoldedReferral } from './fold-lines.js';
+
+/** What a referral is once all that was said of it is told anew. */
+export interface RetoldReferral {
+  readonly folded: FoldedReferral;
+  /** The command that brings its record there; null when it is there already. */
+  readonly change: ReferralChange | null;
+  readonly contact: DecidedAmendment['contact'];
+  /** True when the person was referred elsewhere in between: only one referral is open. */
+  readonly isHindered: boolean;
+}
+
+/** What a referral may become, besides what is said of it. */
+interface Surroundings {
+  readonly person: PersonRecord | undefined;
+  readonly stateBefore: ReferralState | undefined;
+  readonly isBusyElsewhere: boolean;
+}
+
+/** Weighs again all that was said of referrals, when a file took something back or came late. */
+@Injectable()
+export class RetellLines {
+  constructor(
+    private readonly statements: ReadStatements,
+    private readonly referrals: Referrals,
+    private readonly people: People,
+  ) {}
+
+  /** By referral; `more` are rows that the ledger does not hold yet, by referral. */
+  async execute(
+    known: readonly Referral[],
+    more: ReadonlyMap<string, Line>,
+    context: ApplyContext,
+  ): Promise<ReadonlyMap<string, RetoldReferral>> {
+    const sent = known.filter(({ state }) => state !== 'draft');
+    const ids = sent.map(({ id }) => id);
+    const said = await this.statements.on(ids, ORIENTATIONS, context);
+    const acts = await this.referrals.actsOn(ids);
+    const surroundings = await this.surroundings(sent);
+    const retold = new Map<string, RetoldReferral>();
+    for (const referral of sent) {
+      const { id } = referral;
+      const lines = (said.get(id) ?? []) as readonly Line[];
+      const row = more.get(id);
+      const ofReferral = acts.filter(({ referralId }) => referralId === id);
+      const folded = foldLines(row ? [...lines, row] : lines, ofReferral);
+      retold.set(id, retell(referral, folded, surroundings(referral), row?.line ?? null, context));
+    }
+    return retold;
+  }
+
+  private async surroundings(
+    referrals: readonly Referral[],
+  ): Promise<(referral: Referral) => Surroundings> {
+    const personIds = referrals.map(({ personId }) => personId);
+    const people = await this.people.byIds(personIds);
+    const byId = new Map(people.map((person) => [person.id, person]));
+    const open = await this.referrals.openOf(personIds);
+    const withdrawn = referrals.filter(({ state }) => state === 'withdrawn').map(({ id }) => id);
+    const before = await this.referrals.statesBeforeWithdrawal(withdrawn);
+    return ({ id, personId }) => ({
+      person: byId.get(personId),
+      stateBefore: before.get(id),
+      isBusyElsewhere: open.some((one) => one.personId === personId && one.id !== id),
+    });
+  }
+}
+
+function retell(
+  referral: Referral,
+  folded: FoldedReferral,
+  around: Surroundings,
+  line: number | null,
+  context: ApplyContext,
+): RetoldReferral {
+  const wanted = stateOf(referral, folded, around.stateBefore);
+  const opens = isOpen({ state: wanted }) && !isOpen(referral);
+  const isHindered = opens && around.isBusyElsewhere;
+  if (isHindered) return { folded, change: null, contact: null, isHindered };
+  const { details, contact, asOf } = folded;
+  // Once the unit has answered, or stayed silent, what was prepared for it no longer matters.
+  const isWritten = isOpen({ state: wanted }) || wanted === 'withdrawn';
+  const written = details && isWritten ? details : {};
+  const target = { ...referral, ...written, state: wanted, asOf };
+  const { person } = around;
+  const isMoved = isOpen(target) && contact && person && !hasSameContact(contact, person.contact);
+  return {
+    folded,
+    change: isTold(referral, target) ? null : restatement(referral, target, line, context),
+    contact: isMoved ? { person, contact } : null,
+    isHindered,
+  };
+}
+
+/** A decision stands, whatever the mission locale takes back: the unit has answered. */
+function stateOf(
+  { state }: Referral,
+  { details, isWithdrawn }: FoldedReferral,
+  stateBefore: ReferralState | undefined,
+): ReferralState {
+  if (!details || isWithdrawn) return state === 'decided' ? state : 'withdrawn';
+  return state === 'withdrawn' ? (stateBefore ?? 'submitted') : state;
+}
+
+function isTold(referral: Referral, target: Referral): boolean {
+  return (
+    referral.state === target.state &&
+    hasSameDetails(referral, target) &&
+    isSameDate(referral.asOf, target.asOf)
+  );
+}
+
+function isSameDate(one: AsOf | null, other: AsOf | null): boolean {
+  return one?.on === other?.on && one?.sequence === other?.sequence && one?.line === other?.line;
+}
+
+function restatement(
+  referral: Referral,
+  target: Referral,
+  line: number | null,
+  { actor, today }: ApplyContext,
+): ReferralChange {
+  const { channel } = actor;
+  const decision = decideReferral({
+    referral,
+    command: 'restate',
+    actor: channel.kind === 'file' ? { ...actor, channel: { ...channel, line } } : actor,
+    as: 'ml-file',
+    effectiveOn: today,
+    writes: target,
+    target: target.state,
+    isCorrection: true,
+  });
+  if (!decision.ok) throw new Error(`a file may always be told anew: ${decision.refusal}`);
+  return decision.change;
+}
