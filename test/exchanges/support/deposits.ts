@@ -24,6 +24,7 @@ export interface Announced {
   readonly separator?: string;
   /** An instant; the present when absent. */
   readonly generatedAt?: string;
+  readonly confirmations?: readonly { readonly code: string }[];
 }
 
 /** The headers of a flow. */
@@ -69,6 +70,7 @@ export function depositOf(name: string, bytes: Buffer, announced: Announced): De
       par_type: { ...NO_TYPE, ...countBy(rows, 'type_ligne') },
       par_destinataire: countBy(rows, recipient),
     },
+    confirmations: announced.confirmations ?? [],
   };
   const text = JSON.stringify(manifest);
   return { name, bytes, manifestName: manifestNameOf(name), manifest: text };

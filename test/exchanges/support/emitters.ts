@@ -12,7 +12,12 @@ const OPEN = '2026-12-03T08:00:00.000Z';
 
 /** A clock the test sets. */
 class SetClock extends Clock {
-  private present = at(OPEN);
+  private readonly present: Instant;
+
+  constructor(text: string) {
+    super();
+    this.present = at(text);
+  }
 
   override now(): Instant {
     return this.present;
@@ -35,6 +40,8 @@ export interface Sent {
   readonly sequence?: number;
   /** The month of a photo, or the day of a notice. */
   readonly period?: string;
+  /** What the emitter confirms beforehand. */
+  readonly confirmations?: readonly { readonly code: string }[];
 }
 
 /** The report of a file and the lines it speaks of, as the emitter reads them. */
@@ -54,8 +61,9 @@ export class Emitters {
 
   private constructor(readonly service: TestApplication) {}
 
-  static async start(): Promise<Emitters> {
-    return new Emitters(await startTestApplication({ clock: new SetClock() }));
+  /** @param now where their clock stands; while the slot of November is open when absent */
+  static async start(now = OPEN): Promise<Emitters> {
+    return new Emitters(await startTestApplication({ clock: new SetClock(now) }));
   }
 
   /** Deposits a file of `flow` for the software of `emitter`; refused ones are the test's mistake. */
@@ -92,6 +100,7 @@ export class Emitters {
       mode = 'P',
       rows,
       period: given,
+      confirmations = [],
       sequence = this.next(flow, emitter, mode),
     }: Sent,
   ) {
@@ -104,7 +113,7 @@ export class Emitters {
     const period = given ?? (nature === 'S' ? '2026-12-03' : PERIOD);
     const number = String(sequence).padStart(6, '0');
     const name = `${flow}_${mode}_${emitter}_${period}_${number}_${nature}_v1.csv`;
-    const announced = { rows: numbered, emitter, generatedAt: OPEN };
+    const announced = { rows: numbered, emitter, generatedAt: OPEN, confirmations };
     const file = depositOf(name, csvOf(flow, numbered), announced);
     return { name, ...(await deposit(agent, file)) };
   }
