@@ -4,7 +4,7 @@ import { deliveries, history } from './support/told-histories.js';
 import { ToldWorld } from './support/told-world.js';
 
 /** More with CONVERGENCE_RUNS=200: each run is two worlds on a real database. */
-const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 4);
+const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 2);
 const NO_LIMIT = 2 ** 31 - 1;
 
 let partners: Emitters;
