@@ -6,13 +6,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Natures1760000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [HISTORY, LEDGER, WITHDRAWAL_TAKEN_BACK, TESTS]) await runner.query(sql);
+    for (const sql of [HISTORY, LEDGER, WITHDRAWAL_TAKEN_BACK]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const sql of [NO_TESTS, WITHDRAWAL_FOR_GOOD, PLAIN_LEDGER, PLAIN_HISTORY]) {
-      await runner.query(sql);
-    }
+    for (const sql of [WITHDRAWAL_FOR_GOOD, PLAIN_LEDGER, PLAIN_HISTORY]) await runner.query(sql);
   }
 }
 
@@ -33,16 +31,6 @@ drop policy candidacy_mission_locale_closes on app.candidacy;
 create policy candidacy_mission_locale_closes on app.candidacy for update to passerelle_mission_locale
   using (ml_id = app.current_org())
   with check (ml_id = app.current_org() and (state = 'closed' or outcome_code is null));
-`;
-
-// Test mode counts apart (exchange.md 7.k), and nothing of it is kept for long.
-const TESTS = `
-create sequence app.test_receipt_number;
-create sequence app.test_report_number;
-`;
-
-const NO_TESTS = `
-drop sequence app.test_receipt_number, app.test_report_number;
 `;
 
 const WITHDRAWAL_FOR_GOOD = `
