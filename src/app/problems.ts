@@ -2,6 +2,7 @@ import { ACCOUNT_PROBLEMS } from '../accounts/index.js';
 import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
+import { PEOPLE_PROBLEMS } from '../people/index.js';
 import type { ProblemDescription } from '../platform/http/index.js';
 import { REFERRAL_PROBLEMS } from '../referrals/index.js';
 
@@ -27,5 +28,6 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...CANDIDACY_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
   ...REFERRAL_PROBLEMS,
 ];

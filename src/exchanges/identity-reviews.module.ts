@@ -8,7 +8,9 @@ import { ProcessingModule } from './processing.module.js';
 import { ReportsModule } from './reports.module.js';
 import { ConsultIdentityReviews } from './use-cases/consult-identity-reviews.js';
 import { DecideIdentityReview } from './use-cases/decide-identity-review.js';
+import { RememberVerdict } from './use-cases/remember-verdict.js';
 import { ReviewCandidates } from './use-cases/review-candidates.js';
+import { UndoIdentityReview } from './use-cases/undo-identity-review.js';
 
 /** Rows a human has to look at. `ApplyReviewedRow` comes from the processing. */
 @Module({
@@ -21,6 +23,12 @@ import { ReviewCandidates } from './use-cases/review-candidates.js';
     ReportsModule,
   ],
   controllers: [IdentityReviewsController],
-  providers: [ConsultIdentityReviews, DecideIdentityReview, ReviewCandidates],
+  providers: [
+    ConsultIdentityReviews,
+    DecideIdentityReview,
+    RememberVerdict,
+    ReviewCandidates,
+    UndoIdentityReview,
+  ],
 })
 export class IdentityReviewsModule {}

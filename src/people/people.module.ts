@@ -1,19 +1,32 @@
 import { Module } from '@nestjs/common';
 import { DatabaseIdentityVerdicts } from './db/database-identity-verdicts.js';
 import { DatabasePeople } from './db/database-people.js';
+import { DatabasePersonBlocks } from './db/database-person-blocks.js';
+import { DatabasePersonMerges } from './db/database-person-merges.js';
 import { DatabasePrivacyNotices } from './db/database-privacy-notices.js';
+import { PersonMergesController } from './http/person-merges.controller.js';
+import { DecideMerge } from './use-cases/decide-merge.js';
+import { FindLookalikes } from './use-cases/find-lookalikes.js';
+import { PersonBlocks, PersonMerges } from './use-cases/merge-ports.js';
 import { IdentityContexts, IdentityVerdicts, People, PrivacyNotices } from './use-cases/ports.js';
+import { ProposeMerge } from './use-cases/propose-merge.js';
 import { PublishNotice } from './use-cases/publish-notice.js';
 import { ReadIdentityContexts } from './use-cases/read-identity-contexts.js';
 import { RegisterPeople } from './use-cases/register-people.js';
 
 /** Young people: identity, contact, who may see them. */
 @Module({
+  controllers: [PersonMergesController],
   providers: [
     { provide: People, useClass: DatabasePeople },
     { provide: IdentityVerdicts, useClass: DatabaseIdentityVerdicts },
+    { provide: PersonBlocks, useClass: DatabasePersonBlocks },
+    { provide: PersonMerges, useClass: DatabasePersonMerges },
     { provide: PrivacyNotices, useClass: DatabasePrivacyNotices },
     { provide: IdentityContexts, useClass: ReadIdentityContexts },
+    DecideMerge,
+    FindLookalikes,
+    ProposeMerge,
     PublishNotice,
     RegisterPeople,
   ],

@@ -82,6 +82,12 @@ function get(path: string, role: Role = 'recruiter', code = 'RSMA-RE') {
   return request(server).get(`/api/v1/identity-reviews${path}`).set(signedInAs(role, code));
 }
 
+function command(id: string, name: string) {
+  return request(service.app.getHttpServer())
+    .post(`/api/v1/identity-reviews/${id}/commands/${name}`)
+    .set(signedInAs('recruiter', 'RSMA-RE'));
+}
+
 function decide(id: string, body: object) {
   return request(service.app.getHttpServer())
     .post(`/api/v1/identity-reviews/${id}/commands/decide`)
@@ -129,7 +135,11 @@ describe('A review of identity', () => {
     const answer = await decide(id, { decision: 'MEME_PERSONNE' });
     expect([answer.status, answer.body]).toEqual([
       200,
-      expect.objectContaining({ state: 'same-person', chosenId: personId, availableCommands: [] }),
+      expect.objectContaining({
+        state: 'same-person',
+        chosenId: personId,
+        availableCommands: ['undo'],
+      }),
     ]);
     expect((await found(file))?.counters).toMatchObject({ read: 2, applied: 2, inReview: 0 });
     const again = await decide(id, { decision: 'INDECIDABLE' });
@@ -148,6 +158,37 @@ describe('A review of identity', () => {
       code: 'IDENTITE_INCOHERENTE',
       precision: 'PERSONNES_DIFFERENTES',
     });
+  });
+
+  it('takes a decision back: the row waits again, and what was said is withdrawn', async () => {
+    const [file, id] = await inReview();
+    await decide(id, { decision: 'PERSONNES_DIFFERENTES' }).expect(200);
+    const standing = () =>
+      service.database.owner.query(
+        `select says from app.identity_verdict where review_id = $1 and withdrawn_at is null`,
+        [id],
+      );
+    expect((await standing()).rows).toEqual([{ says: 'different' }]);
+    const before = await asUnit(() => ledger.anomalies(file.id));
+
+    const undone = await command(id, 'undo');
+    expect([undone.status, undone.body.state]).toEqual([200, 'open']);
+    expect((await standing()).rows).toEqual([]);
+    expect((await found(file))?.counters).toMatchObject({ read: 2, inReview: 1, rejected: 0 });
+    expect((await asUnit(() => ledger.anomalies(file.id))).length).toBe(before.length - 1);
+
+    const again = await command(id, 'undo');
+    expect([again.status, again.body.code]).toEqual([409, 'identity-review-open']);
+    await decide(id, { decision: 'MEME_PERSONNE' }).expect(200);
+    expect((await standing()).rows).toEqual([{ says: 'same' }]);
+  });
+
+  it('does not take back what has changed a file', async () => {
+    const [file, id] = await inReview();
+    await decide(id, { decision: 'MEME_PERSONNE' }).expect(200);
+    const refused = await command(id, 'undo');
+    expect([refused.status, refused.body.code]).toEqual([409, 'reviewed-row-applied']);
+    expect((await found(file))?.counters).toMatchObject({ applied: 2, inReview: 0 });
   });
 
   it.each(['A', 'I', 'P', 'R'] as const)(

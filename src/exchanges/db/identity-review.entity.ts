@@ -49,4 +49,8 @@ export class IdentityReviewEntity {
 
   @Column('text', { name: 'decided_by', nullable: true })
   decidedBy: string | null;
+
+  /** First anomaly of the report that tells of the decision. */
+  @Column('int', { name: 'settled_from', nullable: true })
+  settledFrom: number | null;
 }

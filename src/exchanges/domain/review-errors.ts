@@ -37,3 +37,23 @@ export class ReviewedRowDoubtful extends DomainError {
     super('La ligne ne peut pas être appliquée à ce dossier ; faites renvoyer une ligne corrigée.');
   }
 }
+
+/** There is no decision to take back. */
+export class IdentityReviewOpen extends DomainError {
+  readonly code = 'identity-review-open';
+  readonly kind = 'conflict';
+  constructor() {
+    super('Cette revue d’identité n’est pas tranchée.');
+  }
+}
+
+/** The row changed a file: its effect is corrected where it can be seen, not erased. */
+export class ReviewedRowApplied extends DomainError {
+  readonly code = 'reviewed-row-applied';
+  readonly kind = 'refused';
+  constructor() {
+    super(
+      'La ligne a été appliquée : corrigez le dossier lui-même, ou faites envoyer une ligne corrigée.',
+    );
+  }
+}

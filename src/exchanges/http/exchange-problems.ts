@@ -92,6 +92,18 @@ export const EXCHANGE_PROBLEMS: readonly ProblemDescription[] = [
     'Ligne non applicable',
     'La ligne ne peut pas être appliquée au dossier choisi. Faites renvoyer une ligne corrigée.',
   ),
+  problem(
+    'identity-review-open',
+    409,
+    'Revue non tranchée',
+    'Il n’y a pas de décision à annuler pour cette revue d’identité.',
+  ),
+  problem(
+    'reviewed-row-applied',
+    409,
+    'Ligne déjà appliquée',
+    'La décision ne s’annule plus : corrigez le dossier, ou faites envoyer une ligne corrigée.',
+  ),
   ...doorProblems(),
 ];
 

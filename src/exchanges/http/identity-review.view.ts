@@ -27,7 +27,7 @@ export class IdentityReviewView {
   readonly openedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readonly decidedAt: string | null;
-  @ApiProperty({ type: [String], enum: ['decide'], isArray: true })
+  @ApiProperty({ type: [String], enum: ['decide', 'undo'], isArray: true })
   readonly availableCommands: readonly string[];
 }
 
@@ -61,6 +61,28 @@ export class ReviewedPersonView {
   readonly birthPlaceCode: string | null;
 }
 
+/** A piece of a value, and whether the other side does not have it. */
+export class TextPartView {
+  @ApiProperty()
+  readonly text: string;
+  @ApiProperty()
+  readonly differs: boolean;
+}
+
+/** One trait of the row beside that of the file. */
+export class ComparedTraitView {
+  @ApiProperty({ example: 'Nom de naissance' })
+  readonly trait: string;
+  @ApiProperty({ example: 'proche' })
+  readonly kinship: string;
+  @ApiProperty({ example: 3.9 })
+  readonly weight: number;
+  @ApiProperty({ type: [TextPartView] })
+  readonly sent: readonly TextPartView[];
+  @ApiProperty({ type: [TextPartView] })
+  readonly onFile: readonly TextPartView[];
+}
+
 /** A file the row may speak of. */
 export class ReviewCandidateView {
   @ApiProperty({ format: 'uuid' })
@@ -77,6 +99,8 @@ export class ReviewCandidateView {
   readonly weight: number | null;
   @ApiProperty({ type: [String] })
   readonly reasons: readonly string[];
+  @ApiProperty({ type: [ComparedTraitView] })
+  readonly traits: readonly ComparedTraitView[];
 }
 
 /** The row and the files, side by side. */
@@ -107,7 +131,7 @@ export function identityReviewView(review: IdentityReview): IdentityReviewView {
     chosenId,
     openedAt,
     decidedAt,
-    availableCommands: state === 'open' ? ['decide'] : [],
+    availableCommands: [state === 'open' ? 'decide' : 'undo'],
   };
 }
 
@@ -126,6 +150,7 @@ export function identityReviewFileView(opened: ReviewFile): IdentityReviewFileVi
       person: person ? reviewedPerson(person.identity) : null,
       weight: comparison?.weight ?? null,
       reasons: comparison?.reasons ?? [],
+      traits: comparison?.traits ?? [],
     })),
   };
 }

@@ -12,6 +12,7 @@ import {
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { ConsultIdentityReviews } from '../use-cases/consult-identity-reviews.js';
 import { DecideIdentityReview } from '../use-cases/decide-identity-review.js';
+import { UndoIdentityReview } from '../use-cases/undo-identity-review.js';
 import {
   DecideIdentityReviewRequest,
   DECISION_OF,
@@ -36,6 +37,7 @@ export class IdentityReviewsController {
   constructor(
     private readonly consult: ConsultIdentityReviews,
     private readonly decideReview: DecideIdentityReview,
+    private readonly undoReview: UndoIdentityReview,
   ) {}
 
   @Get()
@@ -73,6 +75,14 @@ export class IdentityReviewsController {
     const said = DECISION_OF[decision];
     const chosen = candidateId ?? null;
     return identityReviewView(await this.decideReview.execute(id, said, chosen, actor));
+  }
+
+  @Post(':id/commands/undo')
+  @HttpCode(200)
+  @Allow(REVIEWERS)
+  @ApiOkResponse({ type: IdentityReviewView })
+  async undo(@ResourceId() id: string, @CurrentActor() actor: Actor): Promise<IdentityReviewView> {
+    return identityReviewView(await this.undoReview.execute(id, actor));
   }
 }
 

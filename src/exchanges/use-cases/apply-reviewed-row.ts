@@ -7,8 +7,8 @@ export interface ReviewedRow {
   readonly file: ExchangeFile;
   /** Physical line, header = 1. */
   readonly line: number;
-  /** One of the candidates of the review: a referral, a candidacy or a person. */
-  readonly chosenId: string;
+  /** One of the candidates: a referral, a candidacy or a person; null for none of them. */
+  readonly chosenId: string | null;
   /** Who decided: the row is applied in this name. */
   readonly actor: Actor;
 }

@@ -11,6 +11,7 @@ import {
 import { rowAnomaly } from '../flow/index.js';
 import { ApplyReviewedRow } from './apply-reviewed-row.js';
 import type { RowFate } from './flow-ports.js';
+import { RememberVerdict } from './remember-verdict.js';
 import { ExchangeLedger, IdentityReviews, type IdentityReview } from './ports.js';
 
 /** What a reviewer says (exchange.md 7.f). */
@@ -24,6 +25,7 @@ export class DecideIdentityReview {
     private readonly reviews: IdentityReviews,
     private readonly ledger: ExchangeLedger,
     private readonly applyReviewedRow: ApplyReviewedRow,
+    private readonly rememberVerdict: RememberVerdict,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
@@ -71,12 +73,15 @@ export class DecideIdentityReview {
     const { fileId, line } = review;
     const file = await this.ledger.byId(fileId);
     if (!file) throw new IdentityReviewNotFound();
-    const fate = chosenId
+    const says = chosenId ? 'same' : 'different';
+    await this.rememberVerdict.execute(review, file, says, chosenId, actor);
+    const isToApply = chosenId !== null || NEW_PERSON_REASONS.has(review.reason);
+    const fate = isToApply
       ? await this.applyReviewedRow.execute({ file, line, chosenId, actor })
       : otherPerson(line);
     if (fate.state === 'V') throw new ReviewedRowDoubtful();
     if (!(await this.ledger.settleRow(fileId, line, fate))) throw new IdentityReviewDecided();
-    await this.rewriteReport(file, fate);
+    await this.rewriteReport(review.id, file, fate);
     // Whatever the fate, a report written elsewhere before is not true any more.
     await this.outbox.publish({
       name: 'exchange-file.settled.v1',
@@ -88,10 +93,15 @@ export class DecideIdentityReview {
   }
 
   /** What is new is added to the report, whose code may change. */
-  private async rewriteReport(file: ExchangeFile, { anomalies }: RowFate): Promise<void> {
+  private async rewriteReport(
+    reviewId: string,
+    file: ExchangeFile,
+    { anomalies }: RowFate,
+  ): Promise<void> {
     const known = await this.ledger.anomalyGroups(file.id);
     const count = known.reduce((sum, group) => sum + group.count, 0);
     await this.ledger.insertAnomalies(file, count + 1, anomalies);
+    await this.reviews.settledFrom(reviewId, count + 1);
     const settled = await this.ledger.byId(file.id);
     const remarks = [...known, ...anomalies, ...file.faults];
     const hasRemarks = remarks.some(({ level }) => level !== 'INFORMATION');
@@ -110,6 +120,9 @@ export class DecideIdentityReview {
     });
   }
 }
+
+/** Nobody on file is meant: the row speaks of a person the service does not know yet. */
+const NEW_PERSON_REASONS = new Set(['HOMONYME_POSSIBLE', 'TROP_DE_CANDIDATS']);
 
 function chosenOf({ candidateIds }: IdentityReview, candidateId: string | null): string {
   const [only, ...others] = candidateIds;

@@ -201,6 +201,13 @@ export abstract class IdentityReviews {
     chosenId: string | null,
     decidedBy: string,
   ): Promise<boolean>;
+  /** Remembers from which anomaly on the report tells of the decision. */
+  abstract settledFrom(id: string, anomalyNumber: number): Promise<void>;
+  /**
+   * Opens a decided review again, its row in review, the anomalies of the decision gone.
+   * @returns `applied`, and nothing done, when the row changed a record
+   */
+  abstract reopen(id: string): Promise<'reopened' | 'applied' | 'open'>;
 }
 
 /** Does something as it would be done, then undoes all that it wrote. */

@@ -46,7 +46,7 @@ export class ReapplyRow extends ApplyReviewedRow {
       fileId: file.id,
       isReplacing: false,
     };
-    const row = { ...ready.checked, chosenId };
+    const row = { ...ready.checked, ...(chosenId ? { chosenId } : {}) };
     const [fate] = await application.apply([row], apply);
     if (!fate) throw new Error('one fate per row');
     if (fate.isLate && fate.resourceId !== null) {

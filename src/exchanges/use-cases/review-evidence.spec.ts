@@ -48,10 +48,30 @@ describe('The identity of a row', () => {
   );
 
   it('is compared in words and with a weight', () => {
-    expect(compareWith(SENT, person())).toEqual({
+    expect(compareWith(SENT, person())).toMatchObject({
       weight: 27.8,
       reasons: ['Les deux identités concordent.'],
     });
+  });
+
+  it('is shown trait by trait, the characters that differ apart', () => {
+    const { traits } = compareWith({ ...SENT, birthName: 'PAYEET' }, person());
+    expect(traits[0]).toEqual({
+      trait: 'Nom de naissance',
+      kinship: 'proche',
+      weight: 3.9,
+      sent: [
+        { text: 'PAYE', differs: false },
+        { text: 'E', differs: true },
+        { text: 'T', differs: false },
+      ],
+      onFile: [{ text: 'PAYET', differs: false }],
+    });
+    expect(traits.map(({ trait, weight }) => [trait, weight])).toEqual([
+      ['Nom de naissance', 3.9],
+      ['Premier prénom', 6.8],
+      ['Date de naissance', 11.8],
+    ]);
   });
 
   it('tells a likely twin', () => {

@@ -7,6 +7,7 @@ import {
 } from '../../people/index.js';
 import { ROW_FAULTS } from '../catalogue/index.js';
 import { headersOf, mapHeader, type Flow } from '../flow/index.js';
+import { compareTraits, type ComparedTrait } from './review-traits.js';
 
 /** The identity a row carries, as it was sent, to be read beside those of the files. */
 export interface SentIdentity {
@@ -24,6 +25,8 @@ export interface Comparison {
   readonly weight: number | null;
   /** French sentences, the general one first. */
   readonly reasons: readonly string[];
+  /** Trait by trait, the row and the file side by side. */
+  readonly traits: readonly ComparedTrait[];
 }
 
 const VERDICTS: Readonly<Record<IdentityCheck['verdict'], string>> = {
@@ -55,7 +58,11 @@ export function sentIdentity(
 export function compareWith(sent: SentIdentity, person: PersonRecord): Comparison {
   const birthDate = parseBirthDate(sent.birthDate);
   if (!birthDate) {
-    return { weight: null, reasons: ['La date de naissance de la ligne est illisible.'] };
+    return {
+      weight: null,
+      reasons: ['La date de naissance de la ligne est illisible.'],
+      traits: [],
+    };
   }
   const { birthName, firstName: firstName1 } = sent;
   const control: ControlIdentity = { birthName, firstName1, birthDate };
@@ -64,5 +71,6 @@ export function compareWith(sent: SentIdentity, person: PersonRecord): Compariso
   return {
     weight,
     reasons: [VERDICTS[verdict], ...remarks.map((gap) => ROW_FAULTS[gap].message)],
+    traits: compareTraits(sent, birthDate, person),
   };
 }

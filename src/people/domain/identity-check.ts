@@ -51,8 +51,7 @@ export function checkIdentity(control: ControlIdentity, person: CheckedTraits): 
 export function checkTraits(described: CheckedTraits, person: CheckedTraits): IdentityCheck {
   const straight = compareNames(described, person);
   // Names that agree exactly cannot agree better once exchanged: nearly every row of a file.
-  const exchanged =
-    straight.weight === GREATEST_WEIGHT ? straight : compareNames(exchangeNames(described), person);
+  const exchanged = straight.weight === GREATEST_WEIGHT ? straight : exchange(described, person);
   const swapped = exchanged.weight + SWAP_WEIGHT > straight.weight;
   const date = compareBirthDates(described.birthDate, person.birthDate);
   const names = swapped ? exchanged.weight + SWAP_WEIGHT : straight.weight;
@@ -73,7 +72,17 @@ export function checkTraits(described: CheckedTraits, person: CheckedTraits): Id
 /** The surname and the first of the first names in each other's place. */
 export function exchangeNames<T extends CheckedTraits>(traits: T): T {
   const [firstName = ''] = traits.firstNames;
-  return { ...traits, birthName: firstName, usageName: null, firstNames: [traits.birthName] };
+  const firstNames = [traits.birthName, ...traits.firstNames.slice(1)];
+  return { ...traits, birthName: firstName, usageName: null, firstNames };
+}
+
+/** The better of the two ways of exchanging: either side may be the one that was written so. */
+function exchange(one: CheckedTraits, other: CheckedTraits): NamesComparison {
+  return heavier(compareNames(exchangeNames(one), other), compareNames(one, exchangeNames(other)));
+}
+
+function heavier(one: NamesComparison, other: NamesComparison): NamesComparison {
+  return other.weight > one.weight ? other : one;
 }
 
 function compareNames(one: CheckedTraits, other: CheckedTraits): NamesComparison {

@@ -39,12 +39,15 @@ export interface KnownPeople {
 export interface ResolveContext {
   readonly presentOf: PresentPlace;
   readonly said: SaidBefore;
+  /** The file that stands for a merged one, by the id of the merged one. */
+  readonly kept: ReadonlyMap<string, PersonRecord>;
 }
 
 /** Nobody said anything, and no commune has moved. */
 export const NOTHING_SAID: ResolveContext = {
   presentOf: (code) => code,
   said: new SaidBefore(),
+  kept: new Map(),
 };
 
 /**
@@ -61,25 +64,32 @@ export function resolvePerson(
   if (known.byImilo) return crossCheck(details, known.byImilo, context);
   const same = known.byTraits.filter((person) => hasStrictTraits(details, person, context));
   const recognised = same.find(({ id }) => context.said.of(details, id).isSaidSame);
-  if (recognised) return { kind: 'known', person: recognised, gaps: [] };
+  if (recognised) return { kind: 'known', person: standing(recognised, context), gaps: [] };
   const possible = same.filter((person) => vetoesOf(details, person, context).length === 0);
   const hasRival = known.rivals.some((rival) => hasStrictTraits(details, rival, context));
   const [only] = possible;
   if (!only) return { kind: 'new', gaps: homonymRemark(details, same, hasRival, context) };
   if (possible.length > MOST_CANDIDATES) return doubtful('TROP_DE_CANDIDATS', []);
-  if (same.length > 1 || hasRival) return doubtful('HOMONYME_POSSIBLE', possible);
-  return { kind: 'known', person: only, gaps: [] };
+  const people = new Set(same.map((person) => standing(person, context).id));
+  if (people.size > 1 || hasRival) return doubtful('HOMONYME_POSSIBLE', possible);
+  return { kind: 'known', person: standing(only, context), gaps: [] };
+}
+
+/** A merged file points to the one that was kept. */
+function standing(person: PersonRecord, { kept }: ResolveContext): PersonRecord {
+  return kept.get(person.id) ?? person;
 }
 
 function crossCheck(
   details: PersonDetails,
   person: PersonRecord,
-  { presentOf, said }: ResolveContext,
+  context: ResolveContext,
 ): PersonResolution {
+  const { presentOf, said } = context;
   const judged = judgeKey(details, person, { presentOf, ...said.of(details, person.id) });
   switch (judged.kind) {
     case 'link':
-      return { kind: 'known', person, gaps: judged.remarks };
+      return { kind: 'known', person: standing(person, context), gaps: judged.remarks };
     case 'review':
       return doubtful(judged.reason, [person]);
     case 'said-different':

@@ -8,6 +8,7 @@ export class KnownPeopleIndex {
   private readonly records = new Map<string, PersonRecord>();
   private readonly byImilo = new Map<string, PersonRecord>();
   private readonly byTraits = new Map<string, Map<string, PersonRecord>>();
+  private readonly created = new Set<string>();
   private readonly described = new Map<string, PersonDetails[]>();
 
   constructor(people: readonly PersonRecord[], described: readonly PersonDetails[]) {
@@ -35,6 +36,16 @@ export class KnownPeopleIndex {
   /** The file on record, as it was before this call. */
   recordOf(id: string): PersonRecord | null {
     return this.records.get(id) ?? null;
+  }
+
+  /** True for somebody first described in this call. */
+  isNew(id: string): boolean {
+    return this.created.has(id);
+  }
+
+  addNew(person: PersonRecord): void {
+    this.created.add(person.id);
+    this.add(person);
   }
 
   add(person: PersonRecord): void {

@@ -49,11 +49,12 @@ export class RegisterPeople {
       const { gaps } = resolution;
       if (resolution.kind === 'known') {
         const { person } = resolution;
+        const record = index.recordOf(person.id) ?? (index.isNew(person.id) ? null : person);
         index.add({ ...person, imiloId: person.imiloId ?? details.imiloId });
-        return { kind: 'registered', personId: person.id, gaps, record: index.recordOf(person.id) };
+        return { kind: 'registered', personId: person.id, gaps, record };
       }
       const id = this.ids.uuid();
-      index.add({ ...details, id, organisationId, version: 1 });
+      index.addNew({ ...details, id, organisationId, version: 1 });
       return { kind: 'registered', personId: id, gaps, record: null };
     });
   }

@@ -11,10 +11,13 @@ import { ApplyReviewedRow } from '../../../src/exchanges/use-cases/apply-reviewe
 import { ConsultIdentityReviews } from '../../../src/exchanges/use-cases/consult-identity-reviews.js';
 import { DecideIdentityReview } from '../../../src/exchanges/use-cases/decide-identity-review.js';
 import type { RowFate } from '../../../src/exchanges/use-cases/flow-ports.js';
+import { RememberVerdict } from '../../../src/exchanges/use-cases/remember-verdict.js';
 import { ReviewCandidates } from '../../../src/exchanges/use-cases/review-candidates.js';
+import { UndoIdentityReview } from '../../../src/exchanges/use-cases/undo-identity-review.js';
 import { Clock, Ids, Outbox, UnitOfWork } from '../../../src/kernel/index.js';
 import type { Instant, OutboxEvent } from '../../../src/kernel/index.js';
-import { People } from '../../../src/people/index.js';
+import { IdentityVerdicts, People } from '../../../src/people/index.js';
+import { DatabaseIdentityVerdicts } from '../../../src/people/db/database-identity-verdicts.js';
 import { DatabasePeople } from '../../../src/people/db/database-people.js';
 import { Referrals } from '../../../src/referrals/index.js';
 import { TypeOrmUnitOfWork } from '../../../src/platform/database/index.js';
@@ -54,7 +57,13 @@ export class OutboxSpy extends Outbox {
 /** Applies a reviewed row as the test says. */
 export class ApplyReviewedRowStub extends ApplyReviewedRow {
   state: RowFate['state'] = 'A';
-  override async execute({ line, chosenId }: { line: number; chosenId: string }): Promise<RowFate> {
+  override async execute({
+    line,
+    chosenId,
+  }: {
+    line: number;
+    chosenId: string | null;
+  }): Promise<RowFate> {
     return { line, state: this.state, resourceId: chosenId, recipientId: null, anomalies: [] };
   }
 }
@@ -123,7 +132,10 @@ function moduleOf(dataSource: DataSource, outbox: OutboxSpy, apply: ApplyReviewe
       { provide: ApplyReviewedRow, useValue: apply },
       ConsultIdentityReviews,
       DecideIdentityReview,
+      { provide: IdentityVerdicts, useClass: DatabaseIdentityVerdicts },
+      RememberVerdict,
       ReviewCandidates,
+      UndoIdentityReview,
     ],
   })
   class Reviews {}

@@ -59,6 +59,9 @@ const CANDIDACIES = '/api/v1/candidacies';
 const EXCHANGES = '/api/v1/exchanges';
 const MAILBOX = '/api/v1/mailbox';
 const REVIEWS = '/api/v1/identity-reviews';
+const MERGES = '/api/v1/person-merges';
+/** Merges of others are tried in test/people. */
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** Every route of the service by the name of its method: a new route takes its place here. */
 export const CALLS: Readonly<Record<string, Call>> = {
@@ -106,6 +109,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   ),
   'IdentityReviewsController.list': get(REVIEWS),
   'IdentityReviewsController.one': get(`${REVIEWS}/:id`, 'review'),
+  'IdentityReviewsController.undo': command(`${REVIEWS}/:id/commands/undo`, 'review'),
   'MailboxController.acknowledge': post(
     `${MAILBOX}/:id/acknowledgement`,
     () => ({ status: 'INTEGRE', rows: [] }),
@@ -119,6 +123,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'NoticesController.list': get(`${EXCHANGES}/notices`),
   'OrganisationsController.list': get('/api/v1/organisations'),
   'OrganisationsController.show': get('/api/v1/organisations/RSMA-RE'),
+  'PersonMergesController.confirm': post(`${MERGES}/${NOBODY}/commands/confirm`, today),
+  'PersonMergesController.list': get(MERGES),
+  'PersonMergesController.lookalikes': get(`${MERGES}/lookalikes/${NOBODY}`),
+  'PersonMergesController.propose': post(MERGES, () => ({ keptId: NOBODY, mergedId: NOBODY })),
+  'PersonMergesController.refuse': post(`${MERGES}/${NOBODY}/commands/refuse`, today),
+  'PersonMergesController.undo': post(`${MERGES}/${NOBODY}/commands/undo`, today),
   'ProblemsController.all': get('/problems'),
   'ProblemsController.one': get('/problems/not-found'),
   'ReferralsController.history': get(`${REFERRALS}/:id/history`, 'referral'),

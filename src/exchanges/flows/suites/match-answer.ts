@@ -41,9 +41,9 @@ export function matchAnswer(
   if (!first) return { kind: 'unknown' };
   const described = describedByAnswer(row);
   if (others.length === 0) return judge(described, first, records);
-  const agreeing = candidates
-    .map((candidacy) => judge(described, candidacy, records))
-    .filter((match) => match.kind === 'found');
+  const judged = candidates.map((candidacy) => judge(described, candidacy, records));
+  if (judged.every(({ kind }) => kind === 'other-person')) return { kind: 'other-person' };
+  const agreeing = judged.filter((match) => match.kind === 'found');
   const [only] = agreeing;
   if (only && agreeing.length === 1) return only;
   return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates };

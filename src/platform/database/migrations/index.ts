@@ -8,6 +8,7 @@ import { FileLeases1760000000007 } from './0007-file-leases.js';
 import { Calendar1760000000008 } from './0008-calendar.js';
 import { Identity1760000000010 } from './0010-identity.js';
 import { BulkWrites1760000000011 } from './0011-bulk-writes.js';
+import { IdentityUndo1760000000020 } from './0020-identity-undo.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Calendar1760000000008,
   Identity1760000000010,
   BulkWrites1760000000011,
+  IdentityUndo1760000000020,
 ];

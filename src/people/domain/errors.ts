@@ -1,0 +1,48 @@
+import { DomainError } from '../../kernel/index.js';
+
+/** No such merge for the caller. */
+export class PersonMergeNotFound extends DomainError {
+  readonly code = 'person-merge-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Cette fusion de dossiers est introuvable.');
+  }
+}
+
+/** The two files are not two files of the caller that may be merged. */
+export class PersonMergeInvalid extends DomainError {
+  readonly code = 'person-merge-invalid';
+  readonly kind = 'invalid';
+  constructor() {
+    super('Indiquez deux dossiers différents de votre organisme, dont aucun n’est déjà fusionné.');
+  }
+}
+
+/** A human said that they are two people: that is to be taken back first (V6). */
+export class PersonsSaidDifferent extends DomainError {
+  readonly code = 'persons-said-different';
+  readonly kind = 'conflict';
+  constructor() {
+    super(
+      'Ces deux dossiers ont été déclarés de personnes différentes : annulez d’abord cet avis.',
+    );
+  }
+}
+
+/** Whoever proposes a merge does not decide it. */
+export class SecondPersonNeeded extends DomainError {
+  readonly code = 'merge-second-person-needed';
+  readonly kind = 'refused';
+  constructor() {
+    super('Une autre personne que celle qui a proposé la fusion doit la décider.');
+  }
+}
+
+/** The merge is not in a state in which this can be done. */
+export class PersonMergeRefused extends DomainError {
+  readonly code = 'person-merge-refused';
+  readonly kind = 'refused';
+  constructor() {
+    super('Cette action n’est plus possible : la fusion a été décidée ou annulée.');
+  }
+}
