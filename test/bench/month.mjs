@@ -43,7 +43,7 @@ async function playMonth(stage, backend, environment) {
   stage.result({
     backend,
     files: deposits.length,
-    accepted_rows: rows,
+    applied_rows: rows,
     seconds: rounded(seconds),
     reference: 'copy',
     reference_seconds: rounded(copy),
@@ -84,9 +84,11 @@ async function depositAndWait(url, deposits) {
   await Promise.all(Array.from({ length: PARTNERS_AT_ONCE }, partner));
   let rows = 0;
   for (const { id, token, file } of received) {
-    const crm = await untilCrm(url, token, id);
-    if (crm.code !== 1) throw new Error(`${file.name} : ${JSON.stringify(crm).slice(0, 1500)}`);
-    rows += file.bytes.toString().split('\r\n').length - 2;
+    const { compteurs } = await untilCrm(url, token, id);
+    if (compteurs.appliquees < compteurs.lues) {
+      throw new Error(`${file.name} : ${JSON.stringify(compteurs)}`);
+    }
+    rows += compteurs.appliquees;
   }
   return rows;
 }
