@@ -1,14 +1,19 @@
 import { FAULT_CASES } from './register.js';
 import type { FaultCase } from './support/fault-case.js';
+import { decidedByFile, LocalChecker, unexplained } from './support/local-agreement.js';
 import { FaultTrial, type Outcome } from './support/fault-trial.js';
 import { Oracle } from './support/oracle.js';
 
+const local = new LocalChecker();
 let trial: FaultTrial;
 
 beforeAll(async () => {
   trial = await FaultTrial.start();
 });
-afterAll(() => trial?.service.close());
+afterAll(async () => {
+  local.close();
+  await trial?.service.close();
+});
 
 const titled = FAULT_CASES.map((fault) => [`#${fault.fault} ${fault.title}`, fault] as const);
 
@@ -20,10 +25,17 @@ describe('Every fault of exchange.md 6 that a CSV deposit can have', () => {
       const played = await trial.play(fault, () => oracle.watch());
       expect(summary(played.outcome)).toEqual(expected(fault, played.outcome));
       await oracle.judge(fault, played);
+      if (fault.onlyService) return;
+      const told = await local.said(played.file);
+      expect(decidedByFile(told)).toEqual(decidedByFile(played.outcome.said));
     } finally {
       await fault.restore?.(trial);
     }
   });
+});
+
+it('Every check left to the service is told by the local checker', () => {
+  expect(unexplained()).toEqual([]);
 });
 
 interface Summary extends Pick<Outcome, 'verdict' | 'said'> {
