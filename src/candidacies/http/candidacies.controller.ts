@@ -65,11 +65,12 @@ export class CandidaciesController {
     const { views: rows, total } = await this.consult.list(
       filter,
       limit + 1,
-      positionOf(query.cursor),
+      positionOf(query),
       actor,
       (items) => this.presenter.views(items, actor, 'listed'),
     );
-    return pageOf({ rows, limit, total, positionOf: (row) => [row.createdAt, row.id] });
+    const at = (row: (typeof rows)[number]) => [row.createdAt, row.id];
+    return pageOf({ rows, limit, total, positionOf: at, search: query });
   }
 
   @Get(':id')
@@ -187,9 +188,9 @@ export class CandidaciesController {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-function positionOf(cursor: string | null | undefined) {
-  if (!cursor) return null;
-  const [createdAt, id] = decodeCursor(cursor, ['text', 'id']);
+function positionOf(search: ListCandidaciesRequest) {
+  if (!search.cursor) return null;
+  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
   const instant = parseInstant(createdAt);
   if (!instant) throw new CursorInvalid();
   return { createdAt: instant, id };

@@ -51,16 +51,16 @@ export class ExchangesController {
     @Query() query: ListExchangesRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ExchangeView>> {
-    const { limit, flow, period, state, cursor } = query;
+    const { limit, flow, period, state } = query;
     const filter = {
       ...(flow ? { flow: flow.toUpperCase() } : {}),
       ...(period ? { period } : {}),
       ...(state ? { state } : {}),
     };
-    const found = await this.consult.list(filter, limit + 1, positionOf(cursor), actor);
+    const found = await this.consult.list(filter, limit + 1, positionOf(query), actor);
     const rows = found.items.map(exchangeView);
     const at = (row: ExchangeView) => [row.receivedAt, row.id];
-    return pageOf({ rows, limit, total: found.total, positionOf: at });
+    return pageOf({ rows, limit, total: found.total, positionOf: at, search: query });
   }
 
   @Get(':id')
@@ -114,9 +114,9 @@ export class ExchangesController {
   }
 }
 
-function positionOf(cursor: string | null | undefined): { receivedAt: Instant; id: string } | null {
-  if (!cursor) return null;
-  const [receivedAt, id] = decodeCursor(cursor, ['text', 'id']);
+function positionOf(search: ListExchangesRequest): { receivedAt: Instant; id: string } | null {
+  if (!search.cursor) return null;
+  const [receivedAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
   const instant = parseInstant(receivedAt);
   if (!instant) throw new CursorInvalid();
   return { receivedAt: instant, id };

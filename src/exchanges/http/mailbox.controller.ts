@@ -49,12 +49,12 @@ export class MailboxController {
     @Query() query: ListMailboxRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MailboxFileView>> {
-    const { limit, flow, state, cursor } = query;
+    const { limit, flow, state } = query;
     const filter = { ...(flow ? { flow: flow.toUpperCase() } : {}), ...(state ? { state } : {}) };
-    const found = await this.mailbox.list(filter, limit + 1, positionOf(cursor), actor);
+    const found = await this.mailbox.list(filter, limit + 1, positionOf(query), actor);
     const rows = found.items.map(mailboxFileView);
     const at = (row: MailboxFileView) => [row.availableAt, row.id];
-    return pageOf({ rows, limit, total: found.total, positionOf: at });
+    return pageOf({ rows, limit, total: found.total, positionOf: at, search: query });
   }
 
   @Get(':id')
@@ -121,9 +121,9 @@ function attachment(fileName: string): string {
   return `attachment; filename="${fileName}"; filename*=UTF-8''${fileName}`;
 }
 
-function positionOf(cursor: string | null | undefined): MailboxPosition | null {
-  if (!cursor) return null;
-  const [availableAt, id] = decodeCursor(cursor, ['text', 'id']);
+function positionOf(search: ListMailboxRequest): MailboxPosition | null {
+  if (!search.cursor) return null;
+  const [availableAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
   const instant = parseInstant(availableAt);
   if (!instant) throw new CursorInvalid();
   return { availableAt: instant, id };

@@ -66,15 +66,12 @@ export class ReferralsController {
   ): Promise<Page<ReferralView>> {
     const { limit } = query;
     const filter = await this.filterOf(query);
-    const found = await this.consult.list(
-      filter,
-      limit + 1,
-      positionOf(query.cursor),
-      actor,
-      (items) => this.presenter.views(items, actor, listedOutcome),
+    const found = await this.consult.list(filter, limit + 1, positionOf(query), actor, (items) =>
+      this.presenter.views(items, actor, listedOutcome),
     );
     const { total, views: rows } = found;
-    return pageOf({ rows, limit, total, positionOf: (row) => [row.createdAt, row.id] });
+    const at = (row: (typeof rows)[number]) => [row.createdAt, row.id];
+    return pageOf({ rows, limit, total, positionOf: at, search: query });
   }
 
   @Get(':id')
@@ -155,9 +152,9 @@ export class ReferralsController {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-function positionOf(cursor: string | null | undefined): ListPosition | null {
-  if (!cursor) return null;
-  const [createdAt, id] = decodeCursor(cursor, ['text', 'id']);
+function positionOf(search: ListReferralsRequest): ListPosition | null {
+  if (!search.cursor) return null;
+  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
   const instant = parseInstant(createdAt);
   if (!instant) throw new CursorInvalid();
   return { createdAt: instant, id };

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { DomainError } from '../../../kernel/index.js';
 import { isUuid } from '../../fields/index.js';
 
-/** A cursor nobody gave, or one of another list. */
+/** A cursor nobody gave, or one of another list or of other filters. */
 export class CursorInvalid extends DomainError {
   readonly code = 'cursor-invalid';
   readonly kind = 'invalid';
@@ -21,23 +22,40 @@ type Position<Kinds extends readonly PartKind[]> = {
 
 const VERSION = 1;
 
-/** The position of the last item of a page, as one opaque text. It opens no right. */
-export function encodeCursor(position: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify([VERSION, ...position])).toString('base64url');
+/** The position of the last item of a page of this search, as one opaque text. It opens no right. */
+export function encodeCursor(position: readonly (string | number)[], search: object = {}): string {
+  return Buffer.from(JSON.stringify([markOf(search), ...position])).toString('base64url');
 }
 
 /**
- * Reads a cursor back as the parts the list sorts by: `decodeCursor(text, ['text', 'id'])`.
- * @throws CursorInvalid when it is not a cursor of such a list
+ * Reads a cursor back as the parts the list sorts by: `decodeCursor(text, ['text', 'id'], search)`.
+ * @throws CursorInvalid when it is not a cursor of such a list and search
  */
 export function decodeCursor<const Kinds extends readonly PartKind[]>(
   cursor: string,
   kinds: Kinds,
+  search: object = {},
 ): Position<Kinds> {
-  const [version, ...parts] = partsOf(cursor);
-  if (version !== VERSION || !isPosition(parts, kinds)) throw new CursorInvalid();
+  const [mark, ...parts] = partsOf(cursor);
+  if (mark !== markOf(search) || !isPosition(parts, kinds)) throw new CursorInvalid();
   return parts;
 }
+
+/**
+ * What a cursor belongs to: its version, and the filters of its list. With others it would point into
+ * the middle of another list, and rows would be missed without a word.
+ */
+function markOf(search: object): string | number {
+  const filters = Object.entries(search)
+    .filter(([name, value]) => !PAGE_MEMBERS.includes(name) && (value ?? '') !== '')
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  if (filters.length === 0) return VERSION;
+  const hash = createHash('sha256').update(JSON.stringify(filters)).digest('base64url');
+  return `${VERSION}-${hash.slice(0, MARK_LENGTH)}`;
+}
+
+const PAGE_MEMBERS: readonly string[] = ['limit', 'cursor'];
+const MARK_LENGTH = 12;
 
 function partsOf(cursor: string): readonly unknown[] {
   try {

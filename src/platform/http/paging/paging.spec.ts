@@ -35,6 +35,14 @@ describe('A cursor', () => {
     );
   });
 
+  it('is that of one search: its filters, whatever their order and the size of the page', () => {
+    const cursor = encodeCursor(['a'], { flow: 'ORI', state: 'held', limit: 5, cursor: 'x' });
+    expect(decodeCursor(cursor, ['text'], { state: 'held', flow: 'ORI', limit: 9 })).toEqual(['a']);
+    for (const search of [{}, { flow: 'SUI', state: 'held' }, { flow: 'ORI' }]) {
+      expect(() => decodeCursor(cursor, ['text'], search)).toThrow(CursorInvalid);
+    }
+  });
+
   it.each([
     ['nothing', ''],
     ['a text of chance', 'abc'],
