@@ -75,6 +75,7 @@ export const TRANSPORT_CASES: readonly FaultCase[] = [
     name: () => name,
     ...REFUSED,
     said: ['* F NOM_INVALIDE'],
+    ...(name.length > 255 ? { onlyService: 'no disk holds a file of such a name' } : {}),
   })),
   {
     fault: 10,
@@ -82,6 +83,7 @@ export const TRANSPORT_CASES: readonly FaultCase[] = [
     name: (name) => name.replace('97411S00', '97600S00'),
     ...REFUSED,
     said: ['* F EMETTEUR_USURPE'],
+    onlyService: 'it alone knows who deposits',
   },
   {
     fault: 10,
@@ -107,6 +109,7 @@ export const TRANSPORT_CASES: readonly FaultCase[] = [
     bytes: () => Buffer.alloc(MAXIMUM_BYTES + 1, 'a'),
     ...REFUSED,
     status: 413,
+    onlyService: 'the greatest size is a setting of its operator',
     said: ['* F TAILLE_EXCESSIVE'],
   },
   {
