@@ -24,8 +24,14 @@ import {
 } from './person-merge.view.js';
 
 /** People only: that two are needed means nothing between two programs. */
-const PROPOSERS = { roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager'] } as const;
-const DECIDERS = { roles: ['ml-manager', 'recruiter', 'unit-manager'] } as const;
+const PROPOSERS = {
+  roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager'],
+  scope: 'people:review',
+} as const;
+const DECIDERS = {
+  roles: ['ml-manager', 'recruiter', 'unit-manager'],
+  scope: 'people:review',
+} as const;
 
 /** Two files of one organisation that are one person (exchange.md 7.f). */
 @ApiTags('Fusion de dossiers')

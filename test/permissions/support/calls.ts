@@ -60,7 +60,7 @@ const EXCHANGES = '/api/v1/exchanges';
 const MAILBOX = '/api/v1/mailbox';
 const REVIEWS = '/api/v1/identity-reviews';
 const MERGES = '/api/v1/person-merges';
-/** Merges of others are tried in test/people. */
+/** No file of anybody: a proposal is refused for what it says. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** Every route of the service by the name of its method: a new route takes its place here. */
@@ -123,12 +123,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'NoticesController.list': get(`${EXCHANGES}/notices`),
   'OrganisationsController.list': get('/api/v1/organisations'),
   'OrganisationsController.show': get('/api/v1/organisations/RSMA-RE'),
-  'PersonMergesController.confirm': post(`${MERGES}/${NOBODY}/commands/confirm`, today),
+  'PersonMergesController.confirm': command(`${MERGES}/:id/commands/confirm`, 'merge'),
   'PersonMergesController.list': get(MERGES),
   'PersonMergesController.lookalikes': get(`${MERGES}/lookalikes/${NOBODY}`),
   'PersonMergesController.propose': post(MERGES, () => ({ keptId: NOBODY, mergedId: NOBODY })),
-  'PersonMergesController.refuse': post(`${MERGES}/${NOBODY}/commands/refuse`, today),
-  'PersonMergesController.undo': post(`${MERGES}/${NOBODY}/commands/undo`, today),
+  'PersonMergesController.refuse': command(`${MERGES}/:id/commands/refuse`, 'merge'),
+  'PersonMergesController.undo': command(`${MERGES}/:id/commands/undo`, 'merge'),
   'ProblemsController.all': get('/problems'),
   'ProblemsController.one': get('/problems/not-found'),
   'ReferralsController.history': get(`${REFERRALS}/:id/history`, 'referral'),

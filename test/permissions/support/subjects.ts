@@ -12,6 +12,7 @@ export interface Subject {
   readonly exchange: string;
   readonly mailbox: string;
   readonly review: string;
+  readonly merge: string;
 }
 
 /** Real rows of three missions locales and two units. */
@@ -47,6 +48,7 @@ export function unknownSubject(): Subject {
     exchange: randomUUID(),
     mailbox: randomUUID(),
     review: randomUUID(),
+    merge: randomUUID(),
   };
 }
 
@@ -67,5 +69,25 @@ async function ledgerOf({ database }: TestApplication, organisationId: string) {
     exchange: await first('exchange_file'),
     mailbox: await first('mailbox_file'),
     review: await first('identity_review'),
+    merge: await proposedMerge(database, organisationId),
   };
+}
+
+/** Two files of an organisation that somebody said to be one person. */
+async function proposedMerge(
+  { owner }: TestApplication['database'],
+  organisationId: string,
+): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `with pair as (
+       insert into app.young_person
+         (id, org_id, birth_name, first_names, birth_date, name_key, first_name_key)
+       select gen_random_uuid(), $1, 'GRONDIN', '{Emma}', '2005-05-05', 'GRONDIN', 'EMMA'
+       from generate_series(1, 2) returning id)
+     insert into app.person_merge (id, org_id, kept_id, merged_id, state, proposed_by)
+     select gen_random_uuid(), $1, (array_agg(id))[1], (array_agg(id))[2], 'proposed', 'x' from pair
+     returning id`,
+    [organisationId],
+  );
+  return rows[0]?.id ?? '';
 }
