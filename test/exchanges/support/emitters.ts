@@ -1,6 +1,10 @@
 import type TestAgent from 'supertest/lib/agent.js';
 import { Clock, parseInstant, referralReference, type Instant } from '../../../src/kernel/index.js';
-import { startTestApplication, type TestApplication } from '../../support/test-application.js';
+import {
+  startTestApplication,
+  type TestApplication,
+  type TestApplicationOptions,
+} from '../../support/test-application.js';
 import { csvOf, deposit, depositOf, reportOf, type Row } from './deposits.js';
 
 export const UNIT = 'RSMA-RE';
@@ -8,7 +12,7 @@ export const ML = '97411S00';
 export const PERIOD = '2026-11';
 
 /** While the slot of November is open, at noon in La Réunion. */
-const OPEN = '2026-12-03T08:00:00.000Z';
+export const OPEN = '2026-12-03T08:00:00.000Z';
 
 /** A clock the test sets. */
 class SetClock extends Clock {
@@ -62,8 +66,8 @@ export class Emitters {
   private constructor(readonly service: TestApplication) {}
 
   /** @param now where their clock stands; while the slot of November is open when absent */
-  static async start(now = OPEN): Promise<Emitters> {
-    return new Emitters(await startTestApplication({ clock: new SetClock(now) }));
+  static async start(now = OPEN, options: TestApplicationOptions = {}): Promise<Emitters> {
+    return new Emitters(await startTestApplication({ clock: new SetClock(now), ...options }));
   }
 
   /** Deposits a file of `flow` for the software of `emitter`; refused ones are the test's mistake. */
@@ -78,9 +82,19 @@ export class Emitters {
     emitter: string,
     sent: Sent,
   ): Promise<Report> {
+    return this.report(agent, await this.registered(agent, flow, emitter, sent));
+  }
+
+  /** Deposits a file that the door takes. @returns its id */
+  async registered(
+    agent: TestAgent,
+    flow: 'SUI' | 'ORI',
+    emitter: string,
+    sent: Sent,
+  ): Promise<string> {
     const { name, status, body } = await this.deposit(agent, flow, emitter, sent);
     if (status !== 202) throw new Error(`${name}: ${JSON.stringify(body)}`);
-    return this.report(agent, body.id);
+    return String(body.id);
   }
 
   /** The codes a file is refused with at the door. */
