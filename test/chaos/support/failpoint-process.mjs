@@ -49,6 +49,11 @@ pg.Client.prototype.query = function countedQuery(...args) {
 
 function refused(args) {
   const error = new Failpoint('call refused');
+  const [asked] = args;
+  if (typeof asked?.submit === 'function') {
+    setImmediate(() => asked.destroy(error));
+    return asked;
+  }
   const callback = args.at(-1);
   if (typeof callback !== 'function') return Promise.reject(error);
   setImmediate(() => callback(error));
@@ -83,10 +88,8 @@ async function work(app, owner) {
 }
 
 async function deliverAll(app, owner) {
-  const { rows } = await query.call(
-    owner,
-    'select id, name from app.outbox_message where done_at is null order by created_at',
-  );
+  const sql = 'select id, name from app.outbox_message where done_at is null order by created_at';
+  const { rows } = await trials.exit(() => owner.query(sql));
   for (const { id, name } of rows) {
     for (const consumer of app.get(EventListeners, { strict: false }).of(name)) {
       const { runner } = app.get(JobRegistry, { strict: false }).find(`deliver.${consumer}`);

@@ -6,7 +6,7 @@ export interface Footprint {
   readonly rows: unknown;
   readonly anomalies: unknown;
   readonly audit: unknown;
-  readonly events: unknown;
+  readonly events: readonly { readonly name: string; readonly areDone: boolean }[];
   readonly referrals: unknown;
   readonly conclusions: unknown;
 }
@@ -34,7 +34,10 @@ const PARTS: Readonly<Record<keyof Footprint, string>> = {
 };
 
 /** Reads it as the owner of the database. */
-export async function footprintOf(emitters: Emitters, fileId: string): Promise<Footprint> {
+export async function footprintOf(
+  emitters: Pick<Emitters, 'look'>,
+  fileId: string,
+): Promise<Footprint> {
   const parts: [string, unknown][] = [];
   for (const [name, sql] of Object.entries(PARTS)) {
     parts.push([name, await emitters.look(sql, fileId)]);
