@@ -1,10 +1,6 @@
 import type TestAgent from 'supertest/lib/agent.js';
 import { Clock, parseInstant, referralReference, type Instant } from '../../../src/kernel/index.js';
-import {
-  startTestApplication,
-  type TestApplication,
-  type TestApplicationOptions,
-} from '../../support/test-application.js';
+import { startTestApplication, type TestApplication } from '../../support/test-application.js';
 import { csvOf, deposit, depositOf, reportOf, type Row } from './deposits.js';
 
 export const UNIT = 'RSMA-RE';
@@ -66,7 +62,10 @@ export class Emitters {
   private constructor(readonly service: TestApplication) {}
 
   /** @param now where their clock stands; while the slot of November is open when absent */
-  static async start(now = OPEN, options: TestApplicationOptions = {}): Promise<Emitters> {
+  static async start(
+    now = OPEN,
+    options: Parameters<typeof startTestApplication>[0] = {},
+  ): Promise<Emitters> {
     return new Emitters(await startTestApplication({ clock: new SetClock(now), ...options }));
   }
 
@@ -86,13 +85,8 @@ export class Emitters {
   }
 
   /** Deposits a file that the door takes. @returns its id */
-  async registered(
-    agent: TestAgent,
-    flow: 'SUI' | 'ORI',
-    emitter: string,
-    sent: Sent,
-  ): Promise<string> {
-    const { name, status, body } = await this.deposit(agent, flow, emitter, sent);
+  async registered(...file: Parameters<Emitters['deposit']>): Promise<string> {
+    const { name, status, body } = await this.deposit(...file);
     if (status !== 202) throw new Error(`${name}: ${JSON.stringify(body)}`);
     return String(body.id);
   }
