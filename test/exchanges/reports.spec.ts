@@ -224,7 +224,10 @@ describe('The rejects of a file', () => {
 });
 
 describe('A held file', () => {
-  const faults = [doorFault('DERIVE_VOLUME', { lignes: 4, habituel: 40 }), doorFault('SEQUENCE_TROU', { attendu: 3 })];
+  const faults = [
+    doorFault('DERIVE_VOLUME', { lignes: 4, habituel: 40 }),
+    doorFault('SEQUENCE_TROU', { attendu: 3 }),
+  ];
   const over = { state: 'held', step: 'A_CONFIRMER', faults } as const;
 
   it('shows what it waits for, then goes on once confirmed', async () => {

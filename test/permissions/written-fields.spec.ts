@@ -56,7 +56,7 @@ const WRITES = Object.entries(CALLS).filter(
 
 function addressOf({ path }: Call): string {
   const id = '{id}';
-  return path({ referral: id, candidacy: id, exchange: id, mailbox: id, review: id });
+  return path({ referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id });
 }
 
 function callerOf(name: string): Caller {

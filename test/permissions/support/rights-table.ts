@@ -22,6 +22,7 @@ const PLACES = {
   exchange: ':id',
   mailbox: ':id',
   review: ':id',
+  merge: ':id',
 } as const;
 
 /** The rights as a Markdown table, one block per group of addresses, one line per route. */
