@@ -108,14 +108,14 @@ describe('Referrals to a unit', () => {
 
   it('go out as events on the day of the recipient when a notice brought them', async () => {
     await partners.refer('RSMA-NC');
-    service.clock.set('2026-11-22T14:30:00Z');
+    service.clock.set(`${day(0)}T14:30:00Z`);
     const { file, rows } = await delivered('ORI', 'RSMA-NC', null).finally(() =>
       service.clock.set(undefined),
     );
     expect(file).toMatchObject({
-      fileName: 'ORI_P_PASSERELLE_2026-11-23_000001_S_v1.csv',
+      fileName: `ORI_P_PASSERELLE_${day(1)}_000001_S_v1.csv`,
       nature: 'S',
-      period: '2026-11-23',
+      period: day(1),
     });
     expect(rows.map((row) => row['type_ligne'])).toEqual(['EVENEMENT']);
   });

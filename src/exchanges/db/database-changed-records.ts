@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../kernel/index.js';
+import { parseMonth, type Instant } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
+import type { ToldBefore } from '../delivery/outbound-place.js';
 import { ChangedRecords, type ChangedRecord } from '../use-cases/mailbox-ports.js';
 
 interface ChangedRow {
   id: string;
   edition: number;
-  was_delivered: boolean;
+  /** Month, or day of a notice; null when it was never told. */
+  told_period: string | null;
+  is_undone: boolean;
+  is_corrected: boolean | null;
 }
 
 /*
@@ -15,7 +19,9 @@ interface ChangedRow {
  */
 const REFERRALS = `select t.id, t.reference, t.version - (select count(*) from app.referral_transition h
         where h.referral_id = t.id and h.organisation_id = t.unit_id) as edition,
-      m.version as told
+      m.version as told, m.mailbox_file_id, t.unit_id as recipient_id,
+      t.state = 'withdrawn' and 'restate' = (select h.command from app.referral_transition h
+        where h.referral_id = t.id order by h.recorded_at desc limit 1) as is_undone
     from app.referral t
     left join app.delivery_mark m
       on m.org_id = t.unit_id and m.flow = 'ORI' and m.resource_id = t.id
@@ -28,13 +34,16 @@ const REFERRALS = `select t.id, t.reference, t.version - (select count(*) from a
 
 const CANDIDACIES = `select t.id, f.reference, t.version - (select count(*) from app.candidacy_transition h
         where h.candidacy_id = t.id and h.organisation_id = t.ml_id) as edition,
-      m.version as told
+      m.version as told, m.mailbox_file_id, t.ml_id as recipient_id,
+      case when t.referral_id is null then t.state = 'closed' and t.as_of_on is null
+        else t.state = 'received' and t.acknowledged_on is null end as is_undone
     from app.candidacy t
     left join app.referral f on f.id = t.referral_id
     left join app.delivery_mark m
       on m.org_id = t.ml_id and m.flow = 'SUI' and m.resource_id = t.id
     where t.ml_id = $1
-      and (t.acknowledged_on is not null or t.state in ('in-evaluation', 'convoked', 'decided'))
+      and (t.acknowledged_on is not null or t.state in ('in-evaluation', 'convoked', 'decided')
+        or m.version is not null)
       and (t.state not in ('decided', 'closed') or m.version is not null
         or t.as_of_sequence > 0 or t.created_at >= $2 or t.state_on >= $2::timestamptz::date)
       and ($3::uuid is null or exists (select from app.candidacy_transition h
@@ -48,7 +57,7 @@ export class DatabaseChangedRecords extends ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]> {
-    return changed(REFERRALS, [unitId, settledSince, noticeFileId]);
+    return changed('referral', REFERRALS, [unitId, settledSince, noticeFileId]);
   }
 
   override candidaciesOf(
@@ -56,21 +65,36 @@ export class DatabaseChangedRecords extends ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]> {
-    return changed(CANDIDACIES, [missionLocaleId, settledSince, noticeFileId]);
+    return changed('candidacy', CANDIDACIES, [missionLocaleId, settledSince, noticeFileId]);
   }
 }
 
-/** In the order of the references, so that two equal deliveries are equal files. */
-async function changed(records: string, values: readonly unknown[]): Promise<ChangedRecord[]> {
+/**
+ * In the order of the references, so that two equal deliveries are equal files. The last lines of a
+ * history, as many as its edition grew by, say whether what was told is corrected.
+ */
+async function changed(
+  kind: 'referral' | 'candidacy',
+  records: string,
+  values: readonly unknown[],
+): Promise<ChangedRecord[]> {
   const rows: ChangedRow[] = await currentManager().query(
-    `select r.id, r.edition::int as edition, r.told is not null as was_delivered
-     from (${records}) r where r.told is null or r.told <> r.edition
+    `select r.id, r.edition::int as edition, f.period as told_period, r.is_undone,
+       (select bool_or(h.is_correction) from (
+         select h.is_correction from app.${kind}_transition h
+         where h.${kind}_id = r.id and h.organisation_id is distinct from r.recipient_id
+         order by h.recorded_at desc limit r.edition - r.told) h) as is_corrected
+     from (${records}) r
+     left join app.mailbox_file f on f.org_id = r.recipient_id and f.id = r.mailbox_file_id
+     where r.told is null or r.told <> r.edition
      order by r.reference nulls last, r.id`,
     [...values],
   );
-  return rows.map(({ id, edition, was_delivered: wasDelivered }) => ({
-    id,
-    edition,
-    wasDelivered,
-  }));
+  return rows.map((row) => ({ id: row.id, edition: row.edition, told: toldBefore(row) }));
+}
+
+function toldBefore({ told_period: period, ...row }: ChangedRow): ToldBefore | null {
+  const month = parseMonth(period?.slice(0, 7) ?? '');
+  if (!month) return null;
+  return { month, isUndone: row.is_undone, isCorrected: row.is_corrected === true };
 }

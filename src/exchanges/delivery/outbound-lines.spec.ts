@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { localDate } from '../../kernel/index.js';
+import { addMonths, localDate, monthOf } from '../../kernel/index.js';
 import { compileRowCheck } from '../flow/index.js';
 import type { CheckContext } from '../flow/index.js';
 import { ORIENTATIONS } from '../flows/index.js';
+import { lineStartOf } from './outbound-place.js';
 import { OutboundLines, type SaidRow } from './outbound-lines.js';
 
 type Said = SaidRow<typeof ORIENTATIONS>;
@@ -25,14 +26,17 @@ function sample(over: Partial<Said> = {}): Said {
   return { ...reading.row, ...over };
 }
 
-const lines = () => new OutboundLines(ORIENTATIONS, 'SITUATION', TODAY);
+const MONTH = monthOf(TODAY);
+const NEWS = { type: 'SITUATION', period: null } as const;
+
+const lines = () => new OutboundLines(ORIENTATIONS, TODAY);
 
 describe('The lines of a file we send', () => {
   it('are numbered from 1, in the order given', () => {
     const writer = lines();
     const references = ['ORI-2026-0A1B2C3D-G', 'ORI-2026-7K2M9QXZ-S'];
     const taken = references.map((reference) =>
-      writer.take(sample({ reference_orientation: reference })),
+      writer.take(sample({ reference_orientation: reference }), NEWS),
     );
     expect(taken.map((line) => line?.cells.slice(0, 3))).toEqual([
       ['1', 'SITUATION', ''],
@@ -43,9 +47,9 @@ describe('The lines of a file we send', () => {
 
   it('never hold the same key twice, nor a record that makes no valid line', () => {
     const writer = lines();
-    expect(writer.take(sample({ code_postal: '97' }))).toBeNull();
-    expect(writer.take(sample())?.cells[0]).toBe('1');
-    expect(writer.take(sample())).toBeNull();
+    expect(writer.take(sample({ code_postal: '97' }), NEWS)).toBeNull();
+    expect(writer.take(sample(), NEWS)?.cells[0]).toBe('1');
+    expect(writer.take(sample(), NEWS)).toBeNull();
   });
 
   it('pass our own checks without an anomaly, whatever a page let people write', () => {
@@ -60,9 +64,12 @@ describe('The lines of a file we send', () => {
       filiere_souhaitee: anything,
       boite_referent: anything,
     });
+    const month = fc.integer({ min: -30, max: 2 }).map((months) => addMonths(MONTH, months));
+    const told = fc.record({ month, isUndone: fc.boolean(), isCorrected: fc.boolean() });
     fc.assert(
-      fc.property(free, (over) => {
-        const line = lines().take(sample(over));
+      fc.property(free, fc.option(told), fc.constantFrom('I', 'C'), (over, before, nature) => {
+        const start = lineStartOf({ nature, period: MONTH }, before);
+        const line = lines().take(sample(over), start);
         expect(check(line?.cells ?? [], 2).anomalies).toEqual([]);
       }),
     );
@@ -70,7 +77,7 @@ describe('The lines of a file we send', () => {
 
   it('keep what a file can say', () => {
     const address = { adresse_voie: '3 rue de l’Église', telephone: '0692111111' };
-    const line = lines().take(sample(address));
+    const line = lines().take(sample(address), NEWS);
     expect(line?.cells).toEqual(expect.arrayContaining(Object.values(address)));
   });
 });

@@ -5,10 +5,10 @@ import {
   serialiseRow,
   type CheckContext,
   type Flow,
-  type LineType,
   type RowCheck,
   type RowOf,
 } from '../flow/index.js';
+import type { LineStart } from './outbound-place.js';
 
 /** What a record says in a file, before the file numbers it. */
 export type SaidRow<F extends Flow> = Omit<
@@ -19,6 +19,7 @@ export type SaidRow<F extends Flow> = Omit<
 /** A line ready to be written. */
 export interface OutboundLine {
   readonly cells: readonly string[];
+  readonly type: LineStart['type'];
   /** Natural key, for the control sum: taken from the record and not from the file. */
   readonly key: string;
 }
@@ -36,7 +37,6 @@ export class OutboundLines<F extends Flow> {
   /** @param latestDay the latest civil day anywhere: what happened there today is not in the future */
   constructor(
     private readonly flow: F,
-    private readonly type: LineType,
     latestDay: LocalDate,
   ) {
     this.check = compileRowCheck(flow, shapesOnly(latestDay));
@@ -46,11 +46,11 @@ export class OutboundLines<F extends Flow> {
   }
 
   /** The next line, or null when the record is withheld: impossible, or the key of another line. */
-  take(said: SaidRow<F>): OutboundLine | null {
+  take(said: SaidRow<F>, { type, period }: LineStart): OutboundLine | null {
     const block = {
       identifiant_ligne: this.keys.size + 1,
-      type_ligne: this.type,
-      periode_rattachement: null,
+      type_ligne: type,
+      periode_rattachement: period,
     };
     // Both parts together are the columns of the flow: TypeScript cannot add up a generic `Omit`.
     const row = { ...said, ...block } as unknown as RowOf<F>;
@@ -59,7 +59,7 @@ export class OutboundLines<F extends Flow> {
     const cells = this.sendable(serialiseRow(this.flow, row));
     if (!cells) return null;
     this.keys.add(key);
-    return { cells, key };
+    return { cells, type, key };
   }
 
   private sendable(cells: readonly string[]): readonly string[] | null {

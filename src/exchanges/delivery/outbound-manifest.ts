@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/index.js';
 import { controlSum, ROW_TYPES } from '../deposit/index.js';
-import type { Flow, LineType } from '../flow/index.js';
+import type { Flow } from '../flow/index.js';
 import { headersOf } from '../flow/index.js';
 import type { OutboundContent } from './outbound-content.js';
 import type { OutboundLine } from './outbound-lines.js';
@@ -12,7 +12,6 @@ export interface OutboundFile {
   readonly flow: Flow;
   readonly place: OutboundPlace;
   readonly fileName: string;
-  readonly lineType: LineType;
   readonly lines: readonly OutboundLine[];
   readonly content: OutboundContent;
   readonly generatedAt: Instant;
@@ -50,11 +49,11 @@ export function outboundManifest(file: OutboundFile): Record<string, unknown> {
   };
 }
 
-function totalsOf({ flow, lineType, lines }: OutboundFile): Record<string, unknown> {
-  const isOfType = (type: string): number => (type === lineType ? lines.length : 0);
+function totalsOf({ flow, lines }: OutboundFile): Record<string, unknown> {
+  const ofType = (type: string): number => lines.filter((line) => line.type === type).length;
   return {
     lignes: lines.length,
-    par_type: Object.fromEntries(ROW_TYPES.map((type) => [type, isOfType(type)])),
+    par_type: Object.fromEntries(ROW_TYPES.map((type) => [type, ofType(type)])),
     par_destinataire: byRecipient(flow, lines),
     somme_controle: controlSum(lines.map(({ key }) => key)),
   };

@@ -1,6 +1,6 @@
-import type { LocalDate, Month } from '../../kernel/index.js';
+import { addMonths, parseMonth, type LocalDate, type Month } from '../../kernel/index.js';
 import { fileNameOf } from '../deposit/index.js';
-import type { Flow, LineType } from '../flow/index.js';
+import { OLDEST_CORRECTION_MONTHS, type Flow, type LineType } from '../flow/index.js';
 
 /** Who sends what the service makes (contract.md 3). */
 export const OUTBOUND_EMITTER = 'PASSERELLE';
@@ -33,7 +33,38 @@ export function outboundName(flow: Flow, place: OutboundPlace): string {
   });
 }
 
-/** What the lines of such a file are: news, or a situation. */
-export function lineTypeOf({ nature }: Pick<OutboundPlace, 'nature'>): LineType {
-  return nature === 'S' ? 'EVENEMENT' : 'SITUATION';
+/** What a recipient was told of a record, which changed since. */
+export interface ToldBefore {
+  /** The month of the file that told it last. */
+  readonly month: Month;
+  /** True when nothing is left of what was told. */
+  readonly isUndone: boolean;
+  /** True when what was said before is changed, rather than something said that came after. */
+  readonly isCorrected: boolean;
+}
+
+/** How a line begins, its number apart. */
+export interface LineStart {
+  readonly type: LineType;
+  readonly period: Month | null;
+}
+
+/**
+ * What a line of such a file is (exchange.md 7.e.3, 7.e.5): a notice, a situation, or the change of what
+ * an older month told. A photo of the very month that is changed says what is so: block L keeps
+ * corrections for months before that of the file.
+ */
+export function lineStartOf(
+  { nature, period }: Pick<OutboundPlace, 'nature' | 'period'>,
+  told: ToldBefore | null,
+): LineStart {
+  if (nature === 'S') return { type: 'EVENEMENT', period: null };
+  const month = parseMonth(period);
+  const isChange = told !== null && (told.isUndone || told.isCorrected);
+  if (!isChange || !month || told.month >= month) return { type: 'SITUATION', period: null };
+  const oldest = addMonths(month, -OLDEST_CORRECTION_MONTHS);
+  return {
+    type: told.isUndone ? 'ANNULATION' : 'CORRECTION',
+    period: told.month < oldest ? oldest : told.month,
+  };
 }

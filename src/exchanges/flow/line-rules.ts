@@ -5,7 +5,8 @@ import type { FileFacts } from './check-context.js';
 import { rule } from './rule.js';
 import type { RowRule } from './rule.js';
 
-const OLDEST_CORRECTION_MONTHS = 24;
+/** No older month is corrected (exchange.md 7.a, block L). */
+export const OLDEST_CORRECTION_MONTHS = 24;
 
 /**
  * What the header columns of a line must be in a file of this nature and period (exchange.md 7.a, block

@@ -1,5 +1,6 @@
 import type { Actor, AsOf, LocalDate } from '../../kernel/index.js';
 import type { Organisation } from '../../organisations/index.js';
+import type { ToldBefore } from '../delivery/outbound-place.js';
 import type { RowState } from '../domain/exchange-file.js';
 import type { Flow, RowAnomaly, RowOf } from '../flow/index.js';
 
@@ -65,6 +66,8 @@ export interface DeliverableRow<F extends Flow = Flow> {
   readonly edition: number;
   /** The organisation whose record it is: it learns what becomes of the line. */
   readonly emitterId: string;
+  /** Null when the recipient was never told of it. */
+  readonly told: ToldBefore | null;
   /** Without block L, which the writer numbers. */
   readonly row: Omit<RowOf<F>, 'identifiant_ligne' | 'type_ligne' | 'periode_rattachement'>;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/index.js';
+import type { ToldBefore } from '../delivery/outbound-place.js';
 import type { Acknowledgement, MailboxFile, MailboxState } from '../domain/mailbox-file.js';
 
 /** What was last delivered of a record: not delivered again until its edition changes. */
@@ -72,7 +73,8 @@ export interface ChangedRecord {
   readonly id: string;
   /** Grows with what others did to the record; what the recipient itself did does not count. */
   readonly edition: number;
-  readonly wasDelivered: boolean;
+  /** Null when the recipient was never told of it. */
+  readonly told: ToldBefore | null;
 }
 
 /** Finds what a recipient has not been told yet. Only inside a unit of work of that recipient. */

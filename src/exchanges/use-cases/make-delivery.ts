@@ -20,9 +20,9 @@ import {
 import { outboundContent } from '../delivery/outbound-content.js';
 import { OutboundLines, type OutboundLine } from '../delivery/outbound-lines.js';
 import { outboundManifest } from '../delivery/outbound-manifest.js';
-import { lineTypeOf, outboundName, type OutboundPlace } from '../delivery/outbound-place.js';
+import { lineStartOf, outboundName, type OutboundPlace } from '../delivery/outbound-place.js';
 import type { MailboxFile } from '../domain/mailbox-file.js';
-import type { Flow, LineType } from '../flow/index.js';
+import type { Flow } from '../flow/index.js';
 import { flowNamed } from '../flows/index.js';
 import { CalendarActs } from './calendar-ports.js';
 import { FlowDeliveries } from './flow-deliveries.js';
@@ -111,14 +111,13 @@ export class MakeDelivery {
     changed: readonly DeliverableRow[],
     actor: SystemActor,
   ): Promise<MailboxFile | null> {
-    const lineType = lineTypeOf(place);
-    const { lines, marks } = this.write(flow, lineType, changed);
+    const { lines, marks } = this.write(flow, place, changed);
     if (lines.length === 0) return null;
     const content = await outboundContent(flow, lines);
     const id = this.ids.uuid();
     const fileName = outboundName(flow, place);
     const generatedAt = this.clock.now();
-    const made = { id, flow, place, fileName, lineType, lines, content, generatedAt };
+    const made = { id, flow, place, fileName, lines, content, generatedAt };
     const { mode, period, nature, sequence } = place;
     const file: MailboxFile = {
       id,
@@ -145,14 +144,14 @@ export class MakeDelivery {
 
   private write(
     flow: Flow,
-    lineType: LineType,
+    place: OutboundPlace,
     changed: readonly DeliverableRow[],
   ): { lines: OutboundLine[]; marks: DeliveryMark[] } {
-    const writer = new OutboundLines(flow, lineType, localDateIn(this.clock.now(), FIRST_ZONE));
+    const writer = new OutboundLines(flow, localDateIn(this.clock.now(), FIRST_ZONE));
     const lines: OutboundLine[] = [];
     const marks: DeliveryMark[] = [];
-    for (const { resourceId, edition, emitterId, row } of changed) {
-      const line = writer.take(row);
+    for (const { resourceId, edition, emitterId, told, row } of changed) {
+      const line = writer.take(row, lineStartOf(place, told));
       if (!line) continue;
       lines.push(line);
       marks.push({ resourceId, edition, emitterId });

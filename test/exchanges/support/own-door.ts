@@ -39,7 +39,7 @@ export interface OwnReading {
 
 /** Passes what the service made through the checks it makes of others' files. */
 export class OwnDoor {
-  constructor(private readonly service: ExchangeApp) {}
+  constructor(private readonly service: Pick<ExchangeApp, 'app'>) {}
 
   async read(file: MailboxFile): Promise<OwnReading> {
     const recipient = await this.find(OrganisationDirectory).byId(file.organisationId);

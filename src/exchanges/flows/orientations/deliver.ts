@@ -32,14 +32,19 @@ export class DeliverOrientations extends FlowDelivery<typeof ORIENTATIONS> {
     const referralById = new Map(referrals.map((referral) => [referral.id, referral]));
     const personById = new Map(people.map((person) => [person.id, person]));
     const rows: DeliverableRow<typeof ORIENTATIONS>[] = [];
-    for (const { id, edition, wasDelivered } of changed) {
+    for (const { id, edition, told } of changed) {
       const referral = referralById.get(id);
       const person = referral && personById.get(referral.personId);
       const from = referral && (await this.organisations.byId(referral.missionLocaleId));
       if (!referral || !person || !from) continue;
-      const told = { referral, person, wasDelivered, missionLocaleCode: from.code };
-      const row = rowOfReferral({ ...told, unitCode: unit.code });
-      if (row) rows.push({ resourceId: id, edition, emitterId: from.id, row });
+      const row = rowOfReferral({
+        referral,
+        person,
+        wasDelivered: told !== null,
+        missionLocaleCode: from.code,
+        unitCode: unit.code,
+      });
+      if (row) rows.push({ resourceId: id, edition, emitterId: from.id, told, row });
     }
     return rows;
   }

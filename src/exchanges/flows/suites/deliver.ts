@@ -44,7 +44,7 @@ export class DeliverSuites extends FlowDelivery<typeof SUITES> {
     const candidacyById = new Map(candidacies.map((candidacy) => [candidacy.id, candidacy]));
     const personById = new Map(people.map((person) => [person.id, person]));
     const rows: DeliverableRow<typeof SUITES>[] = [];
-    for (const { id, edition } of changed) {
+    for (const { id, edition, told } of changed) {
       const candidacy = candidacyById.get(id);
       const person = candidacy && personById.get(candidacy.personId);
       const unit = candidacy && (await this.organisations.byId(candidacy.unitId));
@@ -57,7 +57,7 @@ export class DeliverSuites extends FlowDelivery<typeof SUITES> {
         missionLocaleCode: missionLocale.code,
         conclusion: conclusions.get(id) ?? null,
       });
-      if (row) rows.push({ resourceId: id, edition, emitterId: unit.id, row });
+      if (row) rows.push({ resourceId: id, edition, emitterId: unit.id, told, row });
     }
     return rows;
   }

@@ -1,0 +1,91 @@
+import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
+import { parseMonth } from '../../src/kernel/index.js';
+import { OrganisationDirectory } from '../../src/organisations/index.js';
+import { Emitters, ML, newPeople, UNIT } from './support/emitters.js';
+import { OwnDoor } from './support/own-door.js';
+
+const EARLY = { date_orientation: '2026-10-10', date_information_jeune: '2026-10-09' };
+
+let partners: Emitters;
+beforeAll(async () => {
+  partners = await Emitters.start();
+});
+beforeEach(() => partners.emptySlots());
+afterAll(() => partners?.service.close());
+
+/** The file of a month, read by our own door, which must say nothing of it. */
+async function told(flow: 'SUI' | 'ORI', recipient: string, period: string) {
+  const find = <T>(token: abstract new (...args: never[]) => T): T =>
+    partners.service.app.get<T>(token as never, { strict: false });
+  const organisation = await find(OrganisationDirectory).byCode(recipient);
+  const order = { recipientId: organisation!.id, flow, mode: 'P', noticeFileId: null } as const;
+  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(period)! }, 'c');
+  if (!file) throw new Error('there was something to say');
+  const { rows, faults } = await new OwnDoor(partners.service).read(file);
+  expect(faults).toEqual([]);
+  const lines = rows.map((row) => [
+    row['reference_orientation'],
+    row['type_ligne'],
+    row['periode_rattachement'],
+    row['etat_candidature'] ?? row['etat_orientation'],
+  ]);
+  return { lines, types: Reflect.get(Object(file.manifest['totaux']), 'par_type') as unknown };
+}
+
+describe('What was told to a recipient and is not so any more', () => {
+  it('reaches a mission locale as corrections and annulments of the month that told it', async () => {
+    const [corrected, undone, going, added] = newPeople(4);
+    const all = [corrected!, undone!, going!, added!];
+    const rows = all.map((one) => one.referred(EARLY));
+    await partners.send('ORI', ML, { nature: 'S', rows });
+    await partners.send('SUI', UNIT, {
+      nature: 'I',
+      rows: [corrected!.decided(), undone!.decided(), going!.answered()],
+    });
+    await told('SUI', ML, '2026-10');
+
+    await partners.send('SUI', UNIT, {
+      nature: 'R',
+      rows: [corrected!.answered(), going!.answered(), added!.answered()],
+    });
+    const { id } = await partners.candidacy(going!.reference);
+    const unit = await partners.service.as(UNIT);
+    const convoke = unit.post(`/api/v1/candidacies/${id}/commands/convoke`);
+    await convoke.send({ effectiveOn: '2026-12-03' }).expect(200);
+    const { lines, types } = await told('SUI', ML, '2026-11');
+    expect(lines).toEqual([
+      [corrected!.reference, 'CORRECTION', '2026-10', 'EN_EVALUATION'],
+      [undone!.reference, 'ANNULATION', '2026-10', 'RECUE'],
+      [going!.reference, 'SITUATION', '', 'CONVOQUEE'],
+      [added!.reference, 'SITUATION', '', 'EN_EVALUATION'],
+    ]);
+    expect(types).toEqual({ SITUATION: 2, EVENEMENT: 0, CORRECTION: 1, ANNULATION: 1 });
+  });
+
+  it('is a situation in a file of the very month that told it', async () => {
+    const [undone, kept] = newPeople(2);
+    const rows = [undone!, kept!].map((one) => one.referred(EARLY));
+    await partners.send('ORI', ML, { nature: 'S', rows });
+    await partners.send('SUI', UNIT, { nature: 'I', rows: [undone!.decided(), kept!.decided()] });
+    await told('SUI', ML, '2026-11');
+    await partners.send('SUI', UNIT, { nature: 'R', rows: [kept!.decided()] });
+    const { lines } = await told('SUI', ML, '2026-11');
+    expect(lines).toEqual([[undone!.reference, 'SITUATION', '', 'RECUE']]);
+  });
+
+  it('reaches a unit as an annulment of the referral that was stated by mistake', async () => {
+    const [gone, changed] = newPeople(2);
+    const rows = [gone!.referred(), changed!.referred()];
+    await partners.send('ORI', ML, { nature: 'I', rows });
+    await told('ORI', UNIT, '2026-10');
+    await partners.send('ORI', ML, {
+      nature: 'R',
+      rows: [changed!.referred({ niveau_diplome: 'N4' })],
+    });
+    const { lines } = await told('ORI', UNIT, '2026-11');
+    expect(lines).toEqual([
+      [gone!.reference, 'ANNULATION', '2026-10', 'RETIREE'],
+      [changed!.reference, 'CORRECTION', '2026-10', 'MAINTENUE'],
+    ]);
+  });
+});
