@@ -94,8 +94,8 @@ export function toRow(candidacy: Candidacy): CandidacyRow {
     assessed_level: decision?.assessedLevel ?? null,
     planned_incorporation_on: decision?.plannedIncorporationOn ?? null,
     contingent: decision?.contingent ?? null,
-    ...asOfRow(asOf),
     version: candidacy.version,
+    ...asOfRow(asOf),
   };
 }
 

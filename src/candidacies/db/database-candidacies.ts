@@ -91,10 +91,7 @@ export class DatabaseCandidacies extends Candidacies {
         openings.map(({ after }) => toRow(after)),
       ),
     );
-    const history = openings.map((opening) => ({
-      ...historyRow('open', null, opening),
-      said: null,
-    }));
+    const history = openings.map((opening) => historyRow('open', null, opening));
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
   }
 
@@ -103,11 +100,9 @@ export class DatabaseCandidacies extends Candidacies {
     const byOthers = changes.filter(({ actor }) => actor.organisation?.kind !== 'unit');
     await this.update(byUnit, UNIT_COLUMNS);
     await this.update(byOthers, CLOSING_COLUMNS);
-    const history = changes.map((change) => ({
-      ...historyRow(change.command, change.before.state, change),
-      is_correction: change.isCorrection ?? false,
-      said: saidBy(change),
-    }));
+    const history = changes.map((change) =>
+      historyRow(change.command, change.before.state, change, change.isCorrection, saidBy(change)),
+    );
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
   }
 
@@ -159,8 +154,8 @@ export class DatabaseCandidacies extends Candidacies {
     columns: Readonly<Record<string, string>>,
   ): Promise<void> {
     const rows = changes.map(({ before, after }) => ({
-      ...toRow(after),
       key_version: before.version,
+      ...toRow(after),
     }));
     const written = await explained(() =>
       updateRows(
@@ -179,6 +174,8 @@ function historyRow(
   command: string,
   from: string | null,
   { after, effectiveOn, actor }: CandidacyOpening,
+  isCorrection = false,
+  said: SaidByAct | null = null,
 ) {
   return {
     candidacy_id: after.id,
@@ -189,8 +186,9 @@ function historyRow(
     to_state: after.state,
     effective_on: effectiveOn,
     organisation_id: actor.organisation?.id ?? null,
+    is_correction: isCorrection,
+    said,
     ...actorColumns(actor),
-    is_correction: false,
   };
 }
 

@@ -171,11 +171,10 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
   }
 
   override async insertRows(file: ExchangeFile, rows: readonly ExchangeRow[]): Promise<void> {
-    const ofFile = { org_id: file.organisationId, file_id: file.id };
     await insertRows(
       'app.exchange_row',
       { ...OF_FILE, ...ENTRY_COLUMNS },
-      rows.map((row) => ({ ...ofFile, ...toEntryRow(row) })),
+      rows.map((row) => toEntryRow(file, row)),
       OVER_EARLIER_ROWS,
     );
   }

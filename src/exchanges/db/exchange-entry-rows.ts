@@ -1,5 +1,5 @@
 import type { FaultLevel, RowFaultCode } from '../catalogue/index.js';
-import type { ExchangeRow, RowState } from '../domain/exchange-file.js';
+import type { ExchangeFile, ExchangeRow, RowState } from '../domain/exchange-file.js';
 import type { RowAnomaly } from '../flow/index.js';
 import { storableText } from './storable-text.js';
 
@@ -66,8 +66,13 @@ export const ANOMALY_COLUMNS = {
 /** What ties an entry to its file. */
 export const OF_FILE = { org_id: 'uuid', file_id: 'uuid' } as const;
 
-export function toEntryRow(row: ExchangeRow): EntryRow {
+export function toEntryRow(
+  file: Pick<ExchangeFile, 'id' | 'organisationId'>,
+  row: ExchangeRow,
+): EntryRow & Record<keyof typeof OF_FILE, string> {
   return {
+    org_id: file.organisationId,
+    file_id: file.id,
     line: row.line,
     row_id: row.rowId,
     natural_key: storableText(row.naturalKey),

@@ -19,6 +19,8 @@ export function identityKey({ identity }: Described): string {
   return [surnameKeys(identity.birthName).key, firstName, identity.birthDate].join('|');
 }
 
+const NOTHING_SAID = { isSaidSame: false, isSaidDifferent: false } as const;
+
 /** The verdicts at hand. */
 export class SaidBefore {
   private readonly byPair: ReadonlyMap<string, Said>;
@@ -31,6 +33,8 @@ export class SaidBefore {
 
   /** What was said of this identity and this person, as the context of a comparison. */
   of(described: Described, personId: string): { isSaidSame: boolean; isSaidDifferent: boolean } {
+    // Hardly any pair was ever shown to a human: no key is worth making then.
+    if (this.byPair.size === 0) return NOTHING_SAID;
     const said = this.byPair.get(pairOf(personId, identityKey(described)));
     return { isSaidSame: said === 'same', isSaidDifferent: said === 'different' };
   }

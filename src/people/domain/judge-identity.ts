@@ -77,8 +77,16 @@ export function describedBy(
   imiloId: string | null = null,
 ): Described {
   const { birthName, firstName1, birthDate } = control;
-  const unknown = { usageName: null, sex: null, birthPlaceCode: null, birthPlaceLabel: null };
-  return { imiloId, identity: { ...unknown, birthName, firstNames: [firstName1], birthDate } };
+  const identity = {
+    birthName,
+    usageName: null,
+    firstNames: [firstName1],
+    sex: null,
+    birthDate,
+    birthPlaceCode: null,
+    birthPlaceLabel: null,
+  };
+  return { imiloId, identity };
 }
 
 function vetoReason(

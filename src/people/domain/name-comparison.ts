@@ -1,4 +1,10 @@
-import { firstNameKeys, isDiminutive, otherFirstNameKeys, startsAlike } from './first-names.js';
+import {
+  firstNameKeys,
+  isDiminutive,
+  isNoFirstName,
+  otherFirstNameKeys,
+  startsAlike,
+} from './first-names.js';
 import { jaroWinkler } from './jaro-winkler.js';
 import { surnameKeys } from './name-keys.js';
 import { phoneticKey } from './phonetic-key.js';
@@ -20,6 +26,9 @@ export interface Surnames {
  * name all found in the other (`MARTIN DUPONT` / `MARTIN`), is close, never exact.
  */
 export function compareSurnames(one: Surnames, other: Surnames): NameKinship {
+  if (one.birthName === other.birthName) {
+    return surnameKeys(one.birthName).key === '' ? 'missing' : 'exact';
+  }
   const first = surnameKeys(one.birthName);
   const second = surnameKeys(other.birthName);
   if (first.key === '' || second.key === '') return 'missing';
@@ -34,6 +43,7 @@ export function compareSurnames(one: Surnames, other: Surnames): NameKinship {
 
 /** Compares the first of the first names of two people, lists in civil-status order. */
 export function compareFirstNames(one: readonly string[], other: readonly string[]): NameKinship {
+  if (one[0] === other[0]) return isNoFirstName(one[0] ?? '') ? 'missing' : 'exact';
   const first = [...firstNameKeys(one)];
   const second = [...firstNameKeys(other)];
   if (first.length === 0 || second.length === 0) return 'missing';

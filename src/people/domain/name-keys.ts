@@ -33,6 +33,19 @@ const FOLDED_ALREADY = /^[A-Z]+(?: [A-Z]+)*$/;
  */
 export function foldName(text: string): string {
   if (FOLDED_ALREADY.test(text)) return text;
+  const known = foldedBefore.get(text);
+  if (known !== undefined) return known;
+  const folded = folding(text);
+  if (foldedBefore.size >= MOST_FOLDED) foldedBefore.clear();
+  foldedBefore.set(text, folded);
+  return folded;
+}
+
+/** The same few first names fill a file, and the tables of Unicode are slow. */
+const foldedBefore = new Map<string, string>();
+const MOST_FOLDED = 2_000;
+
+function folding(text: string): string {
   // Marks first: without its accent, Ǽ is an Æ to be written AE.
   let folded = text.normalize('NFKC').toLocaleUpperCase('fr').normalize('NFD');
   folded = folded.replace(/[\p{M}\p{Cf}]/gu, '');

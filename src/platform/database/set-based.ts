@@ -73,9 +73,9 @@ function keyAlias(name: string): string {
 }
 
 function withKeys(row: Row, keys: ColumnTypes): Row {
-  const aliased: Record<string, unknown> = { ...row };
+  const aliased: Record<string, unknown> = {};
   for (const name of Object.keys(keys)) aliased[keyAlias(name)] = row[keyAlias(name)] ?? row[name];
-  return aliased;
+  return Object.assign(aliased, row);
 }
 
 function* slices(rows: readonly Row[]): Generator<readonly Row[]> {

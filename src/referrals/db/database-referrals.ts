@@ -77,8 +77,10 @@ export class DatabaseReferrals extends Referrals {
   }
 
   override async saveAll(changes: readonly ReferralChange[]): Promise<readonly ReferralChange[]> {
-    const answers = changes.filter((change) => change.before && sideOf(change) === 'unit');
-    const own = changes.filter((change) => !answers.includes(change));
+    const isAnswer = (change: ReferralChange): boolean =>
+      Boolean(change.before) && sideOf(change) === 'unit';
+    const answers = changes.filter(isAnswer);
+    const own = changes.filter((change) => !isAnswer(change));
     try {
       await this.insert(own.filter(({ before }) => !before));
       await this.update(
@@ -169,7 +171,7 @@ export class DatabaseReferrals extends Referrals {
       'app.referral',
       { id: 'uuid', version: 'int' },
       columns,
-      changes.map(({ before, after }) => ({ ...toRow(after), key_version: before?.version })),
+      changes.map(({ before, after }) => ({ key_version: before?.version, ...toRow(after) })),
       'updated_at = now()',
     );
     if (written !== changes.length) throw new ChangedMeanwhile();
@@ -195,9 +197,9 @@ function historyRow(change: ReferralChange) {
       to_state: after.state,
       effective_on: effectiveOn,
       organisation_id: actor.organisation?.id ?? null,
-      ...actorColumns(actor),
       is_correction: isCorrection,
       said: saidBy(change),
+      ...actorColumns(actor),
     },
   ];
 }

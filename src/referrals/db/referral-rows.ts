@@ -112,8 +112,8 @@ export function toRow(referral: Referral): ReferralRow {
     outcome_decided_on: referral.outcome?.decidedOn ?? null,
     outcome_reexamination_on: referral.outcome?.reexaminationOn ?? null,
     adviser_id: referral.adviserId,
-    ...asOfRow(referral.asOf),
     version: referral.version,
+    ...asOfRow(referral.asOf),
   };
 }
 

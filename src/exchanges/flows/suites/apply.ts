@@ -25,7 +25,7 @@ import {
   type Answer,
   type DecidedAnswer,
 } from './decide-answer.js';
-import { matchAnswer } from './match-answer.js';
+import { isNewApplicant, matchAnswer } from './match-answer.js';
 import { OpenDirectCandidacies } from './open-direct-candidacies.js';
 import { isUntold, RetellAnswers, type Retold } from './retell-answers.js';
 
@@ -60,7 +60,7 @@ export class ApplySuites extends FlowApplication {
   private async decide(answers: readonly Answer[], context: ApplyContext): Promise<DecidedRound> {
     const records = await this.readRecords.execute(context.emitter.id, answers, context.actor);
     const isNew = (answer: Answer): boolean =>
-      !refusalOf(answer, context) && matchAnswer(answer.row, records).kind === 'new';
+      isNewApplicant(answer.row, records) && !refusalOf(answer, context);
     const opened = await this.openDirect.execute(answers.filter(isNew), context);
     const touched = new Set<string>();
     const decided = answers.map((answer) => {

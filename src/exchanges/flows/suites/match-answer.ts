@@ -49,6 +49,11 @@ export function matchAnswer(
   return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates };
 }
 
+/** True for a direct applicant the unit sends for the first time: `matchAnswer` would answer `new`. */
+export function isNewApplicant(row: AnswerRow, records: AnswerRecords): boolean {
+  return candidatesOf(row, records) === null;
+}
+
 /** Null for a direct applicant the unit sends for the first time. */
 function candidatesOf(row: AnswerRow, records: AnswerRecords): Candidacy[] | null {
   if (row.reference_orientation !== null) {
