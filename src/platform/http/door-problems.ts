@@ -135,6 +135,12 @@ export const DOOR_PROBLEMS: readonly ProblemDescription[] = [
     'Le service a rencontré une erreur. Citez l’identifiant de corrélation à l’exploitant.',
   ),
   problem(
+    'service-busy',
+    503,
+    'Service surchargé',
+    'Recommencez après le délai de l’en-tête Retry-After, avec la même clé d’idempotence s’il y en a une.',
+  ),
+  problem(
     'storage-full',
     507,
     'Plus de place',

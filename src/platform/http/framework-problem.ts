@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { HttpProblem } from './http-problem.js';
+import { outageProblem } from './outage.js';
 
 const DETAILS: Readonly<Record<number, readonly [code: string, detail: string]>> = {
   400: ['malformed-request', 'Cette requête est illisible.'],
@@ -25,27 +26,11 @@ export function doorProblem(status: number): HttpProblem | undefined {
  * not one of them passes through.
  */
 export function translated(error: unknown): unknown {
-  if (isStorageFull(error)) return storageFull();
+  const outage = outageProblem(error);
+  if (outage) return outage;
   const status = statusOf(error);
   if (status === undefined || error instanceof HttpProblem) return error;
   return doorProblem(status) ?? (status < 500 ? doorProblem(400) : error);
-}
-
-/** No room left: on the disk of the service (POSIX) or of its database (SQLSTATE 53100). */
-const NO_ROOM: readonly unknown[] = ['ENOSPC', 'EDQUOT', '53100'];
-
-/** True when something could not be written for lack of room: the same request may pass later. */
-export function isStorageFull(error: unknown): boolean {
-  return error instanceof Error && NO_ROOM.includes(Reflect.get(error, 'code'));
-}
-
-function storageFull(): HttpProblem {
-  return new HttpProblem(
-    507,
-    'storage-full',
-    'Le service n’a plus la place d’enregistrer cette demande. Rien n’a été reçu : recommencez plus tard.',
-    { headers: { 'retry-after': '600' } },
-  );
 }
 
 function statusOf(error: unknown): number | undefined {

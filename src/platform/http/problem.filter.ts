@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/index.js';
 import { EventLog } from '../logging/index.js';
 import { actorOf } from '../security/index.js';
-import { doorProblem, isStorageFull, translated } from './framework-problem.js';
+import { doorProblem, translated } from './framework-problem.js';
 import { HttpProblem } from './http-problem.js';
+import { outageProblem } from './outage.js';
 import { ProblemCatalogue } from './problem-catalogue.js';
 import { problemAnswer } from './problem.js';
 import { RefusalObserver } from './refusal-observer.js';
@@ -29,8 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     const { problem, headers, isFault } = problemAnswer(error, request.id, this.catalogue);
     notesOf(request).problem = problem.code;
     await this.tell(request, error);
-    // A full disk is ours to mend too: the operators are alerted by this line (exchange.md 6.1 #17).
-    const isOurs = isFault || isStorageFull(thrown);
+    // An outage is ours to mend too: the operators are alerted by this line (exchange.md 6.1 #17).
+    const isOurs = isFault || outageProblem(thrown) !== undefined;
     if (isOurs) this.log.error('http.fault', thrown, { status: problem.status });
     // A part of the answer is already gone: all that is left is to cut it short.
     if (reply.raw.headersSent) {
