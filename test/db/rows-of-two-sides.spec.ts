@@ -65,10 +65,12 @@ describe('A row that ties two organisations', () => {
   });
 
   it.each([
-    ['decide', `state = 'decided'`],
-    ['convoke', `state = 'convoked'`],
-  ])('lets a mission locale close a candidacy, not %s it', async (_verb, change) => {
-    const { missionLocaleId, candidacyId } = world.cases[0];
+    ['decide', `state = 'decided'`, 0],
+    ['convoke', `state = 'convoked'`, 1],
+  ])('lets a mission locale close a candidacy, not %s it', async (_verb, change, at) => {
+    const file = world.cases[at];
+    if (!file) throw new Error('the world has a case for each verb');
+    const { missionLocaleId, candidacyId } = file;
     const sql = `update app.candidacy set ${change} where id = $1`;
     expect(await world.app.refusal(ML, missionLocaleId, sql, [candidacyId])).toBe(NOT_ALLOWED);
     const close = `update app.candidacy set state = 'closed' where id = $1`;

@@ -6,7 +6,7 @@ import { apiDocument, documentGaps, RouteTable } from '../../src/platform/http/i
 import { declaredRoutes } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { ApiSchema } from './support/api-schema.js';
-import { machines, type Caller } from './support/callers.js';
+import { machines, people, type Caller } from './support/callers.js';
 import { CALLS, referralBody, send, type Call } from './support/calls.js';
 import { createSubjects, type Subjects } from './support/subjects.js';
 
@@ -62,8 +62,11 @@ function addressOf({ path }: Call): string {
 function callerOf(name: string): Caller {
   const policy = declaredRoutes(service.app).find((route) => route.name === name)?.policy;
   const roles = policy === 'public' || policy === undefined ? [] : policy.roles;
-  const caller = software.find(({ role }) => role !== null && roles.includes(role));
-  if (!caller) throw new Error(`no software may call ${name}`);
+  // What two people have to agree on is closed to software.
+  const caller = [...software, ...people()].find(
+    ({ role }) => role !== null && roles.includes(role),
+  );
+  if (!caller) throw new Error(`nobody may call ${name}`);
   return caller;
 }
 
@@ -199,7 +202,7 @@ describe('The document', () => {
     ([name, { path, method }]) =>
       method === 'GET' &&
       addressOf({ path, method }).startsWith('/api/v1/') &&
-      !/schema|template|sample|rejected|content|report|manifest|show/.test(name),
+      !/schema|template|sample|rejected|content|report|manifest|show|lookalikes/.test(name),
   );
 
   it.each(READ)('declares every member %s shows', async (name, call) => {
@@ -208,7 +211,8 @@ describe('The document', () => {
     const { status, text } = await send(service, call, subjects.own[caller.kind], caller.headers);
     const declared = schema.answer('GET', addressOf(call), 200);
     expect([status, declared === undefined]).toEqual([200, false]);
-    expect(text.length).toBeGreaterThan(40);
+    // Nothing was delivered yet: an empty page shows its own members only.
+    expect(text.length).toBeGreaterThan(30);
     expect(schema.undeclared(JSON.parse(text), declared ?? {})).toEqual([]);
   });
 });

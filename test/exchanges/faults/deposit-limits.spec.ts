@@ -93,9 +93,9 @@ describe('A deposit', () => {
     const twin = { ...file, name: file.name.replace('_000001_', '_000002_') };
     const manifest = file.manifest
       .replaceAll('_000001_', '_000002_')
-      .replace('"sequence":1,', '"sequence":2,')
-      .replace('"logiciel"', '"logiciel"');
-    const confirmed = manifest.replace(/\}$/, ',"confirmations":[{"code":"CONTENU_DEJA_RECU"}]}');
+      .replace('"sequence":1,', '"sequence":2,');
+    const confirmation = `{"fichier":"${twin.name}","code":"CONTENU_DEJA_RECU"}`;
+    const confirmed = manifest.replace(/\}$/, `,"confirmations":[${confirmation}]}`);
     const agent = await trial.as(THIRD ?? '');
     const answers = await Promise.all(
       [1, 2, 3].map(() =>

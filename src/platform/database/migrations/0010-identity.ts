@@ -74,9 +74,10 @@ const BLOCKING = `
 alter table app.young_person add column name_sound text not null default '';
 drop index app.young_person_traits;
 create index young_person_traits on app.young_person (org_id, birth_date, name_key, first_name_key,
-  birth_place_code, id);
-create index young_person_names on app.young_person (org_id, name_key, first_name_key, birth_date, id);
-create index young_person_sound on app.young_person (org_id, name_sound, sex, birth_date, id)
+  birth_place_code) include (id);
+create index young_person_names on app.young_person (org_id, name_key, first_name_key, birth_date)
+  include (id);
+create index young_person_sound on app.young_person (org_id, name_sound, sex, birth_date) include (id)
   where name_sound <> '';
 `;
 

@@ -9,6 +9,7 @@ import { Calendar1760000000008 } from './0008-calendar.js';
 import { Identity1760000000010 } from './0010-identity.js';
 import { BulkWrites1760000000011 } from './0011-bulk-writes.js';
 import { IdentityUndo1760000000020 } from './0020-identity-undo.js';
+import { ClosingSide1760000000022 } from './0022-closing-side.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Identity1760000000010,
   BulkWrites1760000000011,
   IdentityUndo1760000000020,
+  ClosingSide1760000000022,
 ];
