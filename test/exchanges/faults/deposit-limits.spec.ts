@@ -94,8 +94,10 @@ describe('A deposit', () => {
     const manifest = file.manifest
       .replaceAll('_000001_', '_000002_')
       .replace('"sequence":1,', '"sequence":2,');
-    const confirmation = `{"fichier":"${twin.name}","code":"CONTENU_DEJA_RECU"}`;
-    const confirmed = manifest.replace(/\}$/, `,"confirmations":[${confirmation}]}`);
+    const confirmed = JSON.stringify({
+      ...(JSON.parse(manifest) as Record<string, unknown>),
+      confirmations: [{ fichier: twin.name, code: 'CONTENU_DEJA_RECU' }],
+    });
     const agent = await trial.as(THIRD ?? '');
     const answers = await Promise.all(
       [1, 2, 3].map(() =>
