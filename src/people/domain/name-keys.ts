@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /**
  * Keys of names: what two spellings of one name have in common (exchange.md 7.f, rules 1 to 5).
  * Keys are compared, never shown and never stored in place of the name.
@@ -25,6 +27,8 @@ const SAINTS: Readonly<Record<string, string>> = { ST: 'SAINT', STE: 'SAINTE' };
 
 /** Most names of a file are written so: nothing of them would change. */
 const FOLDED_ALREADY = /^[A-Z]+(?: [A-Z]+)*$/;
+/** Nor has Unicode anything to say of these. */
+const PLAIN_TEXT = /^[ -~]*$/;
 
 /**
  * The name in capitals A-Z (letters of other alphabets stay), words separated by one space:
@@ -33,19 +37,16 @@ const FOLDED_ALREADY = /^[A-Z]+(?: [A-Z]+)*$/;
  */
 export function foldName(text: string): string {
   if (FOLDED_ALREADY.test(text)) return text;
-  const known = foldedBefore.get(text);
-  if (known !== undefined) return known;
-  const folded = folding(text);
-  if (foldedBefore.size >= MOST_FOLDED) foldedBefore.clear();
-  foldedBefore.set(text, folded);
-  return folded;
+  return PLAIN_TEXT.test(text)
+    ? text
+        .toUpperCase()
+        .replace(/[^A-Z]+/g, ' ')
+        .trim()
+    : foldUnicode(text);
 }
 
-/** The same few first names fill a file, and the tables of Unicode are slow. */
-const foldedBefore = new Map<string, string>();
-const MOST_FOLDED = 2_000;
-
-function folding(text: string): string {
+/** The same few names fill a file, and the tables of Unicode are slow. */
+const foldUnicode = remembered((text: string): string => {
   // Marks first: without its accent, Ǽ is an Æ to be written AE.
   let folded = text.normalize('NFKC').toLocaleUpperCase('fr').normalize('NFD');
   folded = folded.replace(/[\p{M}\p{Cf}]/gu, '');
@@ -56,7 +57,7 @@ function folding(text: string): string {
       .replace(/[\p{Lm}\P{L}]+/gu, ' ')
       .trim()
   );
-}
+});
 
 /** Letters only (rule 3): `D'ORNANO` = `DORNANO`, `LE GOFF` = `LEGOFF`. */
 export function tightKey(text: string): string {
@@ -83,7 +84,7 @@ export interface SurnameKeys {
 }
 
 /** Reads a surname field: `DUPONT épouse MARTIN` is DUPONT, known also as MARTIN. */
-export function surnameKeys(text: string): SurnameKeys {
+export const surnameKeys = remembered((text: string): SurnameKeys => {
   const words = wordsOf(text);
   const cut = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && SURNAME_CUTS.has(word),
@@ -95,7 +96,7 @@ export function surnameKeys(text: string): SurnameKeys {
     tokens: nameTokens(own.join(' ')),
     otherKey: cut < 0 ? null : words.slice(cut + 1).join(''),
   };
-}
+});
 
 function wordsOf(text: string): readonly string[] {
   const folded = foldName(text);

@@ -1,4 +1,5 @@
 import { tightKey } from './name-keys.js';
+import { remembered } from './remembered.js';
 
 /**
  * Spellings that sound alike in French, read in this order. Digits stand for sounds that one letter
@@ -32,6 +33,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * One key for the spellings that a French ear does not tell apart (exchange.md 7.f rule 10).
  * Coarse on purpose: it gathers candidates and gives weak evidence, it never links anyone.
  */
-export function phoneticKey(text: string): string {
-  return SOUNDS.reduce((key, [spelling, sound]) => key.replace(spelling, sound), tightKey(text));
-}
+export const phoneticKey = remembered((text: string): string =>
+  SOUNDS.reduce((key, [spelling, sound]) => key.replace(spelling, sound), tightKey(text)),
+);

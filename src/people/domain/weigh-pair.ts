@@ -34,10 +34,13 @@ export interface PairWeight {
  */
 export function weighPair(one: Weighable, other: Weighable, presentOf: PresentPlace): PairWeight {
   const straight = nameTraits(one.identity, other.identity);
-  const exchanged = heavier(
-    nameTraits(exchangeNames(one.identity), other.identity),
-    nameTraits(one.identity, exchangeNames(other.identity)),
-  );
+  // Names that agree exactly cannot agree better once exchanged.
+  const exchanged = straight.every(({ kinship }) => kinship === 'exact')
+    ? straight
+    : heavier(
+        nameTraits(exchangeNames(one.identity), other.identity),
+        nameTraits(one.identity, exchangeNames(other.identity)),
+      );
   const isSwapped = sumOf(exchanged) + SWAP_WEIGHT > sumOf(straight);
   const traits = [...(isSwapped ? exchanged : straight), ...otherTraits(one, other, presentOf)];
   return { total: sumOf(traits) + (isSwapped ? SWAP_WEIGHT : 0), traits, isSwapped };
