@@ -26,6 +26,8 @@ describe('A bench', () => {
     ['list', 500, 'bare-route'],
     ['queue', 200, 'bullmq'],
     ['month', 40, 'copy'],
+    ['match', 50, 'exact-pass'],
+    ['scan', 500, 'csv-parse'],
   ])(
     'measures %s against its reference, and says so in JSON lines',
     async (name, rows, reference) => {
