@@ -146,7 +146,8 @@ describe('Many records at once', () => {
       firstNameKey: 'P',
     }));
     const traits = await expectIndexed(ml, () => people.byTraits(own, searches));
-    expect(traits).toContain('young_person_traits');
+    // Names and date lead both: PostgreSQL 15 and 18 choose differently.
+    expect(traits.join()).toMatch(/young_person_(?:traits|names)/);
   });
 
   it('of referrals are found by key, reference and person', async () => {
