@@ -75,10 +75,17 @@ function filesOf(wishes: readonly Wish[]): ToldFile[] {
       nature,
       period: nature === 'S' ? NOTICE_DAY : period,
       number,
-      rows: isEmpty ? [] : rows.flatMap((row) => toldRow(flow, nature, period, row)),
+      rows: isEmpty ? [] : peopleOf(flow, rows).map((row) => toldRow(flow, nature, period, row)),
     });
   }
   return files;
+}
+
+/** Two people are referred by files; a file that is neither nil nor an annulation has a row at least. */
+function peopleOf(flow: FlowCode, rows: Wish['rows']): Wish['rows'] {
+  if (flow === 'SUI') return rows;
+  const referred = rows.filter(({ who }) => who < 2);
+  return referred.length > 0 ? referred : rows.map((row) => ({ ...row, who: 1 }));
 }
 
 function natureOf(kind: Wish['kind'], ofSlot: readonly ToldFile[]): Nature {
@@ -93,13 +100,12 @@ function toldRow(
   nature: Nature,
   period: string,
   { who, what, day }: Wish['rows'][number],
-): ToldRow[] {
+): ToldRow {
   const on = `${period}-${String(day).padStart(2, '0')}`;
   const corrects = nature !== 'S' && period === PERIODS[1] && what % 5 === 0;
   const type: Row = corrects ? { type_ligne: 'CORRECTION', periode_rattachement: PERIODS[0] } : {};
-  if (flow === 'ORI')
-    return who > 1 ? [] : [{ who, cells: { ...type, ...referredCells(who, what) } }];
-  return [{ who, cells: { ...type, ...answeredCells(what, on) } }];
+  const said = flow === 'ORI' ? referredCells(who, what) : answeredCells(what, on);
+  return { who, cells: { ...type, ...said } };
 }
 
 /** Only somebody referred before any file may be withdrawn: nobody remembers an unknown reference. */
