@@ -37,11 +37,11 @@ const REPLACE = `with earlier as (
   where resource_id is not null
     and not exists (select from restated n where n.natural_key = r.natural_key)`;
 
-// What was taken back counts only where it may correct another month.
+// What was taken back counts only in a file of corrections, where it may correct another month.
 const STATEMENTS = `select * from (
     select r.resource_id, r.file_id, r.line, r.replaced_by is not null or ($5 and f.id <> p.id
         and f.nature <> 'S' and f.period = p.period and f.sequence < p.sequence) as is_replaced,
-      coalesce((f.manifest #>> '{totals,byType,CORRECTION}')::int, 0) > 0 as may_correct
+      f.nature = 'C' and coalesce((f.manifest #>> '{totals,byType,CORRECTION}')::int, 0) > 0 as may_correct
     from app.exchange_file p
     join app.exchange_file f on f.org_id = p.org_id and f.flow = $2 and f.mode = 'P'
       and (f.state in ('applied', 'closed') or f.id = p.id)

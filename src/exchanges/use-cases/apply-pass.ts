@@ -112,8 +112,9 @@ function compared(row: ReadyRow, earlier: EarlierVersions | null): ReadyRow {
   return { ...row, checked: { ...row.checked, isRepeated } };
 }
 
+/** Of a file that is taken back, only what a file C corrects of another month stands. */
 function isReplaced(row: ReadyRow, { isReplaced: isFileReplaced, place }: FileWork): boolean {
-  return isFileReplaced && isOfOwnPeriod(row.checked, place);
+  return isFileReplaced && (place.nature !== 'C' || isOfOwnPeriod(row.checked, place));
 }
 
 function replacedRow(line: number): RowFate {

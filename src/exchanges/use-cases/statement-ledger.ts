@@ -20,7 +20,7 @@ export interface StatementPlace {
   readonly resourceId: string;
   readonly fileId: string;
   readonly line: number;
-  /** True when a later file of its slot took it back: only what corrects another month still counts. */
+  /** True when a later file of its slot took it back: only what a file C corrects of another month still counts. */
   readonly isReplaced: boolean;
 }
 

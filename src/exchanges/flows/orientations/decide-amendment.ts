@@ -69,9 +69,10 @@ function mustBeRetold(
   // Without a record, the row names it wrongly: what was said before is not the reason.
   if (fate.resourceId === null) return false;
   if (referral.state === 'withdrawn' && referral.asOf === null) return true;
-  if (row.type_ligne !== 'SITUATION' || referral.asOf === null) return false;
+  if (referral.asOf === null) return false;
   const changesNothing = fate.state === 'I' || fate.state === 'P';
   if (isReplacing) return !(isRepeated && changesNothing);
+  if (row.type_ligne !== 'SITUATION') return false;
   return fate.state === 'R' && referral.asOf.on.slice(0, 7) === asOf.on.slice(0, 7);
 }
 

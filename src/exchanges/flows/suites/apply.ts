@@ -188,9 +188,10 @@ function mustBeRetold(
   // Without a record, the row names it wrongly: what was said before is not the reason.
   if (fate.resourceId === null) return false;
   if (isUntold(candidacy)) return true;
-  if (row.type_ligne !== 'SITUATION' || candidacy.asOf === null) return false;
+  if (candidacy.asOf === null) return false;
   const changesNothing = fate.state === 'I' || fate.state === 'P';
   if (isReplacing) return !(isRepeated && changesNothing);
+  if (row.type_ligne !== 'SITUATION') return false;
   return fate.state === 'R' && candidacy.asOf.on.slice(0, 7) === asOf.on.slice(0, 7);
 }
 
