@@ -52,8 +52,11 @@ async function* chunks(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<
 /** What csv-parse reads of the same bytes; nothing when it refuses them. */
 function theirs(bytes: Buffer): string[][] | undefined {
   const options = { delimiter: ';', relax_column_count: true, record_delimiter: ['\r\n', '\n'] };
+  // Told to look for a mark, csv-parse would turn to UTF-16 at one of UTF-16; the scanner is only
+  // given UTF-8, the door having converted the rest.
+  const bom = bytes.subarray(0, UTF8_MARK.length).equals(UTF8_MARK);
   try {
-    const read = parse(bytes, { ...options, bom: true, raw: true }) as unknown as Raw[];
+    const read = parse(bytes, { ...options, bom, raw: true }) as unknown as Raw[];
     const isMark = SEPARATOR_LINE.test(read[0]?.raw.replace(/\r?\n$/, '') ?? '');
     const rows = read.slice(isMark ? 1 : 0).map(({ record }) => record);
     return rows.filter((row) => row.some((cell) => cell.trim() !== ''));
@@ -61,6 +64,8 @@ function theirs(bytes: Buffer): string[][] | undefined {
     return undefined;
   }
 }
+
+const UTF8_MARK = Buffer.from('\uFEFF');
 
 interface Raw {
   readonly record: string[];
