@@ -1,8 +1,9 @@
 // fast-check, drawing the same cases again when `TEST_SEED` says which: `.ci/run` takes the seed from
 // the commit, so that one commit always meets the same cases, and the next commit meets others.
-const fc = require('../../node_modules/fast-check/lib/cjs/fast-check.js');
+import fc from '../../node_modules/fast-check/lib/cjs/fast-check.js';
 
 const seed = process.env.TEST_SEED;
 if (seed) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed) });
 
-module.exports = fc;
+export * from '../../node_modules/fast-check/lib/cjs/fast-check.js';
+export default fc;
