@@ -1,3 +1,4 @@
+export * from './domain/attainable-weight.js';
 export * from './domain/birth-date.js';
 export * from './domain/code-lists.js';
 export * from './domain/differing-parts.js';

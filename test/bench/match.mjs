@@ -40,7 +40,7 @@ export const match = {
 };
 
 function figures(rounds, people) {
-  const [{ known, doubtful, candidates, tooMany }] = rounds;
+  const [{ known, doubtful, candidates, weighed, tooMany }] = rounds;
   const middle = (name) => median(rounds.map((round) => round[name]));
   return {
     people,
@@ -52,12 +52,14 @@ function figures(rounds, people) {
     steps: {
       traits: rounded(middle('traits')),
       blocks: rounded(middle('blocks')),
+      bounds: rounded(middle('bounds')),
       files: rounded(middle('files')),
       weights: rounded(middle('weights')),
     },
     known,
     doubtful,
     candidates,
+    weighed,
     too_many: tooMany,
   };
 }

@@ -9,10 +9,17 @@ import type { Instant } from '../../kernel/index.js';
 @Index('young_person_traits', [
   ...['orgId', 'birthDate', 'nameKey', 'firstNameKey', 'birthPlaceCode', 'id'],
 ])
-@Index('young_person_names', ['orgId', 'nameKey', 'firstNameKey', 'birthDate', 'id'])
-@Index('young_person_sound', ['orgId', 'nameSound', 'sex', 'birthDate', 'id'], {
-  where: `name_sound <> ''`,
-})
+@Index('young_person_names', [
+  ...['orgId', 'nameKey', 'firstNameKey', 'birthDate', 'id', 'birthPlaceCode'],
+])
+@Index(
+  'young_person_sound',
+  [
+    ...['orgId', 'nameSound', 'sex', 'birthDate', 'id', 'nameKey', 'firstNameKey'],
+    'birthPlaceCode',
+  ],
+  { where: `name_sound <> ''` },
+)
 export class YoungPersonEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'young_person_pkey' })
   id: string;

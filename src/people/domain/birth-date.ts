@@ -45,10 +45,10 @@ export function latestBirth(birthDate: BirthDate): LocalDate {
 
 /** Compares two days of birth; of partial ones, only the known parts. */
 export function compareBirthDates(one: BirthDate, other: BirthDate): BirthDateKinship {
+  if (one === other && !isPartialBirthDate(one)) return 'exact';
   const first = parseLocalDate(one);
   const second = parseLocalDate(other);
   if (first === undefined || second === undefined) return comparePartial(one, other);
-  if (first === second) return 'exact';
   if (isLikelyTypo(first, second)) return 'typo';
   return first.slice(0, 4) === second.slice(0, 4) ? 'same-year' : 'different';
 }
@@ -62,7 +62,10 @@ function comparePartial(one: BirthDate, other: BirthDate): BirthDateKinship {
 
 function isLikelyTypo(one: LocalDate, other: LocalDate): boolean {
   const swapped = `${one.slice(0, 4)}-${one.slice(8)}-${one.slice(5, 7)}`;
-  const digitsApart = [...one].filter((digit, index) => digit !== other[index]).length;
+  let digitsApart = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    if (one[index] !== other[index]) digitsApart += 1;
+  }
   const yearsApart = Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
   return (
     swapped === other ||

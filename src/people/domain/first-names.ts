@@ -1,4 +1,5 @@
 import { foldName, tightKey } from './name-keys.js';
+import { remembered } from './remembered.js';
 
 /** What civil status or the writer puts when there is no first name (exchange.md 6.6, 7.a). */
 const NO_FIRST_NAME = new Set(['SNP', 'SANSPRENOM', 'XXX', 'XX', 'X', 'NEANT']);
@@ -58,15 +59,25 @@ export function isNoFirstName(name: string): boolean {
  * second, because `JEAN,BAPTISTE`, `JEAN BAPTISTE` and `JEAN-BAPTISTE` are one name (exchange.md 7.f
  * rule 6). Empty when there is no first name.
  */
-export function firstNameKeys(names: readonly string[]): ReadonlySet<string> {
+export function firstNameKeys(names: readonly string[]): readonly string[] {
   const [first = '', second = ''] = names;
-  if (isNoFirstName(first)) return new Set();
-  return new Set([tightKey(first), tightKey(first + second)]);
+  const alone = keysOfOne(first);
+  if (second === '' || alone.length === 0) return alone;
+  const joined = tightKey(first + second);
+  return alone.includes(joined) ? alone : [...alone, joined];
 }
+
+const keysOfOne = remembered((first: string): readonly string[] =>
+  isNoFirstName(first) ? [] : [tightKey(first)],
+);
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The keys of the first names that come after the first. */
 export function otherFirstNameKeys(names: readonly string[]): ReadonlySet<string> {
-  const inside = names.slice(0, 1).flatMap((name) => foldName(name).split(' ').slice(1));
+  const [first = ''] = names;
+  const inside = foldName(first).split(' ').slice(1);
+  if (names.length < 2 && inside.length === 0) return NONE;
   return new Set([...names.slice(1).map(tightKey), ...inside].filter((key) => key !== ''));
 }
 

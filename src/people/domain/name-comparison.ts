@@ -5,7 +5,7 @@ import {
   otherFirstNameKeys,
   startsAlike,
 } from './first-names.js';
-import { jaroWinkler } from './jaro-winkler.js';
+import { areSimilar } from './jaro-winkler.js';
 import { surnameKeys } from './name-keys.js';
 import { phoneticKey } from './phonetic-key.js';
 
@@ -37,25 +37,28 @@ export function compareSurnames(one: Surnames, other: Surnames): NameKinship {
   if (isNameInUse || holds(first.tokens, second.tokens) || holds(second.tokens, first.tokens)) {
     return 'close';
   }
-  if (jaroWinkler(first.key, second.key) >= CLOSE_SIMILARITY) return 'close';
+  if (areSimilar(first.key, second.key, CLOSE_SIMILARITY)) return 'close';
   return soundAlike(one.birthName, other.birthName) ? 'weak' : 'different';
 }
 
 /** Compares the first of the first names of two people, lists in civil-status order. */
 export function compareFirstNames(one: readonly string[], other: readonly string[]): NameKinship {
   if (one[0] === other[0]) return isNoFirstName(one[0] ?? '') ? 'missing' : 'exact';
-  const first = [...firstNameKeys(one)];
-  const second = [...firstNameKeys(other)];
+  const first = firstNameKeys(one);
+  const second = firstNameKeys(other);
   if (first.length === 0 || second.length === 0) return 'missing';
   if (first.some((key) => second.includes(key))) return 'exact';
   const isClose = first.some((key) =>
-    second.some((rival) => isDiminutive(key, rival) || jaroWinkler(key, rival) >= CLOSE_SIMILARITY),
+    second.some((rival) => isDiminutive(key, rival) || areSimilar(key, rival, CLOSE_SIMILARITY)),
   );
   if (isClose || startsAlike(one[0] ?? '', other[0] ?? '')) return 'close';
-  const isAmongOthers =
-    second.some((key) => otherFirstNameKeys(one).has(key)) ||
-    first.some((key) => otherFirstNameKeys(other).has(key));
+  const isAmongOthers = hasAmongOthers(one, second) || hasAmongOthers(other, first);
   return isAmongOthers ? 'weak' : 'different';
+}
+
+function hasAmongOthers(names: readonly string[], keys: readonly string[]): boolean {
+  const others = otherFirstNameKeys(names);
+  return others.size > 0 && keys.some((key) => others.has(key));
 }
 
 /** A name without a sound of its own (`H`) sounds like nothing. */

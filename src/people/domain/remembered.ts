@@ -1,4 +1,5 @@
-const MOST = 4_096;
+/** Some megabytes at most: a country has more surnames in use than a thousandth of its people. */
+const MOST = 16_384;
 
 /**
  * The same function of a text, which does not work out again what it was asked lately: a row is

@@ -10,8 +10,10 @@ import {
   type ReachKinship,
   type WeighedTrait,
 } from './match-weights.js';
+import { mostExchanged, mostStraight } from './most-of-names.js';
 import { compareFirstNames, compareSurnames } from './name-comparison.js';
 import { NO_CONTACT, type ContactDetails, type KnownIdentity } from './person-record.js';
+import { traitKeys } from './resolve-person.js';
 import { haveOtherSexes } from './vetoes.js';
 
 /** What is weighed of one side; how to reach a person may be unknown. */
@@ -33,7 +35,40 @@ export interface PairWeight {
  * human looks at; it never links (shadow mode).
  */
 export function weighPair(one: Weighable, other: Weighable, presentOf: PresentPlace): PairWeight {
+  return weightOf(
+    one,
+    other,
+    nameTraits(one.identity, other.identity),
+    otherTraits(one, other, presentOf),
+  );
+}
+
+/**
+ * The same, or nothing when it cannot be `least` or more: most candidates share a block and little
+ * else, and names in each other's place are the dearest to compare.
+ */
+export function weighIfAtLeast(
+  one: Weighable,
+  other: Weighable,
+  presentOf: PresentPlace,
+  least: number,
+): PairWeight | undefined {
+  const others = otherTraits(one, other, presentOf);
+  const missing = least - sumOf(others);
+  const [keys, rivals] = [traitKeys(one.identity), traitKeys(other.identity)];
+  const mostSwapped = mostExchanged(keys, rivals);
+  if (Math.max(mostStraight(keys, rivals), mostSwapped) < missing) return undefined;
   const straight = nameTraits(one.identity, other.identity);
+  if (Math.max(sumOf(straight), mostSwapped) < missing) return undefined;
+  return weightOf(one, other, straight, others);
+}
+
+function weightOf(
+  one: Weighable,
+  other: Weighable,
+  straight: readonly WeighedTrait[],
+  others: readonly WeighedTrait[],
+): PairWeight {
   // Names that agree exactly cannot agree better once exchanged.
   const exchanged = straight.every(({ kinship }) => kinship === 'exact')
     ? straight
@@ -42,12 +77,12 @@ export function weighPair(one: Weighable, other: Weighable, presentOf: PresentPl
         nameTraits(one.identity, exchangeNames(other.identity)),
       );
   const isSwapped = sumOf(exchanged) + SWAP_WEIGHT > sumOf(straight);
-  const traits = [...(isSwapped ? exchanged : straight), ...otherTraits(one, other, presentOf)];
+  const traits = [...(isSwapped ? exchanged : straight), ...others];
   return { total: sumOf(traits) + (isSwapped ? SWAP_WEIGHT : 0), traits, isSwapped };
 }
 
-/** `very-likely`, `possible`: a human looks; `unlikely`: not shown first. */
-export type Band = 'very-likely' | 'possible' | 'unlikely';
+/** How much a candidate is worth a look; the unlikely ones are not shown. */
+export type Band = 'very-likely' | 'possible';
 
 /** A candidate with its place in the queue. */
 export interface Ranked<T> {
@@ -58,21 +93,35 @@ export interface Ranked<T> {
   readonly band: Band;
 }
 
-/** The candidates by posterior weight, the likeliest first; `population` is their number in scope. */
+/** The least weight of a pair that is worth showing, among so many people in scope; in tenths. */
+export function leastWeight(population: number): number {
+  return POSSIBLE_FROM + priorOf(population);
+}
+
+/**
+ * The candidates by posterior weight, the likeliest first, those that are not unlikely; `population`
+ * is their number in scope.
+ */
 export function rankCandidates<T extends Weighable & { readonly id: string }>(
   described: Weighable,
   candidates: readonly T[],
   population: number,
   presentOf: PresentPlace,
 ): readonly Ranked<T>[] {
-  const prior = Math.round(10 * Math.log2(Math.max(population, 1)));
+  const prior = priorOf(population);
+  const least = leastWeight(population);
   const scored = candidates
-    .map((candidate) => ({ candidate, weight: weighPair(described, candidate, presentOf) }))
-    .map((one) => ({ ...one, posterior: one.weight.total - prior }))
+    .flatMap((candidate) => {
+      const weight = weighIfAtLeast(described, candidate, presentOf, least);
+      return weight && weight.total >= least
+        ? [{ candidate, weight, posterior: weight.total - prior }]
+        : [];
+    })
     .toSorted(
       (one, rival) =>
         rival.posterior - one.posterior || (one.candidate.id < rival.candidate.id ? -1 : 1),
     );
+  // One that is left out is further behind the likely ones than the margin they need.
   const second = scored[1]?.posterior ?? Number.NEGATIVE_INFINITY;
   return scored.map((one, index) => ({
     ...one,
@@ -80,9 +129,12 @@ export function rankCandidates<T extends Weighable & { readonly id: string }>(
   }));
 }
 
+function priorOf(population: number): number {
+  return Math.round(10 * Math.log2(Math.max(population, 1)));
+}
+
 function bandOf(posterior: number, margin: number): Band {
-  if (posterior >= LIKELY_FROM && margin >= LIKELY_MARGIN) return 'very-likely';
-  return posterior >= POSSIBLE_FROM ? 'possible' : 'unlikely';
+  return posterior >= LIKELY_FROM && margin >= LIKELY_MARGIN ? 'very-likely' : 'possible';
 }
 
 function nameTraits(one: KnownIdentity, other: KnownIdentity): readonly WeighedTrait[] {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
 import { PersonMergeInvalid } from '../domain/errors.js';
+import { worthReading } from '../domain/attainable-weight.js';
 import type { PersonRecord } from '../domain/person-record.js';
 import { MOST_CANDIDATES } from '../domain/resolve-person.js';
 import { rankCandidates, type Ranked } from '../domain/weigh-pair.js';
@@ -36,11 +37,13 @@ export class FindLookalikes {
       if (!organisationId || person?.organisationId !== organisationId) {
         throw new PersonMergeInvalid();
       }
-      const [ids = []] = await this.blocks.around(organisationId, [person]);
-      const others = ids.filter((id) => id !== personId);
-      const found = await this.people.byIds(others.slice(0, MOST_CANDIDATES));
+      const [near = []] = await this.blocks.around(organisationId, [person]);
+      const others = near.filter(({ id }) => id !== personId);
       const { presentOf } = await this.contexts.about([]);
       const population = await this.blocks.population(organisationId);
+      const shown = others.slice(0, MOST_CANDIDATES);
+      const worth = worthReading(person, shown, population, presentOf);
+      const found = await this.people.byIds(worth);
       await this.audit.record({
         actor,
         command: 'person.lookalikes',
@@ -49,9 +52,8 @@ export class FindLookalikes {
         effectiveOn: null,
         result: 'read',
       });
-      const ranked = rankCandidates(person, found, population, presentOf);
       return {
-        ranked: ranked.filter(({ band }) => band !== 'unlikely'),
+        ranked: rankCandidates(person, found, population, presentOf),
         isTooMany: others.length > MOST_CANDIDATES,
       };
     });

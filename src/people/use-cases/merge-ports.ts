@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/index.js';
+import type { Glimpse } from '../domain/attainable-weight.js';
 import type { PersonMerge } from '../domain/person-merge.js';
 import type { Described } from '../domain/vetoes.js';
 
@@ -22,13 +23,13 @@ export abstract class PersonMerges {
 /** Where people who may be the same are looked for (exchange.md 7.f, blocking B1 to B5). */
 export abstract class PersonBlocks {
   /**
-   * For each description, the ids of own files that share one of the blocking keys: 200 at most and
-   * one more, which says that there are too many.
+   * For each description, what the index says of own files that share one of the blocking keys: 200
+   * at most and one more, which says that there are too many.
    */
   abstract around(
     organisationId: string,
     described: readonly Described[],
-  ): Promise<readonly (readonly string[])[]>;
+  ): Promise<readonly (readonly Glimpse[])[]>;
   /** How many files the organisation keeps, about. */
   abstract population(organisationId: string): Promise<number>;
 }

@@ -4,7 +4,7 @@ import { DatabaseIdentityVerdicts } from '../../../dist/people/db/database-ident
 import { DatabasePeople } from '../../../dist/people/db/database-people.js';
 import { DatabasePersonBlocks } from '../../../dist/people/db/database-person-blocks.js';
 import { DatabasePersonMerges } from '../../../dist/people/db/database-person-merges.js';
-import { rankCandidates, RegisterPeople } from '../../../dist/people/index.js';
+import { rankCandidates, RegisterPeople, worthReading } from '../../../dist/people/index.js';
 import { ReadIdentityContexts } from '../../../dist/people/use-cases/read-identity-contexts.js';
 import { buildDataSource, TypeOrmUnitOfWork } from '../../../dist/platform/database/index.js';
 import { secondsOf } from './figures.mjs';
@@ -34,34 +34,36 @@ export async function openMatching({ appUrl }, organisation) {
   };
 }
 
-/** Traits, then blocks of those that stay, the files they name, and the weight of each pair. */
+/** Traits, then blocks of those that stay, the files they name, those worth reading, and the weight of each. */
 async function matched({ organisation, register, people, blocks, contexts }, rows, population) {
   const { id } = organisation;
-  let found, near, files;
+  let found, near, worth, files;
   const traits = await secondsOf(async () => (found = await register.find(id, rows)));
   const rest = rows.filter((_, at) => found[at].kind === 'doubtful' || found[at].record === null);
   const blocked = await secondsOf(async () => (near = await blocks.around(id, rest)));
-  const read = await secondsOf(async () => (files = await people.byIds([...new Set(near.flat())])));
   const { presentOf } = await contexts.about([]);
+  const bounds = await secondsOf(() => {
+    worth = rest.map((one, at) => worthReading(one, near[at], population, presentOf));
+  });
+  const wanted = [...new Set(worth.flat())];
+  const read = await secondsOf(async () => (files = await people.byIds(wanted)));
   const byId = new Map(files.map((file) => [file.id, file]));
   const weights = await secondsOf(() => {
     for (const [at, one] of rest.entries()) {
-      rankCandidates(
-        one,
-        near[at].map((file) => byId.get(file)),
-        population,
-        presentOf,
-      );
+      const candidates = worth[at].map((file) => byId.get(file));
+      rankCandidates(one, candidates, population, presentOf);
     }
   });
   return {
     traits,
     blocks: blocked,
+    bounds,
     files: read,
     weights,
     known: rows.length - rest.length,
     doubtful: found.filter(({ kind }) => kind === 'doubtful').length,
     candidates: near.reduce((sum, ids) => sum + ids.length, 0),
+    weighed: wanted.length,
     tooMany: near.filter((ids) => ids.length > 200).length,
   };
 }

@@ -10,6 +10,7 @@ import { Identity1760000000010 } from './0010-identity.js';
 import { BulkWrites1760000000011 } from './0011-bulk-writes.js';
 import { IdentityUndo1760000000020 } from './0020-identity-undo.js';
 import { ClosingSide1760000000022 } from './0022-closing-side.js';
+import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   BulkWrites1760000000011,
   IdentityUndo1760000000020,
   ClosingSide1760000000022,
+  BlocksInTheIndex1760000000026,
 ];
