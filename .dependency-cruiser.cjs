@@ -7,6 +7,7 @@ const ORDER = [
   ['referrals'],
   ['candidacies'],
   ['exchanges'],
+  ['web'],
 ];
 const FEATURE = `(${ORDER.flat().join('|')})`;
 const SPEC = '\\.spec\\.ts$';

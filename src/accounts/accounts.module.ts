@@ -2,20 +2,28 @@ import { Module } from '@nestjs/common';
 import { JoseClientAssertions } from './credentials/jose-client-assertions.js';
 import { ScryptSecrets } from './credentials/scrypt-secrets.js';
 import { SealedApprovalCodes } from './credentials/sealed-approval-codes.js';
+import { OpenIdIdentityProvider } from './credentials/openid-identity-provider.js';
 import { Sha256TokenMint } from './credentials/sha256-token-mint.js';
 import { DatabaseAccessTokens } from './db/database-access-tokens.js';
 import { DatabaseAccounts } from './db/database-accounts.js';
 import { DatabaseMachineClients } from './db/database-machine-clients.js';
+import { DatabaseLinkedIdentities } from './db/database-linked-identities.js';
 import { DatabaseOrganisationCodes } from './db/database-organisation-codes.js';
+import { DatabaseSessions } from './db/database-sessions.js';
+import { DatabaseSignInAttempts } from './db/database-sign-in-attempts.js';
 import { MachineAuthenticator } from './http/machine-authenticator.js';
 import { TokenQuota } from './http/token-quota.js';
 import { TokenController } from './http/token.controller.js';
 import { ApproveAccount } from './use-cases/approve-account.js';
 import { AuthenticateClient } from './use-cases/authenticate-client.js';
+import { BeginSignIn } from './use-cases/begin-sign-in.js';
+import { CompleteSignIn } from './use-cases/complete-sign-in.js';
 import { CreateAccount } from './use-cases/create-account.js';
 import { CreateMachineClient } from './use-cases/create-machine-client.js';
+import { EndSession } from './use-cases/end-session.js';
 import { IdentifyMachine } from './use-cases/identify-machine.js';
 import { IdentifyOperator } from './use-cases/identify-operator.js';
+import { IdentifySession } from './use-cases/identify-session.js';
 import { IssueAccessToken } from './use-cases/issue-access-token.js';
 import { ListMachineScopes } from './use-cases/list-machine-scopes.js';
 import {
@@ -24,19 +32,28 @@ import {
   ApprovalCodes,
   ClientAssertions,
   ClientSecrets,
+  IdentityProvider,
+  LinkedIdentities,
   MachineClients,
   OrganisationCodes,
+  Sessions,
+  SignInAttempts,
   TokenMint,
 } from './use-cases/ports.js';
 import { PurgeExpiredTokens } from './use-cases/purge-expired-tokens.js';
 import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
+import { SwitchOrganisation } from './use-cases/switch-organisation.js';
+import { Cookies } from './web/cookies.js';
+import { OrganisationController } from './web/organisation.controller.js';
+import { SessionAuthenticator } from './web/session-authenticator.js';
+import { SignInController } from './web/sign-in.controller.js';
 
 /**
  * Accounts and machine clients. The composition root gives, for every module: `UnitOfWork`, `Clock`,
- * `Ids`, `AuditTrail`, `FieldCipher` and `TokenAudience`.
+ * `Ids`, `AuditTrail`, `FieldCipher`, `TokenAudience`, `SignInSettings` and `OrganisationDirectory`.
  */
 @Module({
-  controllers: [TokenController],
+  controllers: [TokenController, SignInController, OrganisationController],
   providers: [
     { provide: Accounts, useClass: DatabaseAccounts },
     { provide: MachineClients, useClass: DatabaseMachineClients },
@@ -46,6 +63,10 @@ import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
     { provide: TokenMint, useClass: Sha256TokenMint },
     { provide: ClientAssertions, useClass: JoseClientAssertions },
     { provide: ApprovalCodes, useClass: SealedApprovalCodes },
+    { provide: LinkedIdentities, useClass: DatabaseLinkedIdentities },
+    { provide: SignInAttempts, useClass: DatabaseSignInAttempts },
+    { provide: Sessions, useClass: DatabaseSessions },
+    { provide: IdentityProvider, useClass: OpenIdIdentityProvider },
     TokenQuota,
     AuthenticateClient,
     IssueAccessToken,
@@ -58,9 +79,17 @@ import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
     CreateAccount,
     ApproveAccount,
     MachineAuthenticator,
+    BeginSignIn,
+    CompleteSignIn,
+    IdentifySession,
+    EndSession,
+    SwitchOrganisation,
+    Cookies,
+    SessionAuthenticator,
   ],
   exports: [
     MachineAuthenticator,
+    SessionAuthenticator,
     IdentifyOperator,
     ListMachineScopes,
     PurgeExpiredTokens,

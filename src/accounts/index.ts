@@ -2,6 +2,12 @@ export * from './domain/account.js';
 export * from './domain/errors.js';
 export * from './domain/machine-scope.js';
 export * from './domain/membership.rules.js';
+export {
+  CALLBACK_PATH,
+  GOODBYE_PATH,
+  SignInSettings,
+  type ProviderSettings,
+} from './credentials/sign-in-settings.js';
 export { TOKEN_PATH, TokenAudience } from './credentials/token-audience.js';
 export { ACCOUNT_PROBLEMS } from './http/account-problems.js';
 export { MachineAuthenticator } from './http/machine-authenticator.js';
@@ -19,4 +25,6 @@ export {
 export { IdentifyOperator } from './use-cases/identify-operator.js';
 export { ListMachineScopes } from './use-cases/list-machine-scopes.js';
 export { PurgeExpiredTokens } from './use-cases/purge-expired-tokens.js';
+export { ROLE_LABELS } from './web/role-labels.js';
+export { SessionAuthenticator } from './web/session-authenticator.js';
 export { RevokeMachineClient } from './use-cases/revoke-machine-client.js';

@@ -6,6 +6,7 @@ import { fieldKeysOf } from './field-keys.js';
 import { openDatabase } from './open-database.js';
 import { readConfiguration } from './read-configuration.js';
 import { ServiceAddress } from './service-address.js';
+import { openWebDoor } from './web-door.js';
 
 /** `npm run start:api`: one stateless HTTP process; as many as wanted. */
 export async function apiProgram(): Promise<void> {
@@ -14,7 +15,7 @@ export async function apiProgram(): Promise<void> {
   await assertDatabase(databaseUrl);
   const fieldKeys = fieldKeysOf(configuration, folder);
   const module = ApiModule.with({ configuration, databaseUrl, fieldKeys });
-  const app = await createHttpApplication(module, { configuration });
+  const app = await createHttpApplication(module, { configuration, extend: openWebDoor });
   const { port, host, shutdownDelayMs } = configuration.http;
   app.get(ServiceAddress).listensOn(port);
   closeOnSignals(app, { delayMs: shutdownDelayMs });

@@ -10,6 +10,7 @@ import { SpoolModule } from '../exchanges/spool.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Configuration } from '../platform/config/index.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { WebModule } from '../web/web.module.js';
 
 /** In alphabetical order. The register and the audit are global. */
 const FEATURES = [
@@ -23,6 +24,7 @@ const FEATURES = [
   ReferralsModule,
   ReportsModule,
   SlotsModule,
+  WebModule,
 ];
 
 /** The features of every process; the exchange by folders only where there are folders. */

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { TokenAudience } from '../accounts/index.js';
+import { SignInSettings, TokenAudience } from '../accounts/index.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { Clock, Ids, UnitOfWork } from '../kernel/index.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
@@ -13,6 +13,7 @@ import { connectDatabase, DatabaseCloser } from './database-connection.js';
 import type { ProcessSettings } from './process-settings.js';
 import { RandomIds } from './random-ids.js';
 import { ServiceAddress } from './service-address.js';
+import { ServiceSignIn } from './service-sign-in.js';
 import { SystemClock } from './system-clock.js';
 
 /** What every feature may ask for: the kernel's ports, the register and the journal. */
@@ -38,6 +39,7 @@ export class PlatformModule {
         { provide: FieldKeyRing, useValue: fieldKeys },
         { provide: ServiceAddress, useValue: address },
         { provide: TokenAudience, useValue: address },
+        { provide: SignInSettings, useClass: ServiceSignIn },
         FieldCipher,
         DatabaseCloser,
       ],
@@ -54,6 +56,7 @@ export class PlatformModule {
         FieldCipher,
         ServiceAddress,
         TokenAudience,
+        SignInSettings,
       ],
     };
   }

@@ -1,10 +1,11 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { MachineAuthenticator } from '../accounts/index.js';
+import { MachineAuthenticator, SessionAuthenticator } from '../accounts/index.js';
 import { HealthModule } from '../platform/health/health.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { OutboxModule } from '../platform/outbox/index.js';
+import { PagesModule } from '../platform/pages/pages.module.js';
 import { QueueModule, QueueSettings } from '../platform/queue/index.js';
 import { SecurityModule } from '../platform/security/security.module.js';
 import { AuthenticatorsModule } from './authenticators.module.js';
@@ -19,6 +20,7 @@ import { PlatformModule } from './platform.module.js';
 import { FEATURE_PROBLEMS } from './problems.js';
 import type { ProcessSettings } from './process-settings.js';
 import { PurgeModule } from './purge.module.js';
+import { ServicePages } from './service-pages.js';
 
 type Imports = NonNullable<ModuleMetadata['imports']>;
 
@@ -34,7 +36,7 @@ export function processParts(settings: ProcessSettings, runsJobs: boolean): Impo
     OutboxModule.register({ events: eventNames(), scopes: DirectoryEventScopes }),
     SecurityModule.with({
       imports: [AccountsModule, AuthenticatorsModule.with(authenticators)],
-      authenticators: [MachineAuthenticator, ...authenticators],
+      authenticators: [MachineAuthenticator, SessionAuthenticator, ...authenticators],
     }),
     HealthModule.with({
       imports: [HealthChecksModule],
@@ -44,6 +46,7 @@ export function processParts(settings: ProcessSettings, runsJobs: boolean): Impo
         : { metricsPort: configuration.metricsPort }),
     }),
     HttpModule.with({ problems: FEATURE_PROBLEMS }),
+    PagesModule.with({ settings: ServicePages }),
     PurgeModule,
     ...featuresOf(configuration),
   ];

@@ -13,6 +13,7 @@ import { migrateApplication } from './migrate-application.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { ServiceAddress } from './service-address.js';
 import { systemTask } from './system-task.js';
+import { openWebDoor } from './web-door.js';
 
 /** The whole service, running in this process. */
 export interface RunningApplication {
@@ -49,7 +50,10 @@ async function assemble(
 ): Promise<NestFastifyApplication> {
   const fieldKeys = fieldKeysOf(configuration, folder);
   const settings = { configuration, databaseUrl: appUrl, fieldKeys };
-  const app = await createHttpApplication(AllInOneModule.with(settings), { configuration });
+  const app = await createHttpApplication(AllInOneModule.with(settings), {
+    configuration,
+    extend: openWebDoor,
+  });
   const { demonstration } = configuration;
   const reference = await shippedReference(demonstration);
   await app.get(LoadReferenceData).execute(reference, systemTask('reference.load'));

@@ -6,6 +6,7 @@ import { CreateMachineClient, scopesOfKind } from '../../src/accounts/index.js';
 import { AllInOneModule } from '../../src/app/all-in-one.module.js';
 import { ServiceAddress } from '../../src/app/service-address.js';
 import { systemTask } from '../../src/app/system-task.js';
+import { openWebDoor } from '../../src/app/web-door.js';
 import type { Clock } from '../../src/kernel/index.js';
 import { LoadReferenceData, OrganisationDirectory } from '../../src/organisations/index.js';
 import { shippedReference } from '../../src/organisations/reference/shipped-reference.js';
@@ -108,7 +109,7 @@ async function assemble(
     ...(clock ? { clock } : {}),
     ...(queue ? { queue } : {}),
   });
-  return createHttpApplication(module, { configuration });
+  return createHttpApplication(module, { configuration, extend: openWebDoor });
 }
 
 async function prepare(app: NestFastifyApplication, { owner }: TestDatabase): Promise<void> {

@@ -21,16 +21,14 @@ interface MembershipJson {
   readonly validTo: LocalDate | null;
 }
 
-const BY_EMAIL = `
+const WITH_MEMBERSHIPS = `
 select a.id, a.email, a.display_name, a.state, coalesce(jsonb_agg(jsonb_build_object(
     'organisationId', o.id, 'code', o.code, 'kind', o.kind, 'role', m.role,
     'validFrom', m.valid_from, 'validTo', m.valid_to
   ) order by m.valid_from, o.code, m.role) filter (where o.id is not null), '[]') as memberships
 from app.account a
 left join app.membership m on m.account_id = a.id
-left join app.organisation o on o.id = m.organisation_id
-where a.email = $1
-group by a.id`;
+left join app.organisation o on o.id = m.organisation_id`;
 
 /** Accounts in PostgreSQL, in the technical scope. */
 @Injectable()
@@ -57,11 +55,15 @@ export class DatabaseAccounts extends Accounts {
   }
 
   override async byEmail(email: string): Promise<AccountWithMemberships | undefined> {
-    const [row]: AccountRow[] = await currentManager().query(BY_EMAIL, [email]);
-    if (!row) return undefined;
-    const { id, state } = row;
-    const memberships = row.memberships.map(toMembership);
-    return { id, state, email: row.email, displayName: row.display_name, memberships };
+    const sql = `${WITH_MEMBERSHIPS} where a.email = $1 group by a.id`;
+    const [row]: AccountRow[] = await currentManager().query(sql, [email]);
+    return row && toAccount(row);
+  }
+
+  override async byId(id: string): Promise<AccountWithMemberships | undefined> {
+    const sql = `${WITH_MEMBERSHIPS} where a.id = $1 group by a.id`;
+    const [row]: AccountRow[] = await currentManager().query(sql, [id]);
+    return row && toAccount(row);
   }
 
   override async activate(accountId: string): Promise<boolean> {
@@ -81,6 +83,22 @@ export class DatabaseAccounts extends Accounts {
     );
     return found.length === 1;
   }
+}
+
+function toAccount({
+  id,
+  state,
+  email,
+  display_name,
+  memberships,
+}: AccountRow): AccountWithMemberships {
+  return {
+    id,
+    state,
+    email,
+    displayName: display_name,
+    memberships: memberships.map(toMembership),
+  };
 }
 
 function toMembership(json: MembershipJson): Membership {

@@ -1,4 +1,5 @@
 import { DomainError, type FieldIssue } from '../../kernel/index.js';
+import type { SignInRefusal } from './sign-in.rules.js';
 
 /** The actor manages neither accounts nor clients. */
 export class AccountsForbidden extends DomainError {
@@ -69,5 +70,37 @@ export class SecondPersonNeeded extends DomainError {
     super(
       'Une autre personne que celle qui a créé le compte, et que son titulaire, doit l’approuver.',
     );
+  }
+}
+
+/** The provider knows the person, this service does not let them in. */
+export class SignInRefused extends DomainError {
+  readonly code = 'sign-in-refused';
+  readonly kind = 'forbidden';
+
+  constructor(readonly refusal: SignInRefusal) {
+    super('Cette connexion n’ouvre pas Passerelle.');
+  }
+}
+
+/** What came back from the provider is not the end of a sign-in this browser began. */
+export class SignInBroken extends DomainError {
+  readonly code = 'sign-in-broken';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super(
+      'Cette connexion est interrompue ou déjà utilisée : recommencez depuis la page de connexion.',
+    );
+  }
+}
+
+/** No identity provider is configured, or it does not answer. */
+export class SignInUnavailable extends DomainError {
+  readonly code = 'sign-in-unavailable';
+  readonly kind = 'unavailable';
+
+  constructor() {
+    super('Le fournisseur d’identité ne répond pas. Recommencez dans un instant.');
   }
 }

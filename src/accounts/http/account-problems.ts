@@ -25,6 +25,12 @@ export const ACCOUNT_PROBLEMS: readonly ProblemDescription[] = [
     'Un compte est ouvert par une autre personne que celle qui l’a créé, et que son titulaire.',
   ),
   problem(
+    'sign-in-refused',
+    403,
+    'Accès non ouvert',
+    'Le fournisseur d’identité vous connaît, mais aucun compte ouvert ne vous correspond.',
+  ),
+  problem(
     'unknown-account',
     404,
     'Compte ou client inconnu',
@@ -53,5 +59,17 @@ export const ACCOUNT_PROBLEMS: readonly ProblemDescription[] = [
     422,
     'Code d’approbation incorrect',
     'Demandez à la personne qui a créé le compte le code qu’elle a reçu.',
+  ),
+  problem(
+    'sign-in-broken',
+    422,
+    'Connexion interrompue',
+    'La connexion a expiré, a déjà servi, ou a commencé dans un autre navigateur. Recommencez.',
+  ),
+  problem(
+    'sign-in-unavailable',
+    503,
+    'Connexion indisponible',
+    'Le fournisseur d’identité n’est pas configuré ou ne répond pas.',
   ),
 ];

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, OrganisationScope } from '../../kernel/index.js';
+import type { Instant, LocalDate, OrganisationScope, Role } from '../../kernel/index.js';
 import type { Account, AccountWithMemberships, Membership } from '../domain/account.js';
 import type { AssertionProof } from '../domain/assertion.rules.js';
 import type {
@@ -8,6 +8,8 @@ import type {
   TokenHolder,
 } from '../domain/machine-client.js';
 import type { MachineScope } from '../domain/machine-scope.js';
+import type { Session } from '../domain/session.js';
+import type { ProvenIdentity } from '../domain/sign-in.rules.js';
 
 // Everything that stores is called inside a unit of work of the technical scope.
 
@@ -16,6 +18,7 @@ export abstract class Accounts {
   /** @returns false, and adds nothing, when the address is taken. */
   abstract add(account: Account, membership: Membership): Promise<boolean>;
   abstract byEmail(email: string): Promise<AccountWithMemberships | undefined>;
+  abstract byId(id: string): Promise<AccountWithMemberships | undefined>;
   /** Opens an account that waits. @returns false when it does not wait any more. */
   abstract activate(accountId: string): Promise<boolean>;
   /** True when an open account holds the role `admin` on that day. */
@@ -97,4 +100,81 @@ export abstract class ApprovalCodes {
     account: { id: string; organisationId: string },
     code: string,
   ): string | undefined;
+}
+
+/** Which identity of a provider is which account (SEC-05). */
+export abstract class LinkedIdentities {
+  /** The account of an identity. */
+  abstract accountOf(identity: ProvenIdentity): Promise<string | undefined>;
+  /** True when some identity is the account's. */
+  abstract isTaken(accountId: string): Promise<boolean>;
+  /** @returns false when the identity or the account was linked meanwhile. */
+  abstract link(identity: ProvenIdentity, accountId: string, at: Instant): Promise<boolean>;
+  /** The SIRET of the organisations of an account, where it is known; by organisation id. */
+  abstract siretsOf(accountId: string): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A sign-in under way: what ties the answer of the provider to the browser that began. */
+export interface SignInAttempt {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Where the person wanted to go: a path of this service. */
+  readonly next: string;
+}
+
+/** Sign-ins under way; each is used once. */
+export abstract class SignInAttempts {
+  abstract add(browserHash: string, attempt: SignInAttempt, expiresAt: Instant): Promise<void>;
+  /** Takes the attempt away, whoever asks next finds nothing. */
+  abstract take(
+    browserHash: string,
+    state: string,
+    now: Instant,
+  ): Promise<SignInAttempt | undefined>;
+}
+
+/** What a session is begun with. */
+export interface NewSession {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly organisationId: string;
+  readonly role: Role;
+  readonly acr: string;
+  /** For the logout at the provider; sealed. */
+  readonly idToken: string;
+  readonly startedAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** Sessions of people. */
+export abstract class Sessions {
+  abstract add(session: NewSession): Promise<void>;
+  /** The session of a token, not ended, its account open and its membership in force on that day. */
+  abstract byToken(tokenHash: string, on: LocalDate): Promise<Session | undefined>;
+  /** Notes that the session was used. */
+  abstract touch(id: string, at: Instant): Promise<void>;
+  /** Ends a session. @returns its token of identity; nothing when it was not open. */
+  abstract end(id: string, at: Instant): Promise<{ readonly idToken: string } | undefined>;
+  /** Ends every session of an account. @returns how many. */
+  abstract endAllOf(accountId: string, at: Instant): Promise<number>;
+  /** Forgets sessions and attempts that ended before. @returns how many. */
+  abstract deleteEnded(before: Instant): Promise<number>;
+}
+
+/** What a browser brings back from the provider. */
+export interface ProviderAnswer {
+  readonly identity: ProvenIdentity;
+  readonly idToken: string;
+}
+
+/** The identity provider: ProConnect, or the local one of the demonstration. */
+export abstract class IdentityProvider {
+  /** The address to send the browser to, and what to check on its way back. @throws SignInUnavailable */
+  abstract begin(): Promise<{ readonly url: string } & Omit<SignInAttempt, 'next'>>;
+  /** Checks everything that came back. @throws SignInBroken, SignInUnavailable */
+  abstract complete(query: string, attempt: SignInAttempt): Promise<ProviderAnswer>;
+  /** Where to send the browser so that the provider ends its own session; nothing when it has no such place. */
+  abstract logoutUrl(idToken: string): Promise<string | undefined>;
 }

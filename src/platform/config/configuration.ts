@@ -1,4 +1,10 @@
-import type { DatabaseSettings, HttpSettings, QueueChoice, Settings } from './settings.js';
+import type {
+  DatabaseSettings,
+  HttpSettings,
+  QueueChoice,
+  Settings,
+  SignInSettings,
+} from './settings.js';
 
 /**
  * The settings as an injectable: `{ provide: Configuration, useValue: new Configuration(settings) }`.
@@ -11,6 +17,7 @@ export class Configuration implements Settings {
   readonly http: HttpSettings;
   readonly database: DatabaseSettings;
   readonly queue: QueueChoice;
+  readonly signIn?: SignInSettings;
   readonly spoolDirectory?: string;
   readonly metricsPort?: number;
   readonly fieldEncryptionKey?: Buffer;
@@ -24,6 +31,7 @@ export class Configuration implements Settings {
     this.http = settings.http;
     this.database = settings.database;
     this.queue = settings.queue;
+    this.signIn = settings.signIn;
     this.spoolDirectory = settings.spoolDirectory;
     this.metricsPort = settings.metricsPort;
     this.fieldEncryptionKey = settings.fieldEncryptionKey;

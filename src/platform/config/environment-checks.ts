@@ -18,6 +18,14 @@ export function OneOf(values: readonly string[]): PropertyDecorator {
   return check(`doit valoir ${values.join(', ')}`, (value) => values.includes(value));
 }
 
+/** Some characters, none of them blank or a control character. */
+export function Words(max: number): PropertyDecorator {
+  return check(
+    `doit compter de 1 à ${max} caractères, sans espace`,
+    (value) => value.length <= max && /^[\x21-\x7e]+$/.test(value),
+  );
+}
+
 /** Address of a server, with one of the given schemes and a host. */
 export function ServerUrl(...schemes: readonly string[]): PropertyDecorator {
   const forms = schemes.map((scheme) => `${scheme}://…`).join(' ou ');

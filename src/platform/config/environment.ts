@@ -6,6 +6,7 @@ import {
   ProxyTrust,
   ServerUrl,
   WholeNumber,
+  Words,
 } from './environment-checks.js';
 
 /** Levels of the log, from the most to the least silent. */
@@ -58,6 +59,18 @@ export class Environment {
   @EncryptionKey()
   FIELD_ENCRYPTION_KEY?: string;
 
+  @ServerUrl('http', 'https')
+  OIDC_ISSUER?: string;
+
+  @Words(200)
+  OIDC_CLIENT_ID?: string;
+
+  @Words(500)
+  OIDC_CLIENT_SECRET?: string;
+
+  @OneOf(['0', '1'])
+  OIDC_PKCE?: string;
+
   @FolderPath()
   SPOOL_DIR?: string;
 
@@ -92,6 +105,10 @@ const NAMES: Readonly<Record<VariableName, true>> = {
   DATABASE_POOL_SIZE: true,
   REDIS_URL: true,
   FIELD_ENCRYPTION_KEY: true,
+  OIDC_ISSUER: true,
+  OIDC_CLIENT_ID: true,
+  OIDC_CLIENT_SECRET: true,
+  OIDC_PKCE: true,
   SPOOL_DIR: true,
   MAX_FILE_BYTES: true,
   MAX_DEPOSITS_PER_MINUTE: true,

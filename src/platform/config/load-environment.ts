@@ -4,7 +4,7 @@ import { ConfigurationError } from './configuration-error.js';
 import { Environment, LOG_LEVELS, VARIABLE_NAMES } from './environment.js';
 import { projectRoot } from './project-root.js';
 import { readSecretFiles } from './secret-files.js';
-import type { HttpSettings, Settings } from './settings.js';
+import type { HttpSettings, Settings, SignInSettings } from './settings.js';
 import { unknownVariables } from './unknown-variables.js';
 import { unsafeValues } from './unsafe-values.js';
 
@@ -50,6 +50,7 @@ function settingsOf(environment: Environment): Settings {
       poolSize: wholeNumber(environment.DATABASE_POOL_SIZE) ?? 20,
     }),
     queue: Object.freeze({ redisUrl: environment.REDIS_URL }),
+    signIn: signInSettings(environment),
     spoolDirectory: environment.SPOOL_DIR && folder(environment.SPOOL_DIR),
     metricsPort: wholeNumber(environment.METRICS_PORT),
     fieldEncryptionKey: key === undefined ? undefined : Buffer.from(key, 'base64'),
@@ -71,6 +72,13 @@ function httpSettings(environment: Environment, isProduction: boolean): HttpSett
     trustProxy: trustedProxies(environment.TRUST_PROXY),
     shutdownDelayMs: wholeNumber(environment.SHUTDOWN_DELAY_MS) ?? (isProduction ? 5000 : 0),
   });
+}
+
+function signInSettings(environment: Environment): SignInSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: secret } = environment;
+  if (issuer === undefined || clientId === undefined || secret === undefined) return undefined;
+  const usesPkce = environment.OIDC_PKCE === '1';
+  return Object.freeze<SignInSettings>({ issuer, clientId, clientSecret: secret, usesPkce });
 }
 
 function trustedProxies(text: string | undefined): HttpSettings['trustProxy'] {

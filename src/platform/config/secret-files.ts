@@ -7,6 +7,7 @@ export const SECRET_NAMES = [
   'DATABASE_APP_URL',
   'REDIS_URL',
   'FIELD_ENCRYPTION_KEY',
+  'OIDC_CLIENT_SECRET',
 ] as const satisfies readonly VariableName[];
 
 /** The secrets found in files, and one French line per file that cannot be used. */

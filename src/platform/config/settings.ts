@@ -11,6 +11,8 @@ export interface Settings {
   readonly http: HttpSettings;
   readonly database: DatabaseSettings;
   readonly queue: QueueChoice;
+  /** Identity provider of the people; in the demonstration, its own. */
+  readonly signIn?: SignInSettings;
   /** Absolute folder of the file spool; none when absent. */
   readonly spoolDirectory?: string;
   /** Port of the Prometheus metrics; off when absent. */
@@ -51,4 +53,13 @@ export interface DatabaseSettings {
 export interface QueueChoice {
   /** Redis server of the queues; absent = they live in PostgreSQL. */
   readonly redisUrl?: string;
+}
+
+/** How this service is known by its OpenID Connect provider (ProConnect in production). */
+export interface SignInSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Off for ProConnect, whose list of parameters does not name it (SEC-03). */
+  readonly usesPkce: boolean;
 }

@@ -21,7 +21,11 @@ const FEWEST_DIFFERENT_BYTES = 16;
  * production cannot do without, the demonstration in production, weak or sample secrets.
  */
 export function unsafeValues(environment: Environment): readonly string[] {
-  const problems = [...weakKey(environment), ...ignoredAddress(environment)];
+  const problems = [
+    ...weakKey(environment),
+    ...ignoredAddress(environment),
+    ...halfSignIn(environment),
+  ];
   return environment.NODE_ENV === 'production'
     ? [
         ...problems,
@@ -57,6 +61,20 @@ function ignoredAddress(environment: Environment): readonly string[] {
     ? [
         'DATABASE_APP_URL ne sert qu’avec DATABASE_URL : donnez aussi celle-ci, ou retirez la première.',
       ]
+    : [];
+}
+
+const SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** A sign-in takes all three; ProConnect itself is only spoken to by https. */
+function halfSignIn(environment: Environment): readonly string[] {
+  const missing = SIGN_IN.filter((name) => environment[name] === undefined);
+  if (missing.length === SIGN_IN.length) return [];
+  if (missing.length > 0)
+    return [`La connexion des personnes demande aussi ${missing.join(', ')}.`];
+  const issuer = environment.OIDC_ISSUER && parsed(environment.OIDC_ISSUER);
+  return issuer && issuer.protocol === 'http:' && !isLocal(issuer.hostname)
+    ? ['OIDC_ISSUER doit commencer par https://.']
     : [];
 }
 

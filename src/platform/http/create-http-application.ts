@@ -12,6 +12,8 @@ import { RouteTable } from './route-table.js';
 
 export interface HttpApplicationOptions {
   readonly configuration: HttpConfiguration;
+  /** What a process adds to the door, before its routes. */
+  readonly extend?: (app: NestFastifyApplication) => Promise<void>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface HttpApplicationOptions {
  */
 export async function createHttpApplication(
   module: Type | DynamicModule,
-  { configuration }: HttpApplicationOptions,
+  { configuration, extend }: HttpApplicationOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter(doorSettings(configuration));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -35,6 +37,7 @@ export async function createHttpApplication(
   const routes = app.get(RouteTable);
   const parts = { log, metrics: app.get(Metrics), readiness: app.get(Readiness), routes };
   installDoor(adapter.getInstance(), parts);
+  await extend?.(app);
   serveApiDocument(app, configuration);
   return app;
 }

@@ -7,6 +7,7 @@ import { doorProblem, translated } from './framework-problem.js';
 import { HttpProblem } from './http-problem.js';
 import { outageProblem } from './outage.js';
 import { ProblemCatalogue } from './problem-catalogue.js';
+import { ProblemPages } from './problem-pages.js';
 import { problemAnswer } from './problem.js';
 import { RefusalObserver } from './refusal-observer.js';
 import { notesOf } from './request-notes.js';
@@ -20,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly routes: RouteTable,
     private readonly log: EventLog,
     @Optional() private readonly refusals?: RefusalObserver,
+    @Optional() private readonly pages?: ProblemPages,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -38,6 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
+    if (this.pages?.answer(problem, request, reply)) return;
     void reply
       .status(problem.status)
       .headers(headers)

@@ -11,6 +11,7 @@ import { BulkWrites1760000000011 } from './0011-bulk-writes.js';
 import { IdentityUndo1760000000020 } from './0020-identity-undo.js';
 import { ClosingSide1760000000022 } from './0022-closing-side.js';
 import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
+import { Sessions1760000000030 } from './0030-sessions.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   IdentityUndo1760000000020,
   ClosingSide1760000000022,
   BlocksInTheIndex1760000000026,
+  Sessions1760000000030,
 ];

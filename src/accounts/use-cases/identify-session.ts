@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { addMillis, Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
+import { isAlive, type Session } from '../domain/session.js';
+import { Sessions, TokenMint } from './ports.js';
+import { technicalActor } from './technical-actor.js';
+
+/** Noting every request would write a row per page: once a minute is enough for half an hour. */
+const NOTED_EVERY_MILLIS = 60_000;
+
+/** Finds whose session a token opens. Read each time: a session ended elsewhere opens nothing more. */
+@Injectable()
+export class IdentifySession {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: Sessions,
+    private readonly mint: TokenMint,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Nothing when the session is unknown, ended, too old, or its membership is over. */
+  execute(token: string, correlationId: string): Promise<Session | undefined> {
+    const hash = this.mint.hash(token);
+    const now = this.clock.now();
+    return this.unitOfWork.run(technicalActor('session.identify', correlationId), async () => {
+      const session = await this.sessions.byToken(hash, localDateIn(now, 'UTC'));
+      if (!session || !isAlive(session, now)) return undefined;
+      if (addMillis(session.seenAt, NOTED_EVERY_MILLIS) < now)
+        await this.sessions.touch(session.id, now);
+      return session;
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import type { MenuItem } from '../platform/pages/index.js';
+
+/** The main menu: the pages each role works with, in the order of its day. */
+export const MAIN_MENU: readonly MenuItem[] = [];

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Role } from '../../kernel/index.js';
+import { DEMONSTRATION_ACCOUNTS } from '../demonstration-accounts.js';
+
+/** Somebody the provider of the demonstration knows. */
+export interface SamplePerson {
+  readonly subject: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly organisationCode: string;
+  /** What a sign-in proves: a hardware key for sensitive roles, a second factor for the others. */
+  readonly acr: 'eidas1-mfa' | 'eidas2';
+}
+
+const HARDWARE: readonly Role[] = ['medical-office', 'admin', 'dpo', 'exchange-operator'];
+
+/** Signs in well, and has no account in the service: for the page that says so. */
+const STRANGER = {
+  email: 'inconnu@ailleurs.demo',
+  displayName: 'Personne sans compte',
+  role: 'ml-adviser',
+  organisationCode: '',
+} as const;
+
+/** Everybody of the demonstration who can sign in. */
+export const SAMPLE_PEOPLE: readonly SamplePerson[] = [...DEMONSTRATION_ACCOUNTS, STRANGER].map(
+  (account) => ({
+    ...account,
+    subject: createHash('sha256').update(account.email).digest('hex').slice(0, 32),
+    acr: HARDWARE.includes(account.role) ? 'eidas2' : 'eidas1-mfa',
+  }),
+);
+
+/** The person of a subject. */
+export function personOf(subject: string): SamplePerson | undefined {
+  return SAMPLE_PEOPLE.find((person) => person.subject === subject);
+}

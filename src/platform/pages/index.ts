@@ -1,0 +1,10 @@
+export { formErrors, type FormErrors } from './forms/form-errors.js';
+export { FormValues } from './forms/form-values.js';
+export * from './kit/index.js';
+export type { MenuItem } from './menu.js';
+export { Pages, type PageSettings } from './page-settings.js';
+export { PageWriter } from './page-writer.js';
+export { Page, SeeOther, type Crumb, type Notice, type PageOptions } from './page.js';
+export { SIGN_IN_PATH } from './paths.js';
+export { comesFromHere, refuseOtherSites } from './same-origin.js';
+export { viewerOf, type SignedInPerson, type Viewer } from './viewer.js';

@@ -1,0 +1,61 @@
+import { renderToString } from 'preact-render-to-string';
+import { shownPages } from './pagination.js';
+import { DataTable, DateField, ErrorSummary, SummaryList } from './index.js';
+
+describe('the kit', () => {
+  it('writes what users typed as text, never as HTML', () => {
+    const html = renderToString(
+      <SummaryList facts={[{ label: 'Nom', value: '<script>alert(1)</script>' }]} />,
+    );
+
+    expect(html).toContain('&lt;script>');
+    expect(html).not.toContain('<script');
+  });
+
+  it('links each sentence of the error summary to its field, and counts them', () => {
+    const html = renderToString(
+      <ErrorSummary errors={{ nom: 'Saisissez le nom', '': 'Refusé' }} />,
+    );
+
+    expect(html).toContain('Il y a 2 problèmes');
+    expect(html).toContain('<a href="#nom">Saisissez le nom</a>');
+    expect(html).toContain('<li>Refusé</li>');
+  });
+
+  it('gives the first part of a date the name the summary links to', () => {
+    const html = renderToString(<DateField name="naissance" label="Date de naissance" />);
+
+    expect(html).toContain('id="naissance" name="naissance-jour"');
+    expect(html).toContain('id="naissance-annee" name="naissance-annee"');
+  });
+
+  it('shows a dash where there is nothing', () => {
+    const columns = [
+      { key: 'a', label: 'A', cell: (row: { id: string }) => row.id },
+      { key: 'b', label: 'B', cell: () => '' },
+    ];
+    const html = renderToString(
+      <DataTable
+        id="t"
+        caption="T"
+        columns={columns}
+        rows={[{ id: '1' }]}
+        keyOf={(row) => row.id}
+      />,
+    );
+
+    expect(html).toContain('<th scope="row">1</th>');
+    expect(html).toContain('–');
+  });
+});
+
+describe('shownPages', () => {
+  it.each([
+    [1, 1, [1]],
+    [1, 3, [1, 2, 3]],
+    [5, 10, [1, null, 4, 5, 6, null, 10]],
+    [10, 10, [1, null, 9, 10]],
+  ])('page %i of %i', (page, pages, shown) => {
+    expect(shownPages(page, pages)).toEqual(shown);
+  });
+});

@@ -1,0 +1,30 @@
+import { parse, serialize } from 'cookie';
+import type { Notice } from './page.js';
+
+const NAME = 'passerelle-avis';
+const TONES: readonly string[] = ['success', 'info', 'warning'];
+const LONGEST = 300;
+
+/** A header `Set-Cookie` that shows a notice on the next page. It holds nothing personal. */
+export function noticeCookie({ tone, text }: Notice, isSecure: boolean): string {
+  return serialize(NAME, `${tone}:${text}`, options(isSecure, 60));
+}
+
+/** A header `Set-Cookie` that forgets the notice. */
+export function forgetNotice(isSecure: boolean): string {
+  return serialize(NAME, '', options(isSecure, 0));
+}
+
+/** The notice a request carries; nothing when it is not one of ours. */
+export function noticeOf(cookies: string | undefined): Notice | undefined {
+  const value = parse(cookies ?? '')[NAME];
+  const at = value?.indexOf(':') ?? -1;
+  if (value === undefined || at < 0 || value.length > LONGEST) return undefined;
+  const tone = value.slice(0, at);
+  const text = value.slice(at + 1);
+  return TONES.includes(tone) && text !== '' ? { tone: tone as Notice['tone'], text } : undefined;
+}
+
+function options(secure: boolean, maxAge: number) {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const;
+}

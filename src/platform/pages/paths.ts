@@ -1,0 +1,2 @@
+/** Where people sign in. */
+export const SIGN_IN_PATH = '/connexion';
