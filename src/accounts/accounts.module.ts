@@ -50,7 +50,7 @@ import { SignInController } from './web/sign-in.controller.js';
 
 /**
  * Accounts and machine clients. The composition root gives, for every module: `UnitOfWork`, `Clock`,
- * `Ids`, `AuditTrail`, `FieldCipher`, `TokenAudience`, `SignInSettings` and `OrganisationDirectory`.
+ * `Ids`, `AuditTrail`, `FieldCipher`, `TokenAudience` and `SignInSettings`.
  */
 @Module({
   controllers: [TokenController, SignInController, OrganisationController],

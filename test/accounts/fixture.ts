@@ -3,7 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from '../../src/accounts/accounts.module.js';
-import { MachineAuthenticator, TokenAudience } from '../../src/accounts/index.js';
+import { MachineAuthenticator, SignInSettings, TokenAudience } from '../../src/accounts/index.js';
 import { AuditModule } from '../../src/audit/audit.module.js';
 import {
   addMillis,
@@ -58,6 +58,11 @@ class RandomIds extends Ids {
 
 class TestAudience extends TokenAudience {
   override readonly issuer = ISSUER;
+}
+
+class NoProvider extends SignInSettings {
+  override readonly provider = undefined;
+  override readonly address = ISSUER;
 }
 
 /** No route of these tests is idempotent by key. */
@@ -115,6 +120,7 @@ function moduleOf(
     { provide: Ids, useClass: RandomIds },
     { provide: UnitOfWork, useClass: TypeOrmUnitOfWork },
     { provide: TokenAudience, useClass: TestAudience },
+    { provide: SignInSettings, useClass: NoProvider },
     { provide: FieldKeyRing, useValue: FieldKeyRing.parse(Buffer.alloc(32, 7).toString('base64')) },
     { provide: IdempotencyStore, useClass: NoKeys },
     FieldCipher,

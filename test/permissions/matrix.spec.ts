@@ -10,12 +10,14 @@ import {
   STRANGERS,
   type Caller,
 } from './support/callers.js';
-import { CALLS, send, type Reply } from './support/calls.js';
+import { CALLS as API_CALLS, send, type Reply } from './support/calls.js';
+import { PAGE_CALLS } from './support/page-calls.js';
 import { rightsTable, type RightsRow } from './support/rights-table.js';
 import { createSubjects, type Subjects } from './support/subjects.js';
 
 // Every route played by every role over HTTP, on rows of its own organisation (SEC-16, SEC-17).
 
+const CALLS = { ...API_CALLS, ...PAGE_CALLS };
 const SNAPSHOT = join(process.cwd(), 'test/permissions/rights.snapshot.md');
 
 let service: TestApplication;
@@ -25,7 +27,13 @@ let callers: readonly Caller[];
 const rows: RightsRow[] = [];
 
 beforeAll(async () => {
-  service = await startTestApplication({ isDemonstration: true });
+  // A provider that nobody answers for: the one of the demonstration is another test's.
+  const environment = {
+    OIDC_ISSUER: 'http://127.0.0.1:9',
+    OIDC_CLIENT_ID: 'tests',
+    OIDC_CLIENT_SECRET: 'of-the-tests',
+  };
+  service = await startTestApplication({ isDemonstration: true, environment });
   subjects = await createSubjects(service);
   routes = declaredRoutes(service.app);
   callers = [...STRANGERS, ...people(), ...(await machines(service))];
@@ -49,6 +57,8 @@ async function play(name: string, caller: Caller): Promise<string> {
   const reply = await send(service, call, subjects.own[caller.kind], caller.headers);
   // Whoever asks for a token without a client is not known: that is the answer of the route itself.
   if (name === 'TokenController.issue' && reply.code === undefined) return 'open';
+  // No provider is at hand for this process: the route was open, and says so.
+  if (reply.code === 'sign-in-unavailable') return 'open';
   return answerOf(reply);
 }
 
@@ -78,8 +88,10 @@ describe.each(Object.keys(CALLS))('%s', (name) => {
 
   it('asks machines for its scope, whatever else they may', async () => {
     const policy = policyOf();
-    const scope = policy === 'public' ? 'none' : policy.scope;
-    expect(scope).toBeDefined();
+    const isForMachines =
+      policy !== 'public' && policy.roles.some((role) => role.endsWith('-machine'));
+    const scope = policy === 'public' ? undefined : policy.scope;
+    expect(scope !== undefined || !isForMachines).toBe(true);
     for (const caller of await machinesWithout(service, String(scope))) {
       expect([caller.label, await play(name, caller)]).toEqual([
         caller.label,

@@ -13,4 +13,12 @@ export class DatabaseOrganisationCodes extends OrganisationCodes {
     );
     return row;
   }
+
+  override async nameOf(id: string): Promise<string | undefined> {
+    const [row]: { usual_name: string }[] = await currentManager().query(
+      `select usual_name from app.organisation where id = $1`,
+      [id],
+    );
+    return row?.usual_name;
+  }
 }

@@ -57,6 +57,8 @@ export abstract class AccessTokens {
 /** Organisations by their code: all that accounts need to know of them. */
 export abstract class OrganisationCodes {
   abstract find(code: string): Promise<OrganisationScope | undefined>;
+  /** How an organisation is called on the pages. */
+  abstract nameOf(id: string): Promise<string | undefined>;
 }
 
 /** Secrets of clients: drawn, hashed slowly, compared in constant time. */

@@ -8,16 +8,22 @@ import {
   type Role,
 } from '../../kernel/index.js';
 import { isInForce, type Membership } from '../domain/account.js';
-import { AccountsForbidden } from '../domain/errors.js';
+import { InvalidAccountData } from '../domain/errors.js';
 import type { Session } from '../domain/session.js';
 import { isStrongEnough } from '../domain/sign-in.rules.js';
-import { Accounts, Sessions, TokenMint } from './ports.js';
+import { Accounts, OrganisationCodes, Sessions, TokenMint } from './ports.js';
 import { technicalActor } from './technical-actor.js';
 
 /** Where somebody wants to work now. */
 export interface SwitchCommand {
   readonly organisationCode: string;
-  readonly role: Role;
+  /** Nothing when what was sent is no role: no place is then found. */
+  readonly role: Role | null;
+}
+
+/** A place somebody may work in, and how it is called. */
+export interface Choice extends Membership {
+  readonly name: string;
 }
 
 /**
@@ -30,20 +36,26 @@ export class SwitchOrganisation {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly organisations: OrganisationCodes,
     private readonly mint: TokenMint,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
   /** The organisations and roles that the session of a token may change to, its own included. */
-  choices(token: string, actor: PersonActor): Promise<readonly Membership[]> {
+  choices(token: string, actor: PersonActor): Promise<readonly Choice[]> {
     return this.unitOfWork.run(technicalActor('session.choices', actor.correlationId), async () => {
       const session = await this.sessionOf(token);
-      return this.openTo(session);
+      const choices: Choice[] = [];
+      for (const membership of session ? await this.openTo(session) : []) {
+        const { id, code } = membership.organisation;
+        choices.push({ ...membership, name: (await this.organisations.nameOf(id)) ?? code });
+      }
+      return choices;
     });
   }
 
-  /** @returns the token of the new session. @throws AccountsForbidden when that place is not open */
+  /** @returns the token of the new session. @throws InvalidAccountData when that place is not open */
   async execute(command: SwitchCommand, token: string, actor: PersonActor): Promise<string> {
     const fresh = this.mint.draw();
     await this.unitOfWork.run(technicalActor('session.switch', actor.correlationId), () =>
@@ -58,25 +70,24 @@ export class SwitchOrganisation {
     tokenHash: string,
   ) {
     const session = await this.sessionOf(token);
+    if (!session) throw notOpen();
     const chosen = (await this.openTo(session)).find(
       (one) => one.organisation.code === organisationCode && one.role === role,
     );
     const now = this.clock.now();
     const ended = chosen && (await this.sessions.end(session.id, now));
-    if (!ended) throw new AccountsForbidden();
+    if (!ended) throw notOpen();
     const { accountId, acr, endsAt } = session;
     const { idToken } = ended;
     const organisationId = chosen.organisation.id;
-    const place = { accountId, organisationId, role, acr };
+    const place = { accountId, organisationId, role: chosen.role, acr };
     // It ends with the sign-in it comes from.
     const span = { startedAt: now, endsAt };
     await this.sessions.add({ id: this.ids.uuid(), tokenHash, ...place, idToken, ...span });
   }
 
-  private async sessionOf(token: string): Promise<Session> {
-    const session = await this.sessions.byToken(this.mint.hash(token), this.today());
-    if (!session) throw new AccountsForbidden();
-    return session;
+  private sessionOf(token: string): Promise<Session | undefined> {
+    return this.sessions.byToken(this.mint.hash(token), this.today());
   }
 
   private async openTo({ accountId, acr }: Session): Promise<readonly Membership[]> {
@@ -89,4 +100,9 @@ export class SwitchOrganisation {
   private today() {
     return localDateIn(this.clock.now(), 'UTC');
   }
+}
+
+function notOpen(): InvalidAccountData {
+  const detail = 'Choisissez un organisme de la liste.';
+  return new InvalidAccountData([{ pointer: '/organisationCode', code: 'not-open', detail }]);
 }

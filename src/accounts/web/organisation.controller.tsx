@@ -2,11 +2,9 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isRole, ROLES, type PersonActor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
 import { AcceptsForm } from '../../platform/http/index.js';
 import { ActionForm, FormValues, Page, SeeOther, TitleBar } from '../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
-import { AccountsForbidden } from '../domain/errors.js';
 import { SwitchOrganisation } from '../use-cases/switch-organisation.js';
 import { Cookies } from './cookies.js';
 import { ROLE_LABELS } from './role-labels.js';
@@ -19,26 +17,19 @@ const EVERYBODY = { roles: ROLES };
 export class OrganisationController {
   constructor(
     private readonly switchOrganisation: SwitchOrganisation,
-    private readonly organisations: OrganisationDirectory,
     private readonly cookies: Cookies,
   ) {}
 
   @Get()
   @Allow(EVERYBODY)
   async page(@CurrentActor() actor: PersonActor, @Req() request: FastifyRequest): Promise<Page> {
-    const memberships = await this.switchOrganisation.choices(this.tokenOf(request), actor);
-    const choices = await Promise.all(
-      memberships.map(async ({ organisation, role }) => {
-        const found = await this.organisations.byCode(organisation.code);
-        return { code: organisation.code, role, name: found?.usualName ?? organisation.code };
-      }),
-    );
+    const choices = await this.switchOrganisation.choices(this.tokenOf(request), actor);
     const content = (
       <div class="app-column">
         <TitleBar title="Choisir un organisme" />
         <p>Vous travaillez pour un organisme à la fois. Vous pourrez en changer à tout moment.</p>
         <ul class="app-choices">
-          {choices.map(({ code, role, name }) => (
+          {choices.map(({ organisation: { code }, role, name }) => (
             <li key={`${code} ${role}`}>
               <ActionForm
                 action="/organisation"
@@ -66,8 +57,7 @@ export class OrganisationController {
   ): Promise<SeeOther> {
     const form = new FormValues(body);
     const role = form.text('role');
-    if (!isRole(role)) throw new AccountsForbidden();
-    const command = { organisationCode: form.text('organisme'), role };
+    const command = { organisationCode: form.text('organisme'), role: isRole(role) ? role : null };
     const fresh = await this.switchOrganisation.execute(command, this.tokenOf(request), actor);
     reply.header('set-cookie', this.cookies.of.keepSession(fresh));
     return new SeeOther('/');

@@ -171,7 +171,10 @@ export async function send(
   const answer = await fetch(`${url}${path(subject)}`, {
     method,
     headers:
-      isForm || sent === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+      isForm || sent === undefined
+        ? { ...headers, 'sec-fetch-site': 'same-origin' }
+        : { ...headers, 'content-type': 'application/json' },
+    redirect: 'manual',
     ...(sent === undefined ? {} : { body: isForm ? sent : JSON.stringify(sent) }),
   });
   const text = await answer.text();

@@ -1,0 +1,31 @@
+import { loadAssets } from '../../../src/platform/pages/assets.js';
+import type { Call } from './calls.js';
+
+const get = (address: string, of?: Call['of']): Call => ({
+  method: 'GET',
+  path: (subject) => (of === undefined ? address : address.replace(':id', subject[of])),
+  ...(of === undefined ? {} : { of }),
+});
+
+/** A form as a page of the service sends it. */
+const form = (address: string, fields: Record<string, string> = {}, of?: Call['of']): Call => ({
+  ...get(address, of),
+  method: 'POST',
+  body: () => new URLSearchParams(fields),
+});
+
+/** Every page by the name of its method: a new page takes its place here. */
+export const PAGE_CALLS: Readonly<Record<string, Call>> = {
+  'AssetsController.file': get(loadAssets().get('passerelle.css')?.href ?? ''),
+  'HomeController.page': get('/'),
+  'OrganisationController.choose': form('/organisation', {
+    organisme: 'RSMA-RE',
+    role: 'recruiter',
+  }),
+  'OrganisationController.page': get('/organisation'),
+  'SignInController.begin': form('/connexion', { suite: '/' }),
+  'SignInController.complete': get('/connexion/retour'),
+  'SignInController.goodbye': get('/connexion/fin'),
+  'SignInController.leave': form('/deconnexion'),
+  'SignInController.page': get('/connexion'),
+};
