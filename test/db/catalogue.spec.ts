@@ -189,6 +189,9 @@ describe('The roles of the application', () => {
       // Only what stands in the record itself, written again when it changes.
       'open_referral',
       'outbox_message',
+      // Staff at work: over after ten hours.
+      'session',
+      'sign_in_attempt',
       'unit_file_number',
     ]);
   });
