@@ -85,6 +85,44 @@ describe('A reading', () => {
     expect(seen?.org).toBe(unit().organisation.id);
   });
 
+  it('tells each query who asks, even those of one organisation that share a round trip', async () => {
+    const asked = Array.from({ length: 60 }, (_, index) => ({ ...ml(), id: `actor ${index}` }));
+    const seen = await Promise.all(
+      asked.map((actor) =>
+        unitOfWork.read(actor, () =>
+          rowsOf<{ user: string }>(`select current_setting('app.user') as user`),
+        ),
+      ),
+    );
+    expect(seen.map(([row]) => row?.user)).toEqual(asked.map(({ id }) => id));
+  });
+
+  it('is not lost with one that PostgreSQL refuses in the same round trip', async () => {
+    const seen = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, index) =>
+        unitOfWork.read(index % 2 === 0 ? ml() : unit(), () =>
+          index % 7 === 0 ? rowsOf<Present>('select * from app.audit_event') : present(),
+        ),
+      ),
+    );
+    for (const [index, one] of seen.entries()) {
+      const expected = (index % 2 === 0 ? ml() : unit()).organisation.id;
+      if (index % 7 === 0) expect(one).toMatchObject({ reason: { code: '42501' } });
+      else expect(one).toMatchObject({ value: [{ org: expected }] });
+    }
+  });
+
+  it('does not wait for slow ones that came before', async () => {
+    const { owner } = world.database;
+    await owner.query('select pg_advisory_lock(4711)');
+    const wait = () => rowsOf('select pg_advisory_xact_lock_shared(4711)::text');
+    const slow = [unitOfWork.read(ml(), wait), unitOfWork.read(unit(), wait)];
+    const [seen] = await unitOfWork.read(ml(), present);
+    expect(seen?.org).toBe(ml().organisation.id);
+    await owner.query('select pg_advisory_unlock(4711)');
+    await Promise.all(slow);
+  });
+
   it('joins the open transaction, with all that happened in it', async () => {
     const [seen] = await unitOfWork.run(ml(), async () => {
       await currentManager().query(`select set_config('app.mark', 'of this transaction', true)`);

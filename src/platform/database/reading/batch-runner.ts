@@ -1,7 +1,8 @@
 import { Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { DatabaseScope } from '../scope.js';
+import { isSameScope, type DatabaseScope } from '../scope.js';
 import { KnownStatements } from './known-statements.js';
+import { SharedRoundTrips } from './shared-round-trips.js';
 import { StatementBatch, type Row, type Statement } from './statement-batch.js';
 import type { SqlValue } from './sql-value.js';
 
@@ -17,8 +18,14 @@ const ENTER_SCOPE = `select set_config('role', $1, true), set_config('app.org', 
 /** Sends statements with their scopes in one round trip and one transaction, through the pool. */
 export class BatchRunner {
   private readonly known = new WeakMap<PoolClient, KnownStatements>();
+  private readonly shared = new SharedRoundTrips((statements) => this.run(statements));
 
   constructor(private readonly dataSource: DataSource) {}
+
+  /** The rows of one query, which may share its round trip with those of other readings. */
+  read(statement: ScopedStatement): Promise<Row[]> {
+    return this.shared.read(statement);
+  }
 
   /** The rows of each statement, in order. */
   async run(statements: readonly ScopedStatement[]): Promise<Row[][]> {
@@ -45,23 +52,30 @@ export class BatchRunner {
 
   private submit(client: PoolClient, statements: readonly ScopedStatement[]): Promise<Row[][]> {
     const known = this.knownOf(client);
+    const sent = statements.flatMap((one, index) => withScope(one, statements[index - 1]));
     return new Promise((resolve, reject) => {
       const done = (error: Error | null, answers: Row[][]): void => {
         if (error) reject(error);
-        else resolve(answers.filter((_rows, index) => index % 2 === 1));
+        else resolve(answers.filter((_rows, index) => sent[index]?.sql !== ENTER_SCOPE));
       };
-      client.query(new StatementBatch(statements.flatMap(withScope), known, done));
+      client.query(new StatementBatch(sent, known, done));
     });
   }
 }
 
-/** Entering the scope, then the statement: everything set ends with the transaction (V5, V7). */
-function withScope({ scope, sql, values }: ScopedStatement): Statement[] {
+/**
+ * Entering the scope, unless the statement before was in the same, then the statement: everything set
+ * ends with the transaction (V5, V7).
+ */
+function withScope({ scope, sql, values }: ScopedStatement, before?: ScopedStatement): Statement[] {
+  const statement = { sql, values, role: scope.role };
+  if (before && isOfOne(before.scope, scope)) return [statement];
   const settings = [scope.role, scope.organisationId ?? '', scope.actorId];
-  return [
-    { sql: ENTER_SCOPE, values: settings, role: '' },
-    { sql, values, role: scope.role },
-  ];
+  return [{ sql: ENTER_SCOPE, values: settings, role: '' }, statement];
+}
+
+function isOfOne(one: DatabaseScope, other: DatabaseScope): boolean {
+  return isSameScope(one, other) && one.actorId === other.actorId;
 }
 
 /** The pool under TypeORM, which shows it untyped. */

@@ -1,25 +1,36 @@
 import { createHash } from 'node:crypto';
-import type { Statement } from './statement-batch.js';
+import type { Field, Statement } from './statement-batch.js';
 
 /** Statements a connection keeps: each holds memory of the server. */
 const MOST = 200;
 
 const names = new Map<string, string>();
 
+/** A statement PostgreSQL has parsed, under its name; empty = unnamed. */
+export interface KnownStatement {
+  readonly name: string;
+  /** The columns it answers, once they were described. */
+  readonly fields: readonly Field[] | undefined;
+}
+
 /**
  * What one connection has already parsed. A statement gets a name of its own for each role, because
  * PostgreSQL plans again when another role runs it; beyond 200, statements are parsed each time.
  */
 export class KnownStatements {
-  private readonly known = new Set<string>();
+  private readonly known = new Map<string, KnownStatement>();
 
-  /** The name to bind; empty = unnamed. `isNew` = to be parsed first. */
-  nameOf({ sql, role }: Pick<Statement, 'sql' | 'role'>): { name: string; isNew: boolean } {
+  /** The statement to bind, to be parsed first when `isNew`. */
+  take({ sql, role }: Pick<Statement, 'sql' | 'role'>): KnownStatement & { isNew: boolean } {
     const name = nameFor(role, sql);
-    if (this.known.has(name)) return { name, isNew: false };
-    if (this.known.size >= MOST) return { name: '', isNew: true };
-    this.known.add(name);
-    return { name, isNew: true };
+    const known = this.known.get(name);
+    if (known) return { ...known, isNew: false };
+    return { name: this.known.size < MOST ? name : '', fields: undefined, isNew: true };
+  }
+
+  /** Remembers what a statement answers: the server changes it for no statement it has parsed. */
+  learn(name: string, fields: readonly Field[]): void {
+    if (name !== '') this.known.set(name, { name, fields });
   }
 }
 

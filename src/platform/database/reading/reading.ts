@@ -33,6 +33,6 @@ export async function rowsOf<T>(sql: string, values: readonly SqlValue[] = []): 
   if (transaction) return transaction.manager.query(sql, [...values]);
   const reading = storage.getStore();
   if (!reading) throw new Error('no unit of work: call UnitOfWork.run or read first');
-  const [rows = []] = await reading.runner.run([{ scope: reading.scope, sql, values }]);
+  const rows = await reading.runner.read({ scope: reading.scope, sql, values });
   return rows as T[];
 }

@@ -14,9 +14,15 @@ export interface Statement {
 export type Row = Record<string, unknown>;
 
 /** A column of an answer, and how its text is read. */
-interface Field {
+export interface Field {
   readonly name: string;
   readonly parse: (text: string) => unknown;
+}
+
+/** What is awaited of a statement that was sent. */
+interface Sent {
+  readonly name: string;
+  fields: readonly Field[];
 }
 
 /**
@@ -28,7 +34,7 @@ interface Field {
  */
 export class StatementBatch implements Submittable {
   private readonly answers: Row[][] = [];
-  private fields: readonly Field[] = [];
+  private readonly sent: Sent[] = [];
   private rows: Row[] = [];
 
   constructor(
@@ -46,33 +52,39 @@ export class StatementBatch implements Submittable {
   }
 
   private send(connection: Connection, statement: Statement): void {
-    const { name, isNew } = this.known.nameOf(statement);
+    const { name, fields, isNew } = this.known.take(statement);
     if (isNew) connection.parse({ name, text: statement.sql, types: [] }, true);
     connection.bind({ statement: name, values: statement.values.map(toText) }, true);
-    connection.describe({ type: 'P' }, true);
+    if (fields === undefined) connection.describe({ type: 'P' }, true);
     connection.execute({}, true);
+    this.sent.push({ name, fields: fields ?? [] });
   }
 
+  /** Only of a statement whose columns were not known. */
   handleRowDescription(message: {
     readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[];
   }): void {
-    this.fields = message.fields.map(({ name, dataTypeID }) => ({
+    const current = this.sent[this.answers.length];
+    if (!current) return;
+    current.fields = message.fields.map(({ name, dataTypeID }) => ({
       name,
       parse: valueTypes.getTypeParser(dataTypeID),
     }));
   }
 
-  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+  handleDataRow({ fields: values }: { readonly fields: readonly (string | null)[] }): void {
+    const { fields = [] } = this.sent[this.answers.length] ?? {};
     const row: Row = {};
-    for (let index = 0; index < this.fields.length; index += 1) {
-      const field = this.fields[index];
-      const text = fields[index];
-      if (field) row[field.name] = text === null || text === undefined ? null : field.parse(text);
+    for (const [index, field] of fields.entries()) {
+      const text = values[index];
+      row[field.name] = text === null || text === undefined ? null : field.parse(text);
     }
     this.rows.push(row);
   }
 
   handleCommandComplete(): void {
+    const current = this.sent[this.answers.length];
+    if (current) this.known.learn(current.name, current.fields);
     this.answers.push(this.rows);
     this.rows = [];
   }
