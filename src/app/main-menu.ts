@@ -1,4 +1,10 @@
 import type { MenuItem } from '../platform/pages/index.js';
 
 /** The main menu: the pages each role works with, in the order of its day. */
-export const MAIN_MENU: readonly MenuItem[] = [];
+export const MAIN_MENU: readonly MenuItem[] = [
+  {
+    href: '/candidatures',
+    label: 'Candidatures',
+    roles: ['recruiter', 'unit-manager', 'insertion-officer', 'medical-office'],
+  },
+];

@@ -4,25 +4,34 @@ import { OutcomeDisclosure, ReferralReception } from '../referrals/index.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseCandidacies } from './db/database-candidacies.js';
 import { DatabaseCandidacyQueries } from './db/database-candidacy-queries.js';
+import { DatabaseUnitWorklist } from './db/database-unit-worklist.js';
 import { DatabaseMedicalConclusions } from './db/database-medical-conclusions.js';
 import { CandidaciesController } from './http/candidacies.controller.js';
 import { CandidacyPresenter } from './http/candidacy.presenter.js';
 import { CandidacyChanges } from './use-cases/candidacy-changes.js';
 import { ConsultCandidacies } from './use-cases/consult-candidacies.js';
+import { ConsultUnitWorklist } from './use-cases/consult-unit-worklist.js';
 import { DiscloseOutcome } from './use-cases/disclose-outcome.js';
-import { Candidacies, CandidacyQueries, MedicalConclusions } from './use-cases/ports.js';
+import {
+  Candidacies,
+  CandidacyQueries,
+  MedicalConclusions,
+  UnitWorklist,
+} from './use-cases/ports.js';
 import { ReadMedicalConclusions } from './use-cases/read-medical-conclusions.js';
 import { ReceiveReferrals } from './use-cases/receive-referrals.js';
 import { RunCandidacyCommand } from './use-cases/run-candidacy-command.js';
+import { WorklistController } from './web/worklist/worklist.controller.js';
 
 /** The unit's side. Global because it answers two ports of the referrals below (ADR 0012). */
 @Global()
 @Module({
   imports: [PeopleModule, ReferralsModule],
-  controllers: [CandidaciesController],
+  controllers: [CandidaciesController, WorklistController],
   providers: [
     { provide: Candidacies, useClass: DatabaseCandidacies },
     { provide: CandidacyQueries, useClass: DatabaseCandidacyQueries },
+    { provide: UnitWorklist, useClass: DatabaseUnitWorklist },
     { provide: MedicalConclusions, useClass: DatabaseMedicalConclusions },
     { provide: ReferralReception, useClass: ReceiveReferrals },
     { provide: OutcomeDisclosure, useClass: DiscloseOutcome },
@@ -30,6 +39,7 @@ import { RunCandidacyCommand } from './use-cases/run-candidacy-command.js';
     ReadMedicalConclusions,
     RunCandidacyCommand,
     ConsultCandidacies,
+    ConsultUnitWorklist,
     CandidacyPresenter,
   ],
   exports: [

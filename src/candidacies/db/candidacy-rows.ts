@@ -1,6 +1,7 @@
 import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { Candidacy, CandidacyState, Decision } from '../domain/candidacy.js';
 import type { AssessedLevel, Origin, ShownOutcomeCode } from '../domain/code-lists.js';
+import type { CandidacySummary } from '../use-cases/ports.js';
 
 /** A row of `app.candidacy` as read. */
 export type CandidacyRow = {
@@ -72,6 +73,10 @@ export const SELECTED = Object.keys(CANDIDACY_COLUMNS)
   .map((name) => `t.${name}`)
   .join(', ');
 
+/** What a list shows, of the alias `t`. */
+export const SUMMARY = `select ${SELECTED}, t.created_at, f.reference
+  from app.candidacy t left join app.referral f on f.id = t.referral_id`;
+
 /** The row of a candidacy. */
 export function toRow(candidacy: Candidacy): CandidacyRow {
   const { decision, asOf } = candidacy;
@@ -131,6 +136,11 @@ export function toCandidacy(row: CandidacyRow): Candidacy {
     },
     version: row.version,
   };
+}
+
+/** The candidacy of a row, with what a list shows besides. */
+export function toSummary(row: CandidacySummaryRow): CandidacySummary {
+  return { candidacy: toCandidacy(row), reference: row.reference, createdAt: row.created_at };
 }
 
 function decisionOf(row: CandidacyRow): Decision | null {

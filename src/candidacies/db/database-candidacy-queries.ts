@@ -6,10 +6,7 @@ import {
   type CandidacyFilter,
   type CandidacySummary,
 } from '../use-cases/ports.js';
-import { SELECTED, toCandidacy, type CandidacySummaryRow } from './candidacy-rows.js';
-
-const SUMMARY = `select ${SELECTED}, t.created_at, f.reference
-  from app.candidacy t left join app.referral f on f.id = t.referral_id`;
+import { SUMMARY, toSummary, type CandidacySummaryRow } from './candidacy-rows.js';
 
 /** Lists and details of candidacies. The same condition makes a list and its total. */
 @Injectable()
@@ -62,8 +59,4 @@ function conditionsOf(filter: CandidacyFilter): { conditions: string[]; values: 
   add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
   add((place) => `t.origin = ${place}`, filter.origin);
   return { conditions, values };
-}
-
-function toSummary(row: CandidacySummaryRow): CandidacySummary {
-  return { candidacy: toCandidacy(row), reference: row.reference, createdAt: row.created_at };
 }

@@ -1,6 +1,7 @@
 import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
 import type { Confirmation } from '../../referrals/index.js';
 import type { Candidacy, CandidacyState, MedicalConclusion } from '../domain/candidacy.js';
+import type { Origin } from '../domain/code-lists.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
 import type { CandidacyAct } from '../domain/redo-act.js';
 
@@ -83,4 +84,32 @@ export abstract class CandidacyQueries {
     after: { createdAt: Instant; id: string } | null,
   ): Promise<{ items: CandidacySummary[]; total: number }>;
   abstract one(id: string): Promise<CandidacySummary | null>;
+}
+
+/** What a unit looks for among its files; all optional, all combined. */
+export interface WorklistFilter {
+  /** Words of the young person's name, folded: each must be in the surname or the first name. */
+  readonly nameWords?: readonly string[];
+  /** Number of the unit's file, or reference of the referral. */
+  readonly number?: string;
+  readonly missionLocaleId?: string;
+  readonly origin?: Origin;
+}
+
+/** How a worklist is sorted: who waits longest first, or by name. */
+export interface WorklistOrder {
+  readonly by: 'waiting' | 'name';
+  readonly isDescending: boolean;
+}
+
+/** The worklist of a unit. Only inside a unit of work. */
+export abstract class UnitWorklist {
+  /** How many files are in each state, by the condition of the list itself. */
+  abstract counts(filter: WorklistFilter): Promise<ReadonlyMap<CandidacyState, number>>;
+  abstract page(
+    filter: WorklistFilter,
+    states: readonly CandidacyState[],
+    order: WorklistOrder,
+    range: { readonly limit: number; readonly offset: number },
+  ): Promise<CandidacySummary[]>;
 }

@@ -28,4 +28,5 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'SignInController.goodbye': get('/connexion/fin'),
   'SignInController.leave': form('/deconnexion'),
   'SignInController.page': get('/connexion'),
+  'WorklistController.page': get('/candidatures'),
 };

@@ -12,6 +12,7 @@ import { IdentityUndo1760000000020 } from './0020-identity-undo.js';
 import { ClosingSide1760000000022 } from './0022-closing-side.js';
 import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 import { Sessions1760000000030 } from './0030-sessions.js';
+import { UnitWorklist1760000000032 } from './0032-unit-worklist.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ClosingSide1760000000022,
   BlocksInTheIndex1760000000026,
   Sessions1760000000030,
+  UnitWorklist1760000000032,
 ];

@@ -1,0 +1,68 @@
+import { isCodeOf } from '../../../kernel/index.js';
+import { FormValues } from '../../../platform/pages/index.js';
+import { CANDIDACY_STATES, type CandidacyState } from '../../domain/candidacy.js';
+import { ORIGINS, type Origin } from '../../domain/code-lists.js';
+
+export const WORKLIST_PATH = '/candidatures';
+
+/** The views of the worklist: what is to be done next, then what is over. */
+export const WORKLIST_TABS = {
+  'a-evaluer': { label: 'À évaluer', states: ['received'] },
+  'a-convoquer': { label: 'À convoquer', states: ['in-evaluation'] },
+  resultat: { label: 'Résultat à saisir', states: ['convoked'] },
+  terminees: { label: 'Terminées', states: ['decided', 'closed'] },
+  toutes: { label: 'Toutes', states: CANDIDACY_STATES },
+} as const satisfies Record<string, { label: string; states: readonly CandidacyState[] }>;
+export type WorklistTab = keyof typeof WORKLIST_TABS;
+
+const SORTS = ['attente', '-attente', 'nom', '-nom'] as const;
+export type WorklistSort = (typeof SORTS)[number];
+
+/** What the address of the worklist says. */
+export interface WorklistSearch {
+  readonly tab: WorklistTab;
+  /** As typed: a name, a file number or a reference. */
+  readonly text: string;
+  /** Code of a mission locale. */
+  readonly missionLocale: string;
+  readonly origin: Origin | null;
+  readonly sort: WorklistSort;
+  readonly page: number;
+}
+
+const LONGEST_TEXT = 100;
+const LAST_PAGE = 100_000;
+
+/** Reads an address; what does not do is as if it were not there: a link never answers an error. */
+export function readSearch(query: unknown): WorklistSearch {
+  const values = new FormValues(query);
+  const origin = values.text('origine');
+  const tab = values.text('onglet');
+  const page = Number(values.text('page'));
+  return {
+    tab: isTab(tab) ? tab : 'a-evaluer',
+    text: values.text('recherche').slice(0, LONGEST_TEXT),
+    missionLocale: values.text('mission-locale').slice(0, LONGEST_TEXT),
+    origin: isCodeOf(ORIGINS, origin) ? origin : null,
+    sort: SORTS.find((sort) => sort === values.text('tri')) ?? 'attente',
+    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+  };
+}
+
+/** The address of a search, with something changed; a change starts again at the first page. */
+export function hrefOf(search: WorklistSearch, change: Partial<WorklistSearch> = {}): string {
+  const { tab, text, missionLocale, origin, sort, page } = { ...search, page: 1, ...change };
+  const parts = new URLSearchParams({
+    ...(tab === 'a-evaluer' ? {} : { onglet: tab }),
+    ...(text === '' ? {} : { recherche: text }),
+    ...(missionLocale === '' ? {} : { 'mission-locale': missionLocale }),
+    ...(origin === null ? {} : { origine: origin }),
+    ...(sort === 'attente' ? {} : { tri: sort }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  }).toString();
+  return parts === '' ? WORKLIST_PATH : `${WORKLIST_PATH}?${parts}`;
+}
+
+function isTab(text: string): text is WorklistTab {
+  return Object.hasOwn(WORKLIST_TABS, text);
+}
