@@ -127,7 +127,9 @@ describe('Many records at once', () => {
   const many = (n: number) => Array.from({ length: n }, () => ids.person);
 
   it('of people are found by their keys; the share is one probe each (V20)', async () => {
-    expect(await expectIndexed(ml, () => people.byIds(many(50)))).toEqual(['young_person_in_org']);
+    const own = await expectIndexed(ml, () => people.byIds(many(50)));
+    // Both are unique by the person: one probe each, whichever PostgreSQL takes.
+    expect(own.join()).toMatch(/^young_person_(?:in_org|pkey)$/);
     expect(await expectIndexed(unit, () => people.byIds(many(50)))).toEqual([
       'person_share_pk',
       'young_person_pkey',

@@ -54,32 +54,30 @@ interface ActRow {
 @Injectable()
 export class DatabaseCandidacies extends Candidacies {
   override byIds(ids: readonly string[]): Promise<Candidacy[]> {
-    return this.read('t.id = any($1)', ids);
+    return this.read(eachBy('c.id'), ids);
   }
 
   override ofReferrals(referralIds: readonly string[]): Promise<Candidacy[]> {
-    return this.read('t.referral_id = any($1)', referralIds);
+    return this.read(eachBy('c.referral_id'), referralIds);
   }
 
   override byUnitFileNumbers(unitId: string, numbers: readonly string[]): Promise<Candidacy[]> {
-    return this.read(
-      `t.id in (select n.candidacy_id from app.unit_file_number n
-        where n.number = any($1) and n.unit_id = $2)`,
-      numbers,
-      unitId,
-    );
+    const holder = `unnest($1::text[]) k(number) cross join lateral (select n.candidacy_id
+      from app.unit_file_number n where n.unit_id = $2 and n.number = k.number offset 0) n`;
+    const held = '(select * from app.candidacy c where c.id = n.candidacy_id offset 0) t';
+    return this.read(`${holder} cross join lateral ${held}`, numbers, unitId);
   }
 
   private async read(
-    condition: string,
+    from: string,
     values: readonly string[],
     ...more: string[]
   ): Promise<Candidacy[]> {
     if (values.length === 0) return [];
-    const rows: CandidacyRow[] = await currentManager().query(
-      `select ${SELECTED} from app.candidacy t where ${condition}`,
-      [values, ...more],
-    );
+    const rows: CandidacyRow[] = await currentManager().query(`select ${SELECTED} from ${from}`, [
+      [...new Set(values)],
+      ...more,
+    ]);
     return rows.map(toCandidacy);
   }
 
@@ -168,6 +166,12 @@ export class DatabaseCandidacies extends Candidacies {
     );
     if (written !== changes.length) throw new ChangedMeanwhile();
   }
+}
+
+/** Each by the index of its key, however many are asked for: a part of a file never reads the whole table. */
+function eachBy(key: string): string {
+  return `unnest($1::uuid[]) k(key) cross join lateral
+    (select * from app.candidacy c where ${key} = k.key offset 0) t`;
 }
 
 function historyRow(

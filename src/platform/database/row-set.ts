@@ -15,6 +15,12 @@ const COPIED_FROM = 500;
 /** Rows written at once: no stretch of the event loop is long. */
 const ROWS_PER_WRITE = 500;
 
+/** Said with the statements around a set, at no round trip of their own; undone by a savepoint as they are. */
+const BY_KEY = [
+  '; set local enable_hashjoin = off; set local enable_mergejoin = off',
+  '; set local enable_hashjoin to default; set local enable_mergejoin to default',
+] as const;
+
 /**
  * Gives `rows` to a statement as a set `r`: `sql` receives what stands after `from`. Few rows travel
  * as JSON in the statement itself; many go by COPY through a temporary table of the transaction, since
@@ -24,6 +30,7 @@ export async function withRows<T>(
   columns: ColumnTypes,
   rows: readonly Row[],
   sql: (recordset: string) => string,
+  join: 'by-key' | 'as-planned' = 'as-planned',
 ): Promise<T> {
   const definition = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
   if (rows.length < COPIED_FROM) {
@@ -32,12 +39,13 @@ export async function withRows<T>(
   }
   const table = stagingName(definition);
   const manager = currentManager();
+  const [before, after] = join === 'by-key' ? BY_KEY : ['', ''];
   await manager.query(
-    `create temporary table if not exists ${table} (${definition.join(', ')}) on commit drop`,
+    `create temporary table if not exists ${table} (${definition.join(', ')}) on commit drop${before}`,
   );
   await copyRows(table, columns, rows);
   const result = await manager.query<T>(sql(`${table} r`));
-  await manager.query(`truncate ${table}`);
+  await manager.query(`truncate ${table}${after}`);
   return result;
 }
 

@@ -48,6 +48,7 @@ export async function updateRows(
       (set) =>
         `update ${table} t set ${[...assignments, ...(alsoSet ? [alsoSet] : [])].join(', ')}
          from ${set} where ${condition.join(' and ')}`,
+      'by-key',
     );
     written += count;
   }

@@ -55,24 +55,23 @@ interface ActRow {
 @Injectable()
 export class DatabaseReferrals extends Referrals {
   override byIds(ids: readonly string[]): Promise<Referral[]> {
-    return this.read('t.id = any($1)', ids);
+    return this.read(eachBy('uuid', 'id'), ids);
   }
 
   override byReferences(references: readonly string[]): Promise<Referral[]> {
-    return this.read('t.reference = any($1)', references);
+    return this.read(eachBy('text', 'reference'), references);
   }
 
   override openOf(personIds: readonly string[]): Promise<Referral[]> {
     const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
-    return this.read(`t.person_id = any($1) and t.state in (${open})`, personIds);
+    return this.read(`${eachBy('uuid', 'person_id')} where t.state in (${open})`, personIds);
   }
 
-  private async read(condition: string, values: readonly string[]): Promise<Referral[]> {
+  private async read(from: string, values: readonly string[]): Promise<Referral[]> {
     if (values.length === 0) return [];
-    const rows: ReferralRow[] = await currentManager().query(
-      `select ${SELECTED} from app.referral t where ${condition}`,
-      [values],
-    );
+    const rows: ReferralRow[] = await currentManager().query(`select ${SELECTED} from ${from}`, [
+      [...new Set(values)],
+    ]);
     return rows.map(toReferral);
   }
 
@@ -176,6 +175,12 @@ export class DatabaseReferrals extends Referrals {
     );
     if (written !== changes.length) throw new ChangedMeanwhile();
   }
+}
+
+/** Each by the index of its key, however many are asked for: a part of a file never reads the whole table. */
+function eachBy(type: 'uuid' | 'text', key: 'id' | 'reference' | 'person_id'): string {
+  return `unnest($1::${type}[]) k(key) cross join lateral
+    (select * from app.referral f where f.${key} = k.key offset 0) t`;
 }
 
 const OWNER_COLUMNS = { ...PROGRESS_COLUMNS, ...DETAIL_COLUMNS };
