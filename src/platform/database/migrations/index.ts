@@ -10,6 +10,7 @@ import { Identity1760000000010 } from './0010-identity.js';
 import { BulkWrites1760000000011 } from './0011-bulk-writes.js';
 import { IdentityUndo1760000000020 } from './0020-identity-undo.js';
 import { ClosingSide1760000000022 } from './0022-closing-side.js';
+import { SideTablesByStatement1760000000023 } from './0023-side-tables-by-statement.js';
 import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 import { Sessions1760000000030 } from './0030-sessions.js';
 import { UnitWorklist1760000000032 } from './0032-unit-worklist.js';
@@ -28,6 +29,7 @@ export const migrations = [
   BulkWrites1760000000011,
   IdentityUndo1760000000020,
   ClosingSide1760000000022,
+  SideTablesByStatement1760000000023,
   BlocksInTheIndex1760000000026,
   Sessions1760000000030,
   UnitWorklist1760000000032,
