@@ -19,7 +19,12 @@ function build() {
 /** Runs Jest to its end; its report goes to the terminal, its result to the file. */
 function runJest(resultFile) {
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const options = [...process.argv.slice(2), '--ci', '--json', `--outputFile=${resultFile}`];
+  const asked = process.argv.slice(2);
+  // The browser tests need a Chromium: `npm run test:browser` asks for them.
+  const projects = asked.includes('--selectProjects')
+    ? []
+    : ['--selectProjects', 'unit', 'service'];
+  const options = [...asked, ...projects, '--ci', '--json', `--outputFile=${resultFile}`];
   const child = spawn(process.execPath, [jest, ...options], {
     cwd: root,
     // Jest also prints the result as JSON on the standard output: the report is on the other.

@@ -1,6 +1,7 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CalendarModule } from '../exchanges/calendar.module.js';
+import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { IdentityReviewsModule } from '../exchanges/identity-reviews.module.js';
 import { MailboxModule } from '../exchanges/mailbox.module.js';
 import { ProcessingModule } from '../exchanges/processing.module.js';
@@ -17,6 +18,7 @@ const FEATURES = [
   AccountsModule,
   CalendarModule,
   CandidaciesModule,
+  ExchangePagesModule,
   IdentityReviewsModule,
   MailboxModule,
   PeopleModule,

@@ -7,4 +7,9 @@ export const MAIN_MENU: readonly MenuItem[] = [
     label: 'Candidatures',
     roles: ['recruiter', 'unit-manager', 'insertion-officer', 'medical-office'],
   },
+  {
+    href: '/echanges',
+    label: 'Échanges de fichiers',
+    roles: ['exchange-operator', 'ml-manager', 'unit-manager'],
+  },
 ];

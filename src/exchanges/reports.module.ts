@@ -12,6 +12,6 @@ import { StoredContent } from './use-cases/stored-content.js';
   imports: [LedgerModule],
   controllers: [ExchangesController, FlowsController],
   providers: [ConsultExchanges, CollectRejects, ConfirmHeldFile, StoredContent],
-  exports: [CollectRejects, ConsultExchanges, StoredContent],
+  exports: [CollectRejects, ConfirmHeldFile, ConsultExchanges, StoredContent],
 })
 export class ReportsModule {}

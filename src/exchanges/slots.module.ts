@@ -29,6 +29,6 @@ import {
     ExemptSlot,
     ListExpectedFiles,
   ],
-  exports: [SlotBook, SlotCalendar, OpenSlots],
+  exports: [SlotBook, SlotCalendar, ListExpectedFiles, OpenSlots],
 })
 export class SlotsModule {}

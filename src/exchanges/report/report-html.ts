@@ -47,7 +47,8 @@ function titleOf({ fileName, stage }: ReportSubject): string {
   return `${kind} du fichier ${fileName ?? 'sans nom lisible'}`;
 }
 
-function verdictOf({ code, stage }: ReportSubject): string {
+/** What became of a file, in one sentence. */
+export function verdictOf({ code, stage }: ReportSubject): string {
   if (stage === 'A_CONFIRMER') return 'Le fichier attend votre confirmation avant d’être appliqué.';
   if (stage === 'REFUSE') return 'Le fichier est refusé à l’entrée : aucune ligne n’a été prise.';
   if (stage === 'INCIDENT') return `${INCIDENT.message} ${INCIDENT.correction}`;

@@ -33,11 +33,11 @@ export function longMonth(month: Month): string {
   return `${MONTHS[Number(number) - 1]} ${year}`;
 }
 
-/** `3 mars 2026 à 8 h 05`, on the clock of a time zone (IANA name). */
+/** `3 mars 2026 à 8 h 05`, its hour never broken over two lines, on the clock of a time zone (IANA name). */
 export function longInstant(instant: Instant, timeZone: string): string {
   const { year, month, day, hour, minute } = clockParts(instant, timeZone);
   const date = `${day === 1 ? '1er' : day} ${MONTHS[month - 1]} ${year}`;
-  return `${date} à ${hour} h ${String(minute).padStart(2, '0')}`;
+  return `${date} à ${hour}\u00A0h\u00A0${String(minute).padStart(2, '0')}`;
 }
 
 interface ClockParts {

@@ -17,7 +17,20 @@ const form = (address: string, fields: Record<string, string> = {}, of?: Call['o
 /** Every page by the name of its method: a new page takes its place here. */
 export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'AssetsController.file': get(loadAssets().get('passerelle.css')?.href ?? ''),
+  'ExchangePagesController.confirm': form(
+    '/echanges/:id/confirmation',
+    { code: 'DATE_FICHIER_FUTURE' },
+    'exchange',
+  ),
+  'ExchangePagesController.overview': get('/echanges'),
+  'ExchangePagesController.rejected': get('/echanges/:id/rejets.csv', 'exchange'),
+  'ExchangePagesController.report': get('/echanges/:id', 'exchange'),
   'HomeController.page': get('/'),
+  'ObligationsController.accessibility': get('/accessibilite'),
+  'ObligationsController.help': get('/aide'),
+  'ObligationsController.legalNotices': get('/mentions-legales'),
+  'ObligationsController.personalData': get('/donnees-personnelles'),
+  'ObligationsController.siteMap': get('/plan-du-site'),
   'OrganisationController.choose': form('/organisation', {
     organisme: 'RSMA-RE',
     role: 'recruiter',

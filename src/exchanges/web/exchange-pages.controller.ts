@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { parseInstant, type Instant, type PersonActor } from '../../kernel/index.js';
+import {
+  AcceptsForm,
+  CursorInvalid,
+  decodeCursor,
+  encodeCursor,
+  ResourceId,
+} from '../../platform/http/index.js';
+import { FormValues, SeeOther, viewerOf, type Page } from '../../platform/pages/index.js';
+import { Allow, CurrentActor } from '../../platform/security/index.js';
+import { textFile } from '../http/text-file.js';
+import { CollectRejects } from '../use-cases/collect-rejects.js';
+import { ConfirmHeldFile } from '../use-cases/confirm-held-file.js';
+import { ConsultExchanges } from '../use-cases/consult-exchanges.js';
+import { ListExpectedFiles } from '../use-cases/list-expected-files.js';
+import { overviewPage } from './overview/page.js';
+import { OverviewPresenter } from './overview/presenter.js';
+import { reportPage } from './report/page.js';
+import { reportWords } from './report/presenter.js';
+
+const READERS = { roles: ['exchange-operator', 'ml-manager', 'unit-manager'] } as const;
+const OPERATORS = { roles: ['exchange-operator'] } as const;
+const PER_PAGE = 50;
+/** Of the cursor: the list has no filter. */
+const SEARCH = {};
+
+/** What an organisation has to send, what it sent, and what became of it. */
+@ApiExcludeController()
+@Controller('echanges')
+export class ExchangePagesController {
+  constructor(
+    private readonly consult: ConsultExchanges,
+    private readonly expected: ListExpectedFiles,
+    private readonly rejects: CollectRejects,
+    private readonly confirmFile: ConfirmHeldFile,
+  ) {}
+
+  @Get()
+  @Allow(READERS)
+  async overview(
+    @Query('suite') cursor: string | undefined,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<Page> {
+    const presenter = new OverviewPresenter(viewerOf(actor)?.timeZone ?? 'Europe/Paris');
+    const found = await this.consult.list({}, PER_PAGE + 1, positionOf(cursor), actor);
+    const shown = found.items.slice(0, PER_PAGE);
+    const last = found.items.length > PER_PAGE ? shown.at(-1) : undefined;
+    return overviewPage({
+      expected: presenter.expected(await this.expected.execute(actor)),
+      sent: shown.map((file) => presenter.sent(file)),
+      total: found.total,
+      olderHref: last
+        ? `/echanges?suite=${encodeCursor([last.receivedAt, last.id], SEARCH)}`
+        : null,
+      isFirst: cursor === undefined,
+    });
+  }
+
+  @Get(':id')
+  @Allow(READERS)
+  async report(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
+    const { file, groups } = await this.consult.report(id, actor);
+    return reportPage(reportWords(file, groups));
+  }
+
+  @Get(':id/rejets.csv')
+  @Allow(OPERATORS)
+  async rejected(
+    @ResourceId() id: string,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<StreamableFile> {
+    const { fileName, pieces } = await this.rejects.execute(id, actor);
+    return textFile(pieces, 'text/csv', fileName);
+  }
+
+  @Post(':id/confirmation')
+  @HttpCode(303)
+  @Allow(READERS)
+  @AcceptsForm()
+  async confirm(
+    @ResourceId() id: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<SeeOther> {
+    await this.confirmFile.execute(id, new FormValues(body).text('code'), actor);
+    const text = 'Le fichier est confirmé : il va être appliqué.';
+    return new SeeOther(`/echanges/${id}`, { tone: 'success', text });
+  }
+}
+
+function positionOf(cursor: string | undefined): { receivedAt: Instant; id: string } | null {
+  if (!cursor) return null;
+  const [receivedAt, id] = decodeCursor(cursor, ['text', 'id'], SEARCH);
+  const instant = parseInstant(receivedAt);
+  if (!instant) throw new CursorInvalid();
+  return { receivedAt: instant, id };
+}
