@@ -24,6 +24,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # Reference data read where it lies.
 COPY src/organisations/reference/coverage-2026-01.csv src/organisations/reference/
+COPY src/platform/pages/assets src/platform/pages/assets
 # The spool is a volume: it must belong to the user that writes it.
 RUN install -d -o node -g node /var/lib/passerelle/spool
 USER node
