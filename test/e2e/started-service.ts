@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = process.cwd();
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const STEP_MS = 100;
 
 /** `npm start` as a process of its own. */

@@ -1,6 +1,7 @@
 import { declaredRoutes, type RoutePolicy } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { machines, people, type Caller } from './support/callers.js';
+import { PAGE_CALLS } from './support/page-calls.js';
 import { CALLS, send, type Call, type Reply } from './support/calls.js';
 import { createSubjects, unknownSubject, type Subject, type Subjects } from './support/subjects.js';
 
@@ -22,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => service?.close());
 
-const WITH_ID = Object.entries(CALLS).filter(([, { of }]) => of !== undefined);
+const WITH_ID = Object.entries({ ...CALLS, ...PAGE_CALLS }).filter(
+  ([, { of }]) => of !== undefined,
+);
 
 /** An answer but for what names this request. */
 function comparable({ status, text, headers }: Reply) {

@@ -1,0 +1,131 @@
+import { parseInstant } from '../../../kernel/index.js';
+import type { ExchangeFile } from '../../domain/exchange-file.js';
+import { OverviewPresenter } from '../overview/presenter.js';
+import { reportWords } from './presenter.js';
+
+const RECEIVED = parseInstant('2026-11-28T22:05:00Z')!;
+
+function file(over: Partial<ExchangeFile> = {}): ExchangeFile {
+  return {
+    id: 'f-1',
+    organisationId: 'o-1',
+    number: 'AEE-2026-0000001',
+    state: 'applied',
+    step: 'reported',
+    place: { flow: 'SUI', mode: 'P', period: '2026-10', nature: 'C', sequence: 2 },
+    slotId: null,
+    fileName: 'SUI_P_RSMA-RE_2026-10_000002_C_v1.csv',
+    exchangeIdentifier: null,
+    sha256: 'a'.repeat(64),
+    bytes: 10,
+    encoding: null,
+    separator: null,
+    rows: 3,
+    isOnTime: true,
+    channel: 'api',
+    depositorId: 'd-1',
+    depositorScopes: [],
+    manifest: null,
+    faults: [],
+    report: { number: 'CRM-2026-0000001', stage: 'PROVISOIRE', code: 2 },
+    counters: { read: 3, applied: 1, unchanged: 0, inReview: 0, stale: 0, rejected: 2 },
+    receivedAt: RECEIVED,
+    appliedAt: RECEIVED,
+    correlationId: 'c-1',
+    ...over,
+  } as ExchangeFile;
+}
+
+const CAUSE = {
+  code: 'required-error',
+  level: 'BLOQUANT_LIGNE',
+  column: 'date_suite',
+  message: 'La date manque.',
+  correction: 'Donnez la date.',
+  count: 2,
+} as const;
+
+describe('The report of a file', () => {
+  it('says what became of it, what to do first and where the rejects are', () => {
+    const words = reportWords(file(), [CAUSE]);
+
+    expect(words.state.label).toBe('Intégré');
+    expect(words.verdict).toContain('pris en compte en partie');
+    expect(words.todo).toEqual([
+      expect.objectContaining({ code: 'required-error', count: '2\u00A0lignes' }),
+    ]);
+    expect(words.hasRejects).toBe(true);
+    expect(words.isRunning).toBe(false);
+  });
+
+  it('does not judge a file that is still checked', () => {
+    const words = reportWords(
+      file({
+        state: 'registered',
+        report: null,
+        counters: { ...file().counters, read: 0, rejected: 0 },
+      }),
+      [],
+    );
+
+    expect(words.isRunning).toBe(true);
+    expect(words.verdict).toBe('Le fichier est en cours de contrôle.');
+    expect(words.figures).toEqual([]);
+  });
+
+  it('asks to confirm what a held file waits for', () => {
+    const fault = {
+      code: 'DATE_FICHIER_FUTURE',
+      level: 'A_CONFIRMER',
+      message: 'Date à venir.',
+      correction: 'Confirmez.',
+      rule: 'FIC-R001',
+    } as unknown as ExchangeFile['faults'][number];
+
+    const words = reportWords(file({ state: 'held', report: null, faults: [fault] }), []);
+
+    expect(words.toConfirm).toEqual(['DATE_FICHIER_FUTURE']);
+    expect(words.verdict).toContain('attend votre confirmation');
+  });
+});
+
+describe('The overview of exchanges', () => {
+  it('says flow, nature and month of a file, on the clock of the organisation', () => {
+    const line = new OverviewPresenter('Indian/Reunion').sent(file());
+
+    expect(line.what).toBe('Suites données aux candidatures · complément · octobre 2026');
+    expect(line.received).toBe('29 novembre 2026 à 2\u00A0h\u00A005');
+  });
+
+  it('says that a file is a test, and knows a notice by its day', () => {
+    const place = {
+      flow: 'SUI',
+      mode: 'T',
+      period: '2026-11-28',
+      nature: 'S',
+      sequence: 3,
+    } as const;
+
+    expect(
+      new OverviewPresenter('UTC').sent(file({ place: place as ExchangeFile['place'] })).what,
+    ).toBe('Essai · Suites données aux candidatures · signalement · 28 novembre 2026');
+  });
+
+  it('leaves notices, which have no date, out of what is to send', () => {
+    const dates = { opensAt: null, dueAt: RECEIVED, closesAt: null, nextSequence: 1 } as const;
+    const month = { flow: 'SUI', mode: 'P', nature: 'I', state: 'late', ...dates } as const;
+    const presenter = new OverviewPresenter('UTC');
+
+    const lines = presenter.expected([
+      { ...month, period: '2026-10' as never },
+      { ...month, period: null, nature: 'S' },
+    ]);
+
+    expect(lines).toEqual([
+      expect.objectContaining({
+        period: 'octobre 2026',
+        state: { label: 'En retard', tone: 'error' },
+      }),
+    ]);
+  });
+});
