@@ -21,13 +21,23 @@ import {
 import { ReadMedicalConclusions } from './use-cases/read-medical-conclusions.js';
 import { ReceiveReferrals } from './use-cases/receive-referrals.js';
 import { RunCandidacyCommand } from './use-cases/run-candidacy-command.js';
+import { CandidacyActController } from './web/act/act.controller.js';
+import { CandidacyFiles } from './web/file/candidacy-files.js';
+import { CandidacyFileController } from './web/file/file.controller.js';
+import { OutcomeController } from './web/outcome/outcome.controller.js';
 import { WorklistController } from './web/worklist/worklist.controller.js';
 
 /** The unit's side. Global because it answers two ports of the referrals below (ADR 0012). */
 @Global()
 @Module({
   imports: [PeopleModule, ReferralsModule],
-  controllers: [CandidaciesController, WorklistController],
+  controllers: [
+    CandidaciesController,
+    WorklistController,
+    OutcomeController,
+    CandidacyActController,
+    CandidacyFileController,
+  ],
   providers: [
     { provide: Candidacies, useClass: DatabaseCandidacies },
     { provide: CandidacyQueries, useClass: DatabaseCandidacyQueries },
@@ -41,6 +51,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     ConsultCandidacies,
     ConsultUnitWorklist,
     CandidacyPresenter,
+    CandidacyFiles,
   ],
   exports: [
     ReferralReception,

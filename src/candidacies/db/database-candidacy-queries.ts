@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../kernel/index.js';
+import type { Instant, LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
 import {
   CandidacyQueries,
+  type CandidacyEvent,
   type CandidacyFilter,
   type CandidacySummary,
 } from '../use-cases/ports.js';
 import { SUMMARY, toSummary, type CandidacySummaryRow } from './candidacy-rows.js';
+
+interface EventRow {
+  command: string;
+  effective_on: LocalDate;
+  recorded_at: Instant;
+  acting_role: string;
+  organisation_id: string | null;
+  channel: string;
+  is_correction: boolean;
+}
 
 /** Lists and details of candidacies. The same condition makes a list and its total. */
 @Injectable()
@@ -38,6 +49,23 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
     const rows = await rowsOf<CandidacySummaryRow>(`${SUMMARY} where t.id = $1`, [id]);
     const [row] = rows;
     return row ? toSummary(row) : null;
+  }
+
+  override async history(id: string): Promise<CandidacyEvent[]> {
+    const rows = await rowsOf<EventRow>(
+      `select command, effective_on, recorded_at, acting_role, organisation_id, channel, is_correction
+       from app.candidacy_transition where candidacy_id = $1 order by recorded_at, id`,
+      [id],
+    );
+    return rows.map((row) => ({
+      command: row.command,
+      effectiveOn: row.effective_on,
+      recordedAt: row.recorded_at,
+      role: row.acting_role,
+      organisationId: row.organisation_id,
+      channel: row.channel,
+      isCorrection: row.is_correction,
+    }));
   }
 }
 

@@ -12,7 +12,6 @@ import {
 } from '../../platform/http/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import type { CandidacyCommand } from '../domain/candidacy.machine.js';
-import { tellsRefusalsApart } from '../domain/medical.policy.js';
 import { ConsultCandidacies } from '../use-cases/consult-candidacies.js';
 import type { CandidacyFilter } from '../use-cases/ports.js';
 import {
@@ -164,12 +163,9 @@ export class CandidaciesController {
   }
 
   private viewOf(id: string, actor: Actor): Promise<CandidacyView> {
-    return this.consult.one(id, actor, async (summary, conclusions) => {
-      const sight = tellsRefusalsApart(actor, null, false) ? 'own-page' : 'listed';
-      const [view] = await this.presenter.views([summary], actor, sight, conclusions);
-      if (!view) throw new Error('one view per summary');
-      return view;
-    });
+    return this.consult.one(id, actor, (summary, conclusions) =>
+      this.presenter.ownPage(summary, actor, conclusions),
+    );
   }
 
   /** An unknown code filters everything out: it is a filter, not an error. */

@@ -12,6 +12,7 @@ import { listedOutcome, type OrganisationName } from '../../referrals/index.js';
 import type { Candidacy, Decision, MedicalConclusion } from '../domain/candidacy.js';
 import { NOT_SELECTED } from '../domain/code-lists.js';
 import { candidacyMachine } from '../domain/candidacy.machine.js';
+import { tellsRefusalsApart } from '../domain/medical.policy.js';
 import type { CandidacySummary } from '../use-cases/ports.js';
 import type { CandidacyView } from './candidacy.view.js';
 
@@ -42,6 +43,18 @@ export class CandidacyPresenter {
         outcome: shown(summary.candidacy.decision, sight, conclusions.get(summary.candidacy.id)),
       })),
     );
+  }
+
+  /** The view of one file on its own page. */
+  async ownPage(
+    summary: CandidacySummary,
+    actor: Actor,
+    conclusions: ReadonlyMap<string, MedicalConclusion>,
+  ): Promise<CandidacyView> {
+    const sight = tellsRefusalsApart(actor, null, false) ? 'own-page' : 'listed';
+    const [view] = await this.views([summary], actor, sight, conclusions);
+    if (!view) throw new Error('one view per summary');
+    return view;
   }
 
   private async view(

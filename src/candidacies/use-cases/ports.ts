@@ -76,6 +76,17 @@ export interface CandidacySummary {
   readonly createdAt: Instant;
 }
 
+/** One line of the history of a file. */
+export interface CandidacyEvent {
+  readonly command: string;
+  readonly effectiveOn: LocalDate;
+  readonly recordedAt: Instant;
+  readonly role: string;
+  readonly organisationId: string | null;
+  readonly channel: string;
+  readonly isCorrection: boolean;
+}
+
 /** Reads for lists and pages. Only inside a unit of work. */
 export abstract class CandidacyQueries {
   abstract page(
@@ -84,6 +95,8 @@ export abstract class CandidacyQueries {
     after: { createdAt: Instant; id: string } | null,
   ): Promise<{ items: CandidacySummary[]; total: number }>;
   abstract one(id: string): Promise<CandidacySummary | null>;
+  /** What was done with a file, oldest first. */
+  abstract history(id: string): Promise<CandidacyEvent[]>;
 }
 
 /** What a unit looks for among its files; all optional, all combined. */

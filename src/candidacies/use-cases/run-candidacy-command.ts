@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
+import { ChangedMeanwhile, Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { Referrals } from '../../referrals/index.js';
@@ -29,6 +29,8 @@ export interface CandidacyCommandInput {
   readonly effectiveOn?: LocalDate | null;
   readonly unitFileNumber?: string | null;
   readonly outcome?: OutcomeInput;
+  /** Version of the file that was read before deciding; any other is refused. */
+  readonly expectedVersion?: number;
 }
 
 /** The unit acknowledges, evaluates, convokes, decides, reopens or closes one file (F06, F07). */
@@ -46,6 +48,7 @@ export class RunCandidacyCommand {
 
   /**
    * @throws CandidacyNotFound for an unknown or foreign id
+   * @throws ChangedMeanwhile when the file is no longer the version that was read
    * @throws CandidacyCommandRefused, OutcomeInvalid, MedicalConclusionForbidden
    */
   async execute(
@@ -59,6 +62,7 @@ export class RunCandidacyCommand {
     return this.unitOfWork.run(actor, async () => {
       const [candidacy] = await this.candidacies.byIds([id]);
       if (!candidacy) throw new CandidacyNotFound();
+      checkVersion(candidacy, input);
       const referrals = await this.referrals.byIds(
         candidacy.referralId ? [candidacy.referralId] : [],
       );
@@ -101,6 +105,10 @@ export class RunCandidacyCommand {
     if (!unit) throw new CandidacyNotFound();
     return localDateIn(this.clock.now(), unit.timeZone);
   }
+}
+
+function checkVersion({ version }: Candidacy, { expectedVersion }: CandidacyCommandInput): void {
+  if (expectedVersion !== undefined && expectedVersion !== version) throw new ChangedMeanwhile();
 }
 
 function checkOutcome(outcome: OutcomeInput | undefined, actor: Actor, today: LocalDate): void {

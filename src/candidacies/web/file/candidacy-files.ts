@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
+import { ReferralQueries, type Referral } from '../../../referrals/index.js';
+import { CandidacyPresenter } from '../../http/candidacy.presenter.js';
+import type { CandidacyView } from '../../http/candidacy.view.js';
+import { ConsultCandidacies } from '../../use-cases/consult-candidacies.js';
+import { CandidacyQueries, type CandidacyEvent } from '../../use-cases/ports.js';
+
+/** A line of history with the name of who acted. */
+export type NamedEvent = CandidacyEvent & { readonly organisationName: string | null };
+
+/** A file as its pages need it. */
+export interface CandidacyFile {
+  readonly view: CandidacyView;
+  /** What a form sends back, so that nobody decides on what another has just changed. */
+  readonly version: number;
+  readonly events: readonly NamedEvent[];
+  readonly referral: Referral | null;
+  readonly timeZone: string;
+  readonly today: LocalDate;
+}
+
+/** Reads a file for its pages, as the API reads it. */
+@Injectable()
+export class CandidacyFiles {
+  constructor(
+    private readonly consult: ConsultCandidacies,
+    private readonly queries: CandidacyQueries,
+    private readonly referrals: ReferralQueries,
+    private readonly presenter: CandidacyPresenter,
+    private readonly organisations: OrganisationDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws CandidacyNotFound for an unknown or foreign id */
+  async one(id: string, actor: PersonActor): Promise<CandidacyFile> {
+    const unit = await this.organisations.byId(actor.organisation.id);
+    const timeZone = unit?.timeZone ?? 'Europe/Paris';
+    return this.consult.one(id, actor, async (summary, conclusions) => {
+      const { referralId, version } = summary.candidacy;
+      const referral = referralId === null ? null : await this.referrals.one(referralId);
+      return {
+        view: await this.presenter.ownPage(summary, actor, conclusions),
+        version,
+        events: await this.named(await this.queries.history(id)),
+        referral: referral?.referral ?? null,
+        timeZone,
+        today: localDateIn(this.clock.now(), timeZone),
+      };
+    });
+  }
+
+  private named(events: readonly CandidacyEvent[]): Promise<NamedEvent[]> {
+    return Promise.all(
+      events.map(async (event) => {
+        const by = event.organisationId && (await this.organisations.byId(event.organisationId));
+        return { ...event, organisationName: by ? by.usualName : null };
+      }),
+    );
+  }
+}

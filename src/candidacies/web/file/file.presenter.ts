@@ -1,0 +1,176 @@
+import { isRole, labelOf, type LocalDate } from '../../../kernel/index.js';
+import { ROLE_LABELS } from '../../../accounts/index.js';
+import { longDate, longInstant, shortDate, typeset } from '../../../platform/french/index.js';
+import type { Fact, TimelineEntry, Tone } from '../../../platform/pages/index.js';
+import { DIPLOMA_LEVELS, PREREQUISITES, VOLUNTEER_TYPES } from '../../../referrals/index.js';
+import type { CandidacyState } from '../../domain/candidacy.js';
+import { ASSESSED_LEVELS, ORIGINS } from '../../domain/code-lists.js';
+import type { CandidacyView } from '../../http/candidacy.view.js';
+import { DATED_ACTS, PATH_OF_COMMAND } from '../act/acts.js';
+import { outcomeLabel, personName, STATE_WORDS } from '../candidacy-words.js';
+import type { CandidacyFile, NamedEvent } from './candidacy-files.js';
+
+/** What may be done with a file: at once by a button, or on a page of its own. */
+export interface FileAction {
+  readonly href: string;
+  readonly label: string;
+  readonly isAtOnce: boolean;
+}
+
+/** A file, in words. */
+export interface FilePresented {
+  readonly name: string;
+  readonly over: string;
+  readonly state: { readonly label: string; readonly tone: Tone };
+  readonly toDo: string;
+  readonly actions: readonly FileAction[];
+  readonly outcome: readonly Fact[] | null;
+  readonly facts: readonly Fact[];
+  readonly person: readonly Fact[];
+  readonly history: readonly TimelineEntry[];
+}
+
+const TO_DO: Readonly<Record<CandidacyState, string>> = {
+  received: 'Accusez réception, puis étudiez le dossier.',
+  'in-evaluation': 'Convoquez le jeune, ou rendez votre décision sur dossier.',
+  convoked: 'Saisissez le résultat après la convocation.',
+  decided: 'La décision est transmise. Une décision plus récente peut la compléter.',
+  closed: 'Cette candidature est close : rien n’est attendu.',
+};
+/** The order of the buttons: what comes next first. */
+const COMMANDS = ['acknowledge', 'evaluate', 'convoke', 'decide', 'reopen', 'close'];
+
+/** Every word and decision of the page of a file. */
+export function presentFile(file: CandidacyFile): FilePresented {
+  const { view, events, timeZone } = file;
+  const state = view.state as CandidacyState;
+  const actions = actionsOf(view);
+  return {
+    name: personName(view.youngPerson),
+    over: [view.unitFileNumber, view.reference].filter(Boolean).join(' – ') || 'Sans numéro',
+    state: STATE_WORDS[state],
+    toDo:
+      actions.length > 0
+        ? TO_DO[state]
+        : 'Vous consultez ce dossier : aucune action ne vous revient.',
+    actions,
+    outcome: view.outcome && outcomeFacts(view.outcome),
+    facts: fileFacts(file),
+    person: personFacts(view.youngPerson),
+    history: events.map((event) => entryOf(event, timeZone)).reverse(),
+  };
+}
+
+/** What happened last, for whoever acted on what is no longer. */
+export function lastChange({ events, timeZone }: CandidacyFile): string {
+  const last = events.at(-1);
+  if (!last) return '';
+  const { title, when, who } = entryOf(last, timeZone);
+  return `${title} – ${who}, le ${when}.`;
+}
+
+function actionsOf({ id, availableCommands, acknowledgedOn, state }: CandidacyView): FileAction[] {
+  const isNew = state === 'received';
+  return COMMANDS.filter((command) => availableCommands.includes(command))
+    .filter((command) => command !== 'acknowledge' || acknowledgedOn === null)
+    .filter((command) => command !== 'evaluate' || isNew)
+    .map((command) => {
+      const path = PATH_OF_COMMAND[command] ?? '';
+      return {
+        href: `/candidatures/${id}/${path}`,
+        label: command === 'decide' ? outcomeButton(state) : (DATED_ACTS[path]?.button ?? command),
+        isAtOnce: command === 'acknowledge' || command === 'evaluate',
+      };
+    });
+}
+
+function outcomeButton(state: string): string {
+  return state === 'decided' ? 'Compléter le résultat' : 'Saisir le résultat';
+}
+
+function outcomeFacts(outcome: NonNullable<CandidacyView['outcome']>): Fact[] {
+  return [
+    { label: 'Résultat', value: typeset(outcomeLabel(outcome.code)) },
+    { label: 'Décision du', value: day(outcome.decidedOn) },
+    ...(outcome.reexaminationOn
+      ? [{ label: 'Réexamen à partir du', value: day(outcome.reexaminationOn) }]
+      : []),
+    { label: 'Niveau évalué', value: labelOf(ASSESSED_LEVELS, outcome.assessedLevel) },
+    ...(outcome.plannedIncorporationOn
+      ? [{ label: 'Incorporation prévue', value: day(outcome.plannedIncorporationOn) }]
+      : []),
+    ...(outcome.contingent ? [{ label: 'Contingent', value: outcome.contingent }] : []),
+  ];
+}
+
+function fileFacts({ view, referral }: CandidacyFile): Fact[] {
+  return [
+    { label: 'Mission locale', value: view.missionLocale?.name },
+    { label: 'Origine', value: labelOf(ORIGINS, view.origin) },
+    { label: 'Réception accusée', value: day(view.acknowledgedOn) },
+    { label: 'Convocation', value: day(view.convokedOn) },
+    ...(referral
+      ? [
+          { label: 'Orienté le', value: day(referral.referredOn) },
+          { label: 'Volontariat visé', value: labelOf(VOLUNTEER_TYPES, referral.volunteerType) },
+          { label: 'Niveau déclaré', value: labelOf(DIPLOMA_LEVELS, referral.diplomaLevel) },
+          {
+            label: 'Prérequis réunis',
+            value: referral.prerequisites.map((code) => labelOf(PREREQUISITES, code)).join(', '),
+          },
+        ]
+      : []),
+  ];
+}
+
+function personFacts(person: CandidacyView['youngPerson']): Fact[] {
+  if (!person) return [];
+  return [
+    { label: 'Nom de naissance', value: person.birthName },
+    { label: 'Nom d’usage', value: person.usageName },
+    { label: 'Prénoms', value: person.firstNames.join(', ') },
+    { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
+    { label: 'Téléphone', value: person.phone },
+    { label: 'Adresse électronique', value: person.email },
+    {
+      label: 'Adresse',
+      value: [person.address.street, person.address.complement, person.address.postalCode]
+        .filter(Boolean)
+        .join(', '),
+    },
+  ];
+}
+
+const EVENT_TITLES: Readonly<Record<string, string>> = {
+  open: 'Candidature reçue',
+  acknowledge: 'Réception accusée',
+  evaluate: 'Mise en évaluation',
+  convoke: 'Convocation',
+  decide: 'Résultat enregistré',
+  reopen: 'Examen repris',
+  close: 'Candidature close',
+  restate: 'Dossier rétabli',
+};
+const CHANNELS: Readonly<Record<string, string>> = {
+  api: 'par logiciel',
+  page: 'sur Passerelle',
+  file: 'par fichier',
+  system: 'automatiquement',
+};
+
+function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
+  const role = isRole(event.role) ? ROLE_LABELS[event.role] : null;
+  const by = [event.organisationName, role].filter(Boolean).join(', ') || 'Passerelle';
+  const title = EVENT_TITLES[event.command] ?? event.command;
+  return {
+    title: event.isCorrection ? `${title} (correction)` : title,
+    at: event.recordedAt,
+    when: longInstant(event.recordedAt, timeZone),
+    who: `${by}, ${CHANNELS[event.channel] ?? event.channel}`,
+    details: [['En date du', longDate(event.effectiveOn)]],
+  };
+}
+
+function day(date: string | null): string | null {
+  return date === null ? null : longDate(date as LocalDate);
+}
