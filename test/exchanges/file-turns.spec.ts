@@ -193,9 +193,15 @@ describe('A lease', () => {
 });
 
 describe('A file over which processes die', () => {
+  // PostgreSQL itself may be younger than a whole lease here: these leases are said to be shorter.
+  const endOverdue = () => {
+    const short = Object.assign(new ProcessingTerms(), { lease: 0 });
+    return technical(() => new DatabaseFileLeases(short).endOverdue());
+  };
+
   async function crash(): Promise<void> {
     await letRunOut(await taken());
-    await technical(() => leases.endOverdue());
+    await endOverdue();
   }
 
   it('is in trouble the second time, and nobody takes it again', async () => {
@@ -216,7 +222,7 @@ describe('A file over which processes die', () => {
     ];
     const both = [await taken(), await taken()];
     for (const lease of both) await letRunOut(lease);
-    await technical(() => leases.endOverdue());
+    await endOverdue();
     const first = await taken();
     expect(first).toMatchObject({ fileId: one });
     expect(await take()).toBeNull();
