@@ -26,15 +26,24 @@ function windowOf(email: string | undefined, width: number): Promise<Page> {
   return opened;
 }
 
-async function visit({ path: where, email }: VisitedPage, width: number): Promise<Page> {
-  const page = await windowOf(email, width);
-  await page.goto(`${demonstration.url}${where}`);
+async function visit(one: VisitedPage, width: number): Promise<Page> {
+  const page = await windowOf(one.email, width);
+  await page.goto(await addressOf(one, page));
   return page;
 }
 
-const named = VISITED.map(
-  (one) => [`${one.path} (${one.email ?? 'sans connexion'})`, one] as const,
-);
+/** Where a page is: its path, or the first such link of that path. */
+async function addressOf({ path: where, follow }: VisitedPage, page: Page): Promise<string> {
+  if (follow === undefined) return `${demonstration.url}${where}`;
+  await page.goto(`${demonstration.url}${where}`);
+  const href = await page.locator(follow).first().getAttribute('href');
+  return `${demonstration.url}${href ?? ''}`;
+}
+
+const named = VISITED.map((one) => {
+  const place = one.follow === undefined ? one.path : `${one.path} → ${one.follow}`;
+  return [`${place} (${one.email ?? 'sans connexion'})`, one] as const;
+});
 
 describe.each([1280, 390, 320])('At %i pixels', (width) => {
   it.each(named)('%s has no fault that axe finds', async (_name, one) => {
@@ -69,11 +78,12 @@ describe.each([1280, 390, 320])('At %i pixels', (width) => {
 describe('Every page', () => {
   it.each(named)('%s keeps to its policy and breaks nothing in the console', async (_name, one) => {
     const page = await windowOf(one.email, 1280);
+    const address = await addressOf(one, page);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
 
-    const answer = await page.goto(`${demonstration.url}${one.path}`);
+    const answer = await page.goto(address);
     page.removeAllListeners();
 
     const isExpected = (text: string): boolean =>
@@ -83,13 +93,14 @@ describe('Every page', () => {
 
   it.each(named)('%s is small enough for a slow line', async (_name, one) => {
     const page = await demonstration.open(one.email);
+    const address = await addressOf(one, page);
     let requests = 0;
     let bytes = 0;
     page.on('response', (response) => {
       requests += 1;
       bytes += Number(response.headers()['content-length'] ?? 0);
     });
-    const html = await page.goto(`${demonstration.url}${one.path}`, { waitUntil: 'networkidle' });
+    const html = await page.goto(address, { waitUntil: 'networkidle' });
     const sizes = await html?.request().sizes();
     await page.context().close();
 
@@ -104,7 +115,7 @@ describe('Every page', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'passerelle-html-'));
     for (const [index, [, one]] of named.entries()) {
       const page = await visit(one, 1280);
-      const answer = await page.request.get(`${demonstration.url}${one.path}`, {
+      const answer = await page.request.get(page.url(), {
         headers: { accept: 'text/html' },
       });
       writeFileSync(path.join(folder, `${index}.html`), await answer.text());

@@ -3,11 +3,12 @@ export interface VisitedPage {
   readonly path: string;
   /** Who looks; nobody signed in when absent. */
   readonly email?: string;
-  /** A link to follow from there first: to a page whose address is not known. */
+  /** The first link to follow from there: to a page whose address is not known before. */
   readonly follow?: string;
 }
 
 const OPERATOR = 'echanges@rsma-re.demo';
+const RECRUITER = 'recrutement@rsma-re.demo';
 const ADVISER = 'conseiller@ml-nord.demo';
 
 /** Every page, by somebody who works with it. */
@@ -26,4 +27,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/echanges', email: ADVISER },
   { path: '/', email: OPERATOR },
   { path: '/echanges', email: OPERATOR },
+  { path: '/', email: RECRUITER },
+  { path: '/candidatures', email: RECRUITER },
+  { path: '/candidatures?onglet=toutes&page=2', email: RECRUITER },
+  { path: '/candidatures', email: RECRUITER, follow: 'tbody th a' },
 ];
