@@ -37,16 +37,16 @@ export function Filters(props: FiltersProps) {
       ))}
       <div class="app-filters__row">
         {props.search}
-        {props.children !== undefined && (
-          <details class="app-filters__more" open={active.length > 0}>
-            <summary>Plus de filtres</summary>
-            <div class="app-filters__row">{props.children}</div>
-          </details>
-        )}
         <button class="fr-btn fr-btn--secondary" type="submit">
           Filtrer
         </button>
       </div>
+      {props.children !== undefined && (
+        <details class="app-filters__more" open={active.length > 0}>
+          <summary>Plus de filtres</summary>
+          <div class="app-filters__row">{props.children}</div>
+        </details>
+      )}
       {active.length > 0 && <ActiveFilters active={active} clearHref={clearHref} />}
     </form>
   );
