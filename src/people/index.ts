@@ -6,6 +6,7 @@ export * from './domain/first-names.js';
 export * from './domain/identity-check.js';
 export * from './domain/identity-verdict.js';
 export * from './domain/judge-identity.js';
+export * from './domain/listed-name.js';
 export type { Trait } from './domain/match-weights.js';
 export * from './domain/name-keys.js';
 export type * from './domain/person.js';

@@ -1,4 +1,4 @@
-import { codeList } from '../../kernel/index.js';
+import { codeList, labelOf } from '../../kernel/index.js';
 
 /** What the unit decided (domain.md 3.2; codes of exchange.md 7.a). */
 export const OUTCOME_CODES = codeList('code_suite', 'Suite donnée à la candidature', {
@@ -24,6 +24,11 @@ export type OutcomeCode = (typeof OUTCOME_CODES)['values'][number]['code'];
  */
 export const NOT_SELECTED = 'NON_RETENU' as const;
 export type ShownOutcomeCode = OutcomeCode | typeof NOT_SELECTED;
+
+/** An outcome in words; the masked one reads like any other refusal (interface.md 0.3). */
+export function outcomeLabel(code: string): string {
+  return code === NOT_SELECTED ? 'Non retenu' : labelOf(OUTCOME_CODES, code);
+}
 
 /** School level from the unit's own test, never from the JDC (domain.md 3.4). */
 export const ASSESSED_LEVELS = codeList('niveau_evalue', 'Niveau scolaire évalué par l’unité', {

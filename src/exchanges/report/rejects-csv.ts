@@ -1,7 +1,6 @@
-import { csvLine } from '../../platform/csv/index.js';
+import { csvLine, spreadsheetText } from '../../platform/csv/index.js';
 import { isRowFaultCode, ROW_FAULTS } from '../catalogue/index.js';
 import { headersOf, type Flow, type HeaderMapping, type RowAnomaly } from '../flow/index.js';
-import { spreadsheetText } from './spreadsheet-text.js';
 
 /** So that spreadsheets read UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

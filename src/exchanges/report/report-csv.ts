@@ -1,6 +1,5 @@
-import { csvLine } from '../../platform/csv/index.js';
+import { csvLine, spreadsheetText } from '../../platform/csv/index.js';
 import { ENTRY_KEYS, type AnomalyEntry } from './anomaly-entry.js';
-import { spreadsheetText } from './spreadsheet-text.js';
 
 /** So that spreadsheets read UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

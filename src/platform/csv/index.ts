@@ -12,5 +12,6 @@ export type { RealType, TypeFaultCode } from './real-type.js';
 export { scanCsv } from './scan-csv.js';
 export type { CsvScan } from './scan-csv.js';
 export { toUtf8 } from './to-utf8.js';
+export { spreadsheetText } from './spreadsheet-text.js';
 export { csvLine, writeCsv } from './write-csv.js';
 export type { CsvStyle } from './write-csv.js';

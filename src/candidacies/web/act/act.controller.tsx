@@ -4,16 +4,17 @@ import type { PersonActor } from '../../../kernel/index.js';
 import { readFields } from '../../../platform/fields/index.js';
 import { AcceptsForm, HttpProblem, ResourceId } from '../../../platform/http/index.js';
 import {
+  attempt,
   formErrors,
-  FormValues,
-  SeeOther,
   type FormErrors,
+  FormValues,
   type Page,
+  SeeOther,
+  versionOf,
 } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { DatedCommandRequest } from '../../http/candidacy-commands.request.js';
 import { RunCandidacyCommand } from '../../use-cases/run-candidacy-command.js';
-import { attempt, versionOf } from '../attempt.js';
 import { CandidacyFiles } from '../file/candidacy-files.js';
 import { changedFilePage } from '../file/file.page.js';
 import { typedDay } from '../typed-day.js';

@@ -1,13 +1,19 @@
 import { isRole, labelOf, type LocalDate } from '../../../kernel/index.js';
 import { ROLE_LABELS } from '../../../accounts/index.js';
 import { longDate, longInstant, shortDate, typeset } from '../../../platform/french/index.js';
-import type { Fact, TimelineEntry, Tone } from '../../../platform/pages/index.js';
+import { listedName } from '../../../people/index.js';
+import {
+  CHANNEL_WORDS,
+  type Fact,
+  type TimelineEntry,
+  type Tone,
+} from '../../../platform/pages/index.js';
 import { DIPLOMA_LEVELS, PREREQUISITES, VOLUNTEER_TYPES } from '../../../referrals/index.js';
 import type { CandidacyState } from '../../domain/candidacy.js';
-import { ASSESSED_LEVELS, ORIGINS } from '../../domain/code-lists.js';
+import { ASSESSED_LEVELS, ORIGINS, outcomeLabel } from '../../domain/code-lists.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
 import { DATED_ACTS, PATH_OF_COMMAND } from '../act/acts.js';
-import { outcomeLabel, personName, STATE_WORDS } from '../candidacy-words.js';
+import { STATE_WORDS } from '../candidacy-words.js';
 import type { CandidacyFile, NamedEvent } from './candidacy-files.js';
 
 /** What may be done with a file: at once by a button, or on a page of its own. */
@@ -46,7 +52,7 @@ export function presentFile(file: CandidacyFile): FilePresented {
   const state = view.state as CandidacyState;
   const actions = actionsOf(view);
   return {
-    name: personName(view.youngPerson),
+    name: listedName(view.youngPerson),
     over: [view.unitFileNumber, view.reference].filter(Boolean).join(' – ') || 'Sans numéro',
     state: STATE_WORDS[state],
     toDo:
@@ -151,12 +157,6 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   close: 'Candidature close',
   restate: 'Dossier rétabli',
 };
-const CHANNELS: Readonly<Record<string, string>> = {
-  api: 'par logiciel',
-  page: 'sur Passerelle',
-  file: 'par fichier',
-  system: 'automatiquement',
-};
 
 function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
   const role = isRole(event.role) ? ROLE_LABELS[event.role] : null;
@@ -166,7 +166,7 @@ function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
     title: event.isCorrection ? `${title} (correction)` : title,
     at: event.recordedAt,
     when: longInstant(event.recordedAt, timeZone),
-    who: `${by}, ${CHANNELS[event.channel] ?? event.channel}`,
+    who: `${by}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
     details: [['En date du', longDate(event.effectiveOn)]],
   };
 }

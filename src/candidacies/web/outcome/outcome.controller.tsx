@@ -2,11 +2,16 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
-import { FormValues, SeeOther, type Page } from '../../../platform/pages/index.js';
+import {
+  attempt,
+  FormValues,
+  type Page,
+  SeeOther,
+  versionOf,
+} from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import type { OutcomeInput } from '../../domain/candidacy.rules.js';
 import { RunCandidacyCommand } from '../../use-cases/run-candidacy-command.js';
-import { attempt, versionOf } from '../attempt.js';
 import { CandidacyFiles, type CandidacyFile } from '../file/candidacy-files.js';
 import { changedFilePage } from '../file/file.page.js';
 import { typedDay } from '../typed-day.js';

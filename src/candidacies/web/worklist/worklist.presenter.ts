@@ -1,11 +1,12 @@
 import { daysBetween, labelOf, type LocalDate } from '../../../kernel/index.js';
 import { counted, shortDate } from '../../../platform/french/index.js';
+import { listedName } from '../../../people/index.js';
 import type { ActiveFilter, Choice, Tab, Tone } from '../../../platform/pages/index.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
 import type { CandidacyState } from '../../domain/candidacy.js';
-import { ORIGINS } from '../../domain/code-lists.js';
+import { ORIGINS, outcomeLabel } from '../../domain/code-lists.js';
 import { WORKLIST_PAGE_SIZE } from '../../use-cases/consult-unit-worklist.js';
-import { outcomeLabel, personName, STATE_WORDS } from '../candidacy-words.js';
+import { STATE_WORDS } from '../candidacy-words.js';
 import { hrefOf, WORKLIST_TABS, type WorklistSearch, type WorklistTab } from './worklist-search.js';
 
 /** What the worklist is made from. */
@@ -96,7 +97,7 @@ function presentRow(row: CandidacyView, today: LocalDate): WorklistRow {
   return {
     id: row.id,
     href: `/candidatures/${row.id}`,
-    name: personName(row.youngPerson),
+    name: listedName(row.youngPerson),
     birthDate: row.youngPerson ? birthDate(row.youngPerson.birthDate) : '',
     from: row.missionLocale?.name ?? labelOf(ORIGINS, row.origin),
     number: row.unitFileNumber ?? '',

@@ -1,4 +1,4 @@
-import { DomainError, type FieldIssue } from '../../kernel/index.js';
+import { DomainError, type FieldIssue } from '../../../kernel/index.js';
 
 /** Why an act was not done, when whoever asked can do something about it. */
 export type Refusal =
