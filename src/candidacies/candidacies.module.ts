@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
-import { OutcomeDisclosure, ReferralReception } from '../referrals/index.js';
+import { OutcomeDisclosure, OutcomeLabels, ReferralReception } from '../referrals/index.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseCandidacies } from './db/database-candidacies.js';
 import { DatabaseCandidacyQueries } from './db/database-candidacy-queries.js';
@@ -12,6 +12,7 @@ import { CandidacyChanges } from './use-cases/candidacy-changes.js';
 import { ConsultCandidacies } from './use-cases/consult-candidacies.js';
 import { ConsultUnitWorklist } from './use-cases/consult-unit-worklist.js';
 import { DiscloseOutcome } from './use-cases/disclose-outcome.js';
+import { FrenchOutcomeLabels } from './use-cases/french-outcome-labels.js';
 import {
   Candidacies,
   CandidacyQueries,
@@ -27,7 +28,7 @@ import { CandidacyFileController } from './web/file/file.controller.js';
 import { OutcomeController } from './web/outcome/outcome.controller.js';
 import { WorklistController } from './web/worklist/worklist.controller.js';
 
-/** The unit's side. Global because it answers two ports of the referrals below (ADR 0012). */
+/** The unit's side. Global because it answers ports of the referrals below (ADR 0012). */
 @Global()
 @Module({
   imports: [PeopleModule, ReferralsModule],
@@ -45,6 +46,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     { provide: MedicalConclusions, useClass: DatabaseMedicalConclusions },
     { provide: ReferralReception, useClass: ReceiveReferrals },
     { provide: OutcomeDisclosure, useClass: DiscloseOutcome },
+    { provide: OutcomeLabels, useClass: FrenchOutcomeLabels },
     CandidacyChanges,
     ReadMedicalConclusions,
     RunCandidacyCommand,
@@ -56,6 +58,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
   exports: [
     ReferralReception,
     OutcomeDisclosure,
+    OutcomeLabels,
     Candidacies,
     MedicalConclusions,
     CandidacyChanges,

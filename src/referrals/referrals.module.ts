@@ -1,33 +1,38 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { DatabaseReferralQueries } from './db/database-referral-queries.js';
+import { DatabaseReferralWorklist } from './db/database-referral-worklist.js';
 import { DatabaseReferrals } from './db/database-referrals.js';
 import { ReferralPresenter } from './http/referral.presenter.js';
 import { ReferralsController } from './http/referrals.controller.js';
+import { ConsultReferralWorklist } from './use-cases/consult-referral-worklist.js';
 import { ConsultReferrals } from './use-cases/consult-referrals.js';
-import { ReferralQueries, Referrals } from './use-cases/ports.js';
+import { ReferralQueries, Referrals, ReferralWorklist } from './use-cases/ports.js';
 import { ReferYoungPeople } from './use-cases/refer-young-people.js';
 import { ReferralChanges } from './use-cases/referral-changes.js';
 import { RunReferralCommand } from './use-cases/run-referral-command.js';
 import { SubmitReferral } from './use-cases/submit-referral.js';
 import { WithdrawReferrals } from './use-cases/withdraw-referrals.js';
+import { ReferralWorklistController } from './web/worklist/worklist.controller.js';
 
 /**
- * A mission locale refers young people. `ReferralReception` and `OutcomeDisclosure` come from the
+ * A mission locale refers young people. `ReferralReception`, `OutcomeDisclosure` and `OutcomeLabels` come from the
  * candidacies, which are above (ADR 0012).
  */
 @Module({
   imports: [PeopleModule],
-  controllers: [ReferralsController],
+  controllers: [ReferralsController, ReferralWorklistController],
   providers: [
     { provide: Referrals, useClass: DatabaseReferrals },
     { provide: ReferralQueries, useClass: DatabaseReferralQueries },
+    { provide: ReferralWorklist, useClass: DatabaseReferralWorklist },
     ReferralChanges,
     ReferYoungPeople,
     SubmitReferral,
     RunReferralCommand,
     WithdrawReferrals,
     ConsultReferrals,
+    ConsultReferralWorklist,
     ReferralPresenter,
   ],
   exports: [Referrals, ReferralQueries, ReferralChanges, ReferYoungPeople, WithdrawReferrals],

@@ -8,12 +8,7 @@ import {
   type ReferralFilter,
   type ReferralSummary,
 } from '../use-cases/ports.js';
-import { SELECTED, toReferral, type ReferralRow } from './referral-rows.js';
-
-interface SummaryRow extends ReferralRow {
-  created_at: Instant;
-  candidacy_id: string | null;
-}
+import { SUMMARY, toSummary, type SummaryRow } from './referral-rows.js';
 
 /** Lists and details of referrals. The same condition makes a list and its total. */
 @Injectable()
@@ -56,10 +51,6 @@ export class DatabaseReferralQueries extends ReferralQueries {
   }
 }
 
-const SUMMARY = `select ${SELECTED}, t.created_at,
-  (select c.id from app.candidacy c where c.referral_id = t.id) as candidacy_id
-  from app.referral t`;
-
 /** SQL conditions and their values; names come from here, values always travel apart (SEC-27). */
 function conditionsOf(filter: ReferralFilter): { conditions: string[]; values: SqlValue[] } {
   const values: SqlValue[] = [];
@@ -82,10 +73,6 @@ function conditionsOf(filter: ReferralFilter): { conditions: string[]; values: S
 
 function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
-}
-
-function toSummary(row: SummaryRow): ReferralSummary {
-  return { referral: toReferral(row), createdAt: row.created_at, candidacyId: row.candidacy_id };
 }
 
 interface HistoryRow {

@@ -6,6 +6,7 @@ import type {
   VolunteerType,
 } from '../domain/code-lists.js';
 import type { Referral, ReferralState } from '../domain/referral.js';
+import type { ReferralSummary } from '../use-cases/ports.js';
 
 /** A row of `app.referral` as read. */
 export type ReferralRow = {
@@ -86,6 +87,19 @@ export const REFERRAL_COLUMNS = { ...BIRTH_COLUMNS, ...DETAIL_COLUMNS, ...PROGRE
 export const SELECTED = Object.keys(REFERRAL_COLUMNS)
   .map((name) => `t.${name}`)
   .join(', ');
+
+/** A row of a list of referrals. */
+export type SummaryRow = ReferralRow & { created_at: Instant; candidacy_id: string | null };
+
+/** Reads the rows of a list. */
+export const SUMMARY = `select ${SELECTED}, t.created_at,
+  (select c.id from app.candidacy c where c.referral_id = t.id) as candidacy_id
+  from app.referral t`;
+
+/** The summary of a row. */
+export function toSummary(row: SummaryRow): ReferralSummary {
+  return { referral: toReferral(row), createdAt: row.created_at, candidacyId: row.candidacy_id };
+}
 
 /** The row of a referral. */
 export function toRow(referral: Referral): ReferralRow {

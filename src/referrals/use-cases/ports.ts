@@ -3,6 +3,7 @@ import type { OpeningReason } from '../domain/code-lists.js';
 import type { Referral, ReferralOutcome, ReferralState } from '../domain/referral.js';
 import type { ReferralAct } from '../domain/referral-act.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
+import type { WorklistView } from '../domain/worklist.rules.js';
 
 /** One command that passed: what the referral was, what it becomes, and who did it. */
 export interface ReferralChange {
@@ -67,6 +68,11 @@ export abstract class OutcomeDisclosure {
   ): Promise<ReferralOutcome | null>;
 }
 
+/** The French words of outcomes: the list of codes is the unit's. */
+export abstract class OutcomeLabels {
+  abstract labelOf(code: string): string;
+}
+
 /** Filters of a list of referrals; all optional, all combined. */
 export interface ReferralFilter {
   readonly reference?: string;
@@ -109,4 +115,41 @@ export abstract class ReferralQueries {
   ): Promise<{ items: ReferralSummary[]; total: number }>;
   abstract one(id: string): Promise<ReferralSummary | null>;
   abstract history(id: string): Promise<HistoryEntry[]>;
+}
+
+/** What a mission locale looks for among its referrals; all optional, all combined. */
+export interface ReferralSearch {
+  /** Words of the young person's name, folded: each must be in the surname or the first name. */
+  readonly nameWords?: readonly string[];
+  /** Reference of the referral, or i-milo number of the young person. */
+  readonly number?: string;
+  readonly state?: ReferralState;
+  readonly unitId?: string;
+}
+
+/** How the worklist is sorted: who was referred first, or by name. */
+export interface ReferralOrder {
+  readonly by: 'waiting' | 'name';
+  readonly isDescending: boolean;
+}
+
+/** A part of the worklist. `lateSince`: what was sent until then waits for too long. */
+export interface ReferralSelection {
+  readonly search: ReferralSearch;
+  readonly view: WorklistView;
+  readonly lateSince: LocalDate;
+}
+
+/** The worklist of a mission locale. Only inside a unit of work. */
+export abstract class ReferralWorklist {
+  /** How many referrals are in each view, by the condition of the list itself. */
+  abstract counts(
+    search: ReferralSearch,
+    lateSince: LocalDate,
+  ): Promise<Readonly<Record<WorklistView, number>>>;
+  abstract page(
+    selection: ReferralSelection,
+    order: ReferralOrder,
+    range: { readonly limit: number; readonly offset: number },
+  ): Promise<ReferralSummary[]>;
 }

@@ -41,6 +41,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'OrganisationController.page': get('/organisation'),
   'OutcomeController.page': get('/candidatures/:id/resultat', 'candidacy'),
   'OutcomeController.post': form('/candidatures/:id/resultat', {}, 'candidacy'),
+  'ReferralWorklistController.file': get('/orientations.csv'),
+  'ReferralWorklistController.page': get('/orientations'),
   'SignInController.begin': form('/connexion', { suite: '/' }),
   'SignInController.complete': get('/connexion/retour'),
   'SignInController.goodbye': get('/connexion/fin'),

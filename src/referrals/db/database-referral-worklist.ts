@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../../kernel/index.js';
+import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import { OPEN_STATES } from '../domain/referral.js';
+import type { WorklistView } from '../domain/worklist.rules.js';
+import {
+  ReferralWorklist,
+  type ReferralOrder,
+  type ReferralSearch,
+  type ReferralSelection,
+  type ReferralSummary,
+} from '../use-cases/ports.js';
+import { SUMMARY, toSummary, type SummaryRow } from './referral-rows.js';
+
+/** The worklist in PostgreSQL; row-level security leaves the referrals of the caller's organisation. */
+@Injectable()
+export class DatabaseReferralWorklist extends ReferralWorklist {
+  override async counts(
+    search: ReferralSearch,
+    lateSince: LocalDate,
+  ): Promise<Readonly<Record<WorklistView, number>>> {
+    const { conditions, values } = conditionsOf(search, lateSince);
+    const counted = Object.entries(VIEWS).map(
+      ([view, condition]) => `count(*) filter (where ${condition}) as "${view}"`,
+    );
+    const [row] = await rowsOf<Record<WorklistView, number>>(
+      `select ${counted.join(', ')} from app.referral t where ${conditions.join(' and ')}`,
+      values,
+    );
+    const of = (view: WorklistView): number => Number(row?.[view] ?? 0);
+    return {
+      'to-do': of('to-do'),
+      'in-progress': of('in-progress'),
+      over: of('over'),
+      all: of('all'),
+    };
+  }
+
+  override async page(
+    { search, view, lateSince }: ReferralSelection,
+    order: ReferralOrder,
+    { limit, offset }: { readonly limit: number; readonly offset: number },
+  ): Promise<ReferralSummary[]> {
+    const { conditions, values } = conditionsOf(search, lateSince);
+    values.push(limit, offset);
+    const rows = await rowsOf<SummaryRow>(
+      `${order.by === 'name' ? NAMED_SUMMARY : SUMMARY}
+       where ${conditions.join(' and ')} and ${VIEWS[view]}
+       order by ${sortedBy(order)} limit $${values.length - 1} offset $${values.length}`,
+      values,
+    );
+    return rows.map(toSummary);
+  }
+}
+
+const NAMED_SUMMARY = `${SUMMARY} left join app.young_person y on y.id = t.person_id`;
+const IS_OPEN = `t.state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
+const IS_LATE = `(${IS_OPEN} and t.referred_on is not null and t.referred_on <= $1::date)`;
+
+/** The same as `viewOf` of the domain, said to the database; `$1` is the day since which one is late. */
+const VIEWS: Readonly<Record<WorklistView, string>> = {
+  'to-do': `(t.state = 'draft' or ${IS_LATE})`,
+  'in-progress': `(${IS_OPEN} and not ${IS_LATE})`,
+  over: `(t.state <> 'draft' and not ${IS_OPEN})`,
+  all: 'true',
+};
+
+/** Drafts have no day of transmission yet: they come first, and last the other way round. */
+function sortedBy({ by, isDescending }: ReferralOrder): string {
+  const [way, nulls] = isDescending ? ['desc', 'last'] : ['asc', 'first'];
+  return by === 'name'
+    ? `y.name_key ${way}, y.first_name_key ${way}, t.created_at, t.id`
+    : `t.referred_on ${way} nulls ${nulls}, t.created_at ${way}, t.id ${way}`;
+}
+
+/** One condition for the list and for its counts; names come from here, values travel apart (SEC-27). */
+function conditionsOf(
+  search: ReferralSearch,
+  lateSince: LocalDate,
+): { conditions: string[]; values: SqlValue[] } {
+  const values: SqlValue[] = [lateSince];
+  const conditions = ['$1::date is not null'];
+  const add = (sql: string, value: SqlValue | undefined): void => {
+    if (value === undefined) return;
+    values.push(value);
+    conditions.push(sql.replaceAll('?', `$${values.length}`));
+  };
+  add('t.state = ?', search.state);
+  add('t.unit_id = ?', search.unitId);
+  add(`(t.reference = ? or t.person_id in (${NUMBERED}))`, search.number);
+  for (const word of search.nameWords ?? []) add(`t.person_id in (${NAMED})`, word);
+  return { conditions, values };
+}
+
+const NUMBERED = 'select p.id from app.young_person p where p.imilo_id = ?';
+
+/** Keys hold letters only, and so do the words looked for: accents, case and hyphens do not count. */
+const NAMED = `select p.id from app.young_person p
+  where position(? in p.name_key) > 0 or position(? in p.first_name_key) > 0`;

@@ -1,0 +1,164 @@
+import { typeset } from '../../../platform/french/index.js';
+import {
+  Badge,
+  DataTable,
+  EmptyState,
+  Filters,
+  Page,
+  Pagination,
+  SelectField,
+  Tabs,
+  TextField,
+  TitleBar,
+  type Choice,
+  type Column,
+} from '../../../platform/pages/index.js';
+import { REFERRAL_STATES } from '../../domain/referral.js';
+import { STATE_WORDS } from '../referral-words.js';
+import {
+  hrefOf,
+  sortOf,
+  WORKLIST_PATH,
+  WORKLIST_TABS,
+  type WorklistSearch,
+  type WorklistSort,
+} from './worklist-search.js';
+import type { WorklistPresented, WorklistRow } from './worklist.presenter.js';
+
+interface WorklistProps {
+  readonly search: WorklistSearch;
+  readonly view: WorklistPresented;
+  readonly units: readonly Choice[];
+}
+
+/** The page of the worklist of a mission locale. */
+export function worklistPage(props: WorklistProps): Page {
+  const { search, view } = props;
+  const content = (
+    <>
+      <TitleBar title="Orientations" />
+      <Tabs label="Vues de la liste" tabs={view.tabs} />
+      <Search {...props} />
+      <div class="app-results">
+        <p class="app-results__count">{view.total}</p>
+        {view.exportHref !== null && (
+          <a href={view.exportHref} download>
+            Exporter la liste (CSV)
+          </a>
+        )}
+      </div>
+      {view.rows.length === 0 ? (
+        <EmptyState title={view.empty.title}>
+          <p>{typeset(view.empty.text)}</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          id="orientations"
+          caption={`Orientations, ${WORKLIST_TABS[search.tab].label}`}
+          columns={columnsOf(search)}
+          rows={view.rows}
+          keyOf={({ id }) => id}
+          hasCards
+        />
+      )}
+      <Pagination
+        page={search.page}
+        pages={view.pages}
+        hrefOf={(page) => hrefOf(search, { page })}
+      />
+    </>
+  );
+  return new Page(view.title, content);
+}
+
+const STATE_CHOICES = REFERRAL_STATES.map((state) => ({
+  value: state,
+  label: STATE_WORDS[state].label,
+}));
+
+function Search({ search, view, units }: WorklistProps) {
+  const kept: Record<string, string> = {
+    ...(search.tab === 'a-traiter' ? {} : { onglet: search.tab }),
+    ...(search.sort === null ? {} : { tri: search.sort }),
+  };
+  return (
+    <Filters
+      action={WORKLIST_PATH}
+      what="les orientations"
+      active={view.active.map((one) => ({ ...one, label: typeset(one.label) }))}
+      clearHref={view.clearHref}
+      kept={kept}
+      search={
+        <TextField
+          name="recherche"
+          label="Nom, référence ou numéro i-milo"
+          type="search"
+          value={search.text}
+        />
+      }
+    >
+      <SelectField
+        name="etat"
+        label="État"
+        emptyLabel="Tous"
+        value={search.state ?? ''}
+        groups={[{ title: null, choices: STATE_CHOICES }]}
+      />
+      <SelectField
+        name="unite"
+        label="Unité"
+        emptyLabel="Toutes"
+        value={search.unit}
+        groups={[{ title: null, choices: units }]}
+      />
+    </Filters>
+  );
+}
+
+function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
+  const hasOutcome = search.tab === 'terminees' || search.tab === 'toutes';
+  return [
+    {
+      key: 'jeune',
+      label: 'Jeune',
+      sort: sortedBy(search, 'nom'),
+      cell: ({ href, name, birthDate }) => (
+        <>
+          <a href={href}>{name}</a>
+          {birthDate !== '' && <span class="app-under">{`Naissance ${birthDate}`}</span>}
+        </>
+      ),
+    },
+    { key: 'unite', label: 'Unité', cell: ({ unit }) => unit },
+    { key: 'reference', label: 'Référence', cell: ({ reference }) => reference },
+    {
+      key: 'etat',
+      label: 'État',
+      cell: ({ state: { tone, label } }) => <Badge tone={tone} label={label} />,
+    },
+    ...(hasOutcome
+      ? [{ key: 'reponse', label: 'Réponse', cell: ({ outcome }: WorklistRow) => outcome }]
+      : []),
+    {
+      key: 'transmise',
+      label: 'Transmise le',
+      sort: sortedBy(search, 'attente'),
+      cell: ({ referredOn, waited }) =>
+        waited === '' ? (
+          referredOn
+        ) : (
+          <>
+            {referredOn}
+            <span class="app-under">{waited}</span>
+          </>
+        ),
+    },
+  ];
+}
+
+function sortedBy(search: WorklistSearch, by: 'nom' | 'attente') {
+  const sort = sortOf(search);
+  const opposite: WorklistSort = sort === by ? `-${by}` : by;
+  const now = sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined;
+  return { href: hrefOf(search, { sort: opposite }), now } as const;
+}
