@@ -13,6 +13,9 @@ import { ReferralChanges } from './use-cases/referral-changes.js';
 import { RunReferralCommand } from './use-cases/run-referral-command.js';
 import { SubmitReferral } from './use-cases/submit-referral.js';
 import { WithdrawReferrals } from './use-cases/withdraw-referrals.js';
+import { ReferralActController } from './web/act/act.controller.js';
+import { ReferralFileController } from './web/file/file.controller.js';
+import { ReferralFiles } from './web/file/referral-files.js';
 import { ReferralWorklistController } from './web/worklist/worklist.controller.js';
 
 /**
@@ -21,7 +24,12 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
  */
 @Module({
   imports: [PeopleModule],
-  controllers: [ReferralsController, ReferralWorklistController],
+  controllers: [
+    ReferralsController,
+    ReferralWorklistController,
+    ReferralFileController,
+    ReferralActController,
+  ],
   providers: [
     { provide: Referrals, useClass: DatabaseReferrals },
     { provide: ReferralQueries, useClass: DatabaseReferralQueries },
@@ -34,6 +42,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ConsultReferrals,
     ConsultReferralWorklist,
     ReferralPresenter,
+    ReferralFiles,
   ],
   exports: [Referrals, ReferralQueries, ReferralChanges, ReferYoungPeople, WithdrawReferrals],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
+import { ChangedMeanwhile, Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import {
@@ -31,13 +31,22 @@ export class RunReferralCommand {
   ) {}
 
   /**
+   * @param expectedVersion version of the referral that was read before deciding; any other is refused
    * @throws ReferralNotFound for an unknown or foreign id
+   * @throws ChangedMeanwhile when the referral is no longer the version that was read
    * @throws ReferralCommandRefused when the life-cycle forbids it now
    */
-  async execute(id: string, command: OwnerCommand, actor: Actor): Promise<Referral> {
+  async execute(
+    id: string,
+    command: OwnerCommand,
+    actor: Actor,
+    expectedVersion?: number,
+  ): Promise<Referral> {
     return this.unitOfWork.run(actor, async () => {
       const [referral] = await this.referrals.byIds([id]);
       if (!referral) throw new ReferralNotFound();
+      const isAsRead = expectedVersion === undefined || expectedVersion === referral.version;
+      if (!isAsRead) throw new ChangedMeanwhile();
       const today = await this.today(referral.missionLocaleId);
       if (command === 'submit') await this.checkSubmission(referral, today);
       const change = this.decide(referral, command, actor, today);

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { PersonActor } from '../../../kernel/index.js';
+import { AcceptsForm, HttpProblem, ResourceId } from '../../../platform/http/index.js';
+import {
+  attempt,
+  FormValues,
+  SeeOther,
+  versionOf,
+  type Page,
+} from '../../../platform/pages/index.js';
+import { Allow, CurrentActor } from '../../../platform/security/index.js';
+import { RunReferralCommand } from '../../use-cases/run-referral-command.js';
+import { changedFilePage } from '../file/file.page.js';
+import { ReferralFiles } from '../file/referral-files.js';
+import { ADVISERS } from '../mission-locale-roles.js';
+import { WORKLIST_PATH } from '../worklist/worklist-search.js';
+import { actPage } from './act.page.js';
+import { OWNER_ACTS, type OwnerAct } from './acts.js';
+
+/** What a mission locale does with its own referral, each act after a page that asks once. */
+@ApiExcludeController()
+@Controller('orientations')
+export class ReferralActController {
+  constructor(
+    private readonly files: ReferralFiles,
+    private readonly runCommand: RunReferralCommand,
+  ) {}
+
+  @Get(':id/:acte')
+  @Allow(ADVISERS)
+  async page(
+    @ResourceId() id: string,
+    @Param('acte') path: string,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<Page> {
+    const act = actAt(path);
+    const file = await this.files.one(id, actor);
+    const isPossible = file.view.availableCommands.includes(act.command);
+    return isPossible ? actPage(file, act, path) : changedFilePage(file, NOT_NOW);
+  }
+
+  @Post(':id/:acte')
+  @HttpCode(303)
+  @Allow(ADVISERS)
+  @AcceptsForm()
+  async act(
+    @ResourceId() id: string,
+    @Param('acte') path: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<Page | SeeOther> {
+    const { command, notice } = actAt(path);
+    const version = versionOf(new FormValues(body).text('version'));
+    const refusal = await attempt(() => this.runCommand.execute(id, command, actor, version));
+    if (refusal === null) {
+      return new SeeOther(`${WORKLIST_PATH}/${id}`, { tone: 'success', text: notice });
+    }
+    const reason =
+      refusal.kind === 'late'
+        ? refusal.reason
+        : refusal.issues.map(({ detail }) => detail).join(' ');
+    return changedFilePage(await this.files.one(id, actor), reason);
+  }
+}
+
+const NOT_NOW = 'Cette action n’est pas possible dans l’état actuel de l’orientation.';
+
+/** @throws HttpProblem 404 for what is no act */
+function actAt(path: string): OwnerAct {
+  const act = Object.hasOwn(OWNER_ACTS, path) ? OWNER_ACTS[path] : undefined;
+  if (!act) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
+  return act;
+}

@@ -1,0 +1,147 @@
+import { typeset } from '../../../platform/french/index.js';
+import {
+  Alert,
+  Badge,
+  buttonClass,
+  ErrorSummary,
+  Page,
+  SelectField,
+  SummaryList,
+  Timeline,
+  TitleBar,
+  type FormErrors,
+} from '../../../platform/pages/index.js';
+import { OPENING_REASONS } from '../../domain/code-lists.js';
+import { WORKLIST_PATH } from '../worklist/worklist-search.js';
+import { lastChange, presentFile, type FilePresented } from './file.presenter.js';
+import type { ReferralFile } from './referral-files.js';
+
+/** The trail above the pages of referrals. */
+export const FILE_CRUMBS = [{ href: WORKLIST_PATH, label: 'Orientations' }];
+
+/** The page of a referral. Its title names nobody: titles stay in the history of the browser. */
+export function filePage(file: ReferralFile): Page {
+  return new Page('Orientation', <File file={file} />, { crumbs: FILE_CRUMBS });
+}
+
+/** The same, when a conclusion was asked for without saying why (422). */
+export function unreasonedFilePage(file: ReferralFile, errors: FormErrors): Page {
+  return new Page('Orientation', <File file={file} errors={errors} />, {
+    crumbs: FILE_CRUMBS,
+    status: 422,
+    isError: true,
+  });
+}
+
+/** The same referral after an act that is no longer possible: who changed it, and what to do (409). */
+export function changedFilePage(file: ReferralFile, refusal: string): Page {
+  return new Page('Orientation', <File file={file} refusal={refusal} />, {
+    crumbs: FILE_CRUMBS,
+    status: 409,
+    isError: true,
+  });
+}
+
+interface FileProps {
+  readonly file: ReferralFile;
+  readonly errors?: FormErrors;
+  readonly refusal?: string;
+}
+
+function File({ file, errors = {}, refusal }: FileProps) {
+  const view = presentFile(file);
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <TitleBar title={view.name} over={view.over}>
+        <Badge tone={view.state.tone} label={view.state.label} />
+      </TitleBar>
+      {refusal !== undefined && (
+        <Alert tone="error" title="Votre action n’a pas été enregistrée">
+          <p>{typeset(refusal)}</p>
+          <p>{typeset(`Dernier événement du dossier : ${lastChange(file)}`)}</p>
+          <p>
+            Cette page montre le dossier tel qu’il est maintenant&nbsp;: relisez-le avant de
+            recommencer.
+          </p>
+        </Alert>
+      )}
+      <div class="app-two">
+        <div>
+          <ToDo view={view} />
+          {view.outcome !== null && (
+            <section aria-labelledby="reponse-titre">
+              <h2 id="reponse-titre">Réponse de l’unité</h2>
+              <SummaryList facts={view.outcome} />
+              {file.conclusion === 'asks-reason' && (
+                <Opening id={file.view.id} error={errors['motif']} />
+              )}
+              {file.conclusion === 'not-released' && (
+                <p>L’unité n’ouvre pas d’autre conclusion à votre mission locale.</p>
+              )}
+            </section>
+          )}
+          <section aria-labelledby="historique-titre">
+            <h2 id="historique-titre">Historique</h2>
+            {view.history.length === 0 ? (
+              <p>Rien n’a encore été transmis.</p>
+            ) : (
+              <Timeline entries={view.history} />
+            )}
+          </section>
+        </div>
+        <div class="app-two__side">
+          <section aria-labelledby="dossier-titre">
+            <h2 id="dossier-titre">Dossier</h2>
+            <SummaryList facts={view.facts} />
+          </section>
+          <section aria-labelledby="jeune-titre">
+            <h2 id="jeune-titre">Jeune</h2>
+            <SummaryList facts={view.person} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function ToDo({ view: { toDo, actions } }: { readonly view: FilePresented }) {
+  return (
+    <section class="app-todo" aria-labelledby="a-faire-titre">
+      <h2 class="fr-h4" id="a-faire-titre">
+        {toDo.title}
+      </h2>
+      <p>{typeset(toDo.text)}</p>
+      {actions.length > 0 && (
+        <div class="app-buttons">
+          {actions.map(({ href, label }, index) => (
+            <a key={href} class={buttonClass(index === 0 ? 'primary' : 'secondary')} href={href}>
+              {label}
+            </a>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const REASONS = OPENING_REASONS.values.map(({ code, label }) => ({ value: code, label }));
+
+/** Sent, not linked: opening leaves a trace, so that nothing may open by itself. */
+function Opening({ id, error }: { readonly id: string; readonly error: string | undefined }) {
+  return (
+    <form method="post" action={`${WORKLIST_PATH}/${id}/conclusion`} noValidate>
+      <SelectField
+        name="motif"
+        label="Motif d’ouverture de la conclusion"
+        hint="L’ouverture et son motif sont enregistrés."
+        emptyLabel="Choisissez un motif"
+        groups={[{ title: null, choices: REASONS }]}
+        error={error}
+      />
+      <button class={buttonClass('secondary')} type="submit">
+        Ouvrir la conclusion
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+import { ROLE_LABELS } from '../../../accounts/index.js';
+import {
+  daysBetween,
+  isRole,
+  labelOf,
+  type Instant,
+  type LocalDate,
+} from '../../../kernel/index.js';
+import { listedName } from '../../../people/index.js';
+import {
+  counted,
+  longDate,
+  longInstant,
+  shortDate,
+  typeset,
+} from '../../../platform/french/index.js';
+import {
+  CHANNEL_WORDS,
+  type Fact,
+  type TimelineEntry,
+  type Tone,
+} from '../../../platform/pages/index.js';
+import {
+  DIPLOMA_LEVELS,
+  PREREQUISITES,
+  SUPPORT_SCHEMES,
+  VOLUNTEER_TYPES,
+} from '../../domain/code-lists.js';
+import { isOpen, type ReferralState } from '../../domain/referral.js';
+import { viewOf } from '../../domain/worklist.rules.js';
+import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js';
+import { OWNER_ACT_PATHS } from '../act/acts.js';
+import { STATE_WORDS } from '../referral-words.js';
+import { WORKLIST_PATH } from '../worklist/worklist-search.js';
+import type { ReferralFile } from './referral-files.js';
+
+/** A referral, in words. */
+export interface FilePresented {
+  readonly name: string;
+  readonly over: string;
+  readonly state: { readonly label: string; readonly tone: Tone };
+  readonly toDo: { readonly title: string; readonly text: string };
+  readonly actions: readonly { readonly href: string; readonly label: string }[];
+  readonly outcome: readonly Fact[] | null;
+  readonly facts: readonly Fact[];
+  readonly person: readonly Fact[];
+  readonly history: readonly TimelineEntry[];
+}
+
+/** Every word and decision of the page of a referral. */
+export function presentFile(file: ReferralFile): FilePresented {
+  const { view, history, timeZone } = file;
+  return {
+    name: listedName(view.youngPerson),
+    over: view.reference,
+    state: STATE_WORDS[view.state as ReferralState],
+    toDo: toDoOf(file),
+    actions: OWNER_ACT_PATHS.filter(({ command }) => view.availableCommands.includes(command)).map(
+      ({ path, button }) => ({ href: `${WORKLIST_PATH}/${view.id}/${path}`, label: button }),
+    ),
+    outcome: outcomeFacts(file),
+    facts: fileFacts(view),
+    person: personFacts(view.youngPerson),
+    history: history.map((entry) => entryOf(entry, timeZone)).reverse(),
+  };
+}
+
+/** What happened last, for whoever acted on what is no longer. */
+export function lastChange({ history, timeZone }: ReferralFile): string {
+  const last = history.at(-1);
+  if (!last) return 'aucun.';
+  const { title, when, who } = entryOf(last, timeZone);
+  return `${title} – ${who}, le ${when}.`;
+}
+
+const OVER: Readonly<Record<string, string>> = {
+  decided: 'L’unité a rendu sa décision. Lisez la réponse et informez le jeune.',
+  withdrawn: 'Cette orientation est retirée : rien n’est attendu.',
+  lapsed: 'L’unité n’a pas répondu. Le jeune peut être orienté ailleurs.',
+};
+
+/** What is to be done, and by whom: silence of the page would leave people guessing. */
+function toDoOf({ view, today }: ReferralFile): FilePresented['toDo'] {
+  const state = view.state as ReferralState;
+  if (state === 'draft') {
+    return { title: 'À faire', text: 'Relisez ce brouillon, puis transmettez-le à l’unité.' };
+  }
+  if (!isOpen({ state })) return { title: 'Et maintenant', text: OVER[state] ?? '' };
+  const referredOn = view.referredOn as LocalDate | null;
+  const waited = referredOn === null ? 0 : Math.max(0, daysBetween(referredOn, today));
+  if (viewOf({ state, referredOn }, today) === 'to-do') {
+    const text = `L’unité n’a pas répondu depuis ${counted(waited, 'jour', 'jours')}. Appelez-la, ou déclarez l’orientation sans réponse.`;
+    return { title: 'À faire', text };
+  }
+  const text =
+    state === 'received'
+      ? 'L’unité a accusé réception et étudie le dossier. Rien n’est attendu de vous.'
+      : 'L’unité doit accuser réception. Rien n’est attendu de vous.';
+  return { title: 'Et maintenant', text };
+}
+
+function outcomeFacts({ view: { outcome }, outcomeLabel }: ReferralFile): Fact[] | null {
+  if (!outcome) return null;
+  return [
+    { label: 'Réponse', value: typeset(outcomeLabel ?? outcome.code) },
+    { label: 'Décision du', value: day(outcome.decidedOn) },
+    ...(outcome.reexaminationOn
+      ? [{ label: 'Réexamen à partir du', value: day(outcome.reexaminationOn) }]
+      : []),
+  ];
+}
+
+function fileFacts(view: ReferralView): Fact[] {
+  const { cejStartsOn, cejEndsOn } = view;
+  return [
+    { label: 'Unité', value: view.unit.name },
+    { label: 'Transmise le', value: day(view.referredOn) },
+    { label: 'Volontariat visé', value: labelOf(VOLUNTEER_TYPES, view.volunteerType) },
+    { label: 'Filière souhaitée', value: view.trackWish },
+    { label: 'Niveau déclaré', value: labelOf(DIPLOMA_LEVELS, view.diplomaLevel) },
+    { label: 'Accompagnement', value: labelOf(SUPPORT_SCHEMES, view.support) },
+    ...(cejStartsOn ? [{ label: 'Début du CEJ', value: day(cejStartsOn) }] : []),
+    ...(cejEndsOn ? [{ label: 'Fin du CEJ', value: day(cejEndsOn) }] : []),
+    {
+      label: 'Prérequis réunis',
+      value: view.prerequisites.map((code) => labelOf(PREREQUISITES, code)).join(', '),
+    },
+    { label: 'Jeune informé le', value: day(view.informedOn) },
+    { label: 'Notice d’information', value: `Version ${view.noticeVersion}` },
+  ];
+}
+
+function personFacts(person: ReferralView['youngPerson']): Fact[] {
+  if (!person) return [];
+  const { street, complement, postalCode } = person.address;
+  return [
+    { label: 'Nom de naissance', value: person.birthName },
+    { label: 'Nom d’usage', value: person.usageName },
+    { label: 'Prénoms', value: person.firstNames.join(', ') },
+    { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
+    { label: 'Téléphone', value: person.phone },
+    { label: 'Adresse électronique', value: person.email },
+    { label: 'Adresse', value: [street, complement, postalCode].filter(Boolean).join(', ') },
+    { label: 'Numéro i-milo', value: person.imiloId },
+  ];
+}
+
+const EVENT_TITLES: Readonly<Record<string, string>> = {
+  submit: 'Orientation transmise',
+  withdraw: 'Orientation retirée',
+  lapse: 'Déclarée sans réponse',
+  receive: 'Réception accusée par l’unité',
+  decide: 'Décision de l’unité',
+  reopen: 'Examen repris par l’unité',
+  restate: 'Orientation rétablie',
+};
+
+function entryOf(entry: HistoryEntryView, timeZone: string): TimelineEntry {
+  const role = isRole(entry.role) ? ROLE_LABELS[entry.role] : null;
+  const by = [entry.organisation?.name, role].filter(Boolean).join(', ') || 'Passerelle';
+  const at = entry.recordedAt as Instant;
+  return {
+    title: EVENT_TITLES[entry.command] ?? entry.command,
+    at,
+    when: longInstant(at, timeZone),
+    who: `${by}, ${CHANNEL_WORDS[entry.channel] ?? entry.channel}`,
+    details: [['En date du', longDate(entry.effectiveOn as LocalDate)]],
+  };
+}
+
+function day(date: string | null): string | null {
+  return date === null ? null : longDate(date as LocalDate);
+}

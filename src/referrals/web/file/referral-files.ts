@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
+import type { OpeningReason } from '../../domain/code-lists.js';
+import type { ReferralOutcome } from '../../domain/referral.js';
+import { isMaskedOutcome } from '../../domain/shown-outcome.js';
+import { ReferralPresenter } from '../../http/referral.presenter.js';
+import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js';
+import { ConsultReferrals } from '../../use-cases/consult-referrals.js';
+import { OutcomeLabels, ReferralQueries } from '../../use-cases/ports.js';
+
+/** A referral as its pages need it. */
+export interface ReferralFile {
+  readonly view: ReferralView;
+  /** What a form sends back, so that nobody decides on what another has just changed. */
+  readonly version: number;
+  readonly history: readonly HistoryEntryView[];
+  readonly outcomeLabel: string | null;
+  /** What of the answer is kept: a reason may open it, or one was given and there is no more to read. */
+  readonly conclusion: 'asks-reason' | 'not-released' | null;
+  readonly timeZone: string;
+  readonly today: LocalDate;
+}
+
+/** Reads a referral for its pages, as the API reads it. */
+@Injectable()
+export class ReferralFiles {
+  constructor(
+    private readonly consult: ConsultReferrals,
+    private readonly queries: ReferralQueries,
+    private readonly presenter: ReferralPresenter,
+    private readonly labels: OutcomeLabels,
+    private readonly organisations: OrganisationDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param reason why a manager opens the conclusion; recorded
+   * @throws ReferralNotFound for an unknown or foreign id
+   */
+  async one(
+    id: string,
+    actor: PersonActor,
+    reason: OpeningReason | null = null,
+  ): Promise<ReferralFile> {
+    const own = await this.organisations.byId(actor.organisation.id);
+    const timeZone = own?.timeZone ?? 'Europe/Paris';
+    return this.consult.one(id, reason, actor, async (summary, outcome) => {
+      const [view] = await this.presenter.views([summary], actor, () => outcome);
+      if (!view) throw new Error('one view per summary');
+      return {
+        view,
+        version: summary.referral.version,
+        history: await this.presenter.history(await this.queries.history(id)),
+        outcomeLabel: outcome ? this.labels.labelOf(outcome.code) : null,
+        conclusion: conclusionOf(actor, outcome, reason),
+        timeZone,
+        today: localDateIn(this.clock.now(), timeZone),
+      };
+    });
+  }
+}
+
+/** A manager says why before a conclusion opens (interface.md 0.3); the page shows it to nobody else. */
+function conclusionOf(
+  actor: PersonActor,
+  outcome: ReferralOutcome | null,
+  reason: OpeningReason | null,
+): ReferralFile['conclusion'] {
+  if (actor.role !== 'ml-manager' || !isMaskedOutcome(outcome)) return null;
+  return reason === null ? 'asks-reason' : 'not-released';
+}
