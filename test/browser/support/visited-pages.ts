@@ -10,6 +10,7 @@ export interface VisitedPage {
 const OPERATOR = 'echanges@rsma-re.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
 const ADVISER = 'conseiller@ml-nord.demo';
+const MANAGER = 'responsable@ml-nord.demo';
 
 /** Every page, by somebody who works with it. */
 export const VISITED: readonly VisitedPage[] = [
@@ -25,6 +26,11 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/', email: ADVISER },
   { path: '/organisation', email: ADVISER },
   { path: '/echanges', email: ADVISER },
+  { path: '/orientations', email: ADVISER },
+  { path: '/orientations?recherche=zzz&etat=received', email: ADVISER },
+  { path: '/orientations?onglet=toutes&page=2', email: ADVISER },
+  { path: '/orientations', email: ADVISER, follow: 'tbody th a' },
+  { path: '/orientations?onglet=terminees', email: MANAGER, follow: 'tbody th a' },
   { path: '/', email: OPERATOR },
   { path: '/echanges', email: OPERATOR },
   { path: '/', email: RECRUITER },

@@ -107,15 +107,15 @@ function File({ file, errors = {}, refusal }: FileProps) {
 
 function ToDo({ view: { toDo, actions } }: { readonly view: FilePresented }) {
   return (
-    <section class="app-todo" aria-labelledby="a-faire-titre">
-      <h2 class="fr-h4" id="a-faire-titre">
+    <section class={toDo.isDue ? 'app-todo' : undefined} aria-labelledby="a-faire-titre">
+      <h2 class={toDo.isDue ? 'fr-h4' : undefined} id="a-faire-titre">
         {toDo.title}
       </h2>
       <p>{typeset(toDo.text)}</p>
       {actions.length > 0 && (
         <div class="app-buttons">
           {actions.map(({ href, label }, index) => (
-            <a key={href} class={buttonClass(index === 0 ? 'primary' : 'secondary')} href={href}>
+            <a key={href} class={buttonClass(kindOf(toDo.isDue, index))} href={href}>
               {label}
             </a>
           ))}
@@ -123,6 +123,11 @@ function ToDo({ view: { toDo, actions } }: { readonly view: FilePresented }) {
       )}
     </section>
   );
+}
+
+/** Only a step that is due stands out. */
+function kindOf(isDue: boolean, index: number) {
+  return isDue && index === 0 ? 'primary' : 'secondary';
 }
 
 const REASONS = OPENING_REASONS.values.map(({ code, label }) => ({ value: code, label }));

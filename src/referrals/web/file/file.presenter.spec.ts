@@ -76,7 +76,7 @@ describe('The page of a referral', () => {
   ])('says who must act when it is %s since %s', (state, referredOn, title, words) => {
     const { toDo } = presentFile(withView({ state, referredOn }));
 
-    expect(toDo.title).toBe(title);
+    expect(toDo).toMatchObject({ title, isDue: title === 'À faire' });
     expect(toDo.text).toContain(words);
   });
 

@@ -39,7 +39,8 @@ export interface FilePresented {
   readonly name: string;
   readonly over: string;
   readonly state: { readonly label: string; readonly tone: Tone };
-  readonly toDo: { readonly title: string; readonly text: string };
+  /** `isDue`: the next step is the mission locale’s. */
+  readonly toDo: { readonly isDue: boolean; readonly title: string; readonly text: string };
   readonly actions: readonly { readonly href: string; readonly label: string }[];
   readonly outcome: readonly Fact[] | null;
   readonly facts: readonly Fact[];
@@ -83,20 +84,24 @@ const OVER: Readonly<Record<string, string>> = {
 function toDoOf({ view, today }: ReferralFile): FilePresented['toDo'] {
   const state = view.state as ReferralState;
   if (state === 'draft') {
-    return { title: 'À faire', text: 'Relisez ce brouillon, puis transmettez-le à l’unité.' };
+    return {
+      isDue: true,
+      title: 'À faire',
+      text: 'Relisez ce brouillon, puis transmettez-le à l’unité.',
+    };
   }
-  if (!isOpen({ state })) return { title: 'Et maintenant', text: OVER[state] ?? '' };
+  if (!isOpen({ state })) return { isDue: false, title: 'Et maintenant', text: OVER[state] ?? '' };
   const referredOn = view.referredOn as LocalDate | null;
   const waited = referredOn === null ? 0 : Math.max(0, daysBetween(referredOn, today));
   if (viewOf({ state, referredOn }, today) === 'to-do') {
     const text = `L’unité n’a pas répondu depuis ${counted(waited, 'jour', 'jours')}. Appelez-la, ou déclarez l’orientation sans réponse.`;
-    return { title: 'À faire', text };
+    return { isDue: true, title: 'À faire', text };
   }
   const text =
     state === 'received'
       ? 'L’unité a accusé réception et étudie le dossier. Rien n’est attendu de vous.'
       : 'L’unité doit accuser réception. Rien n’est attendu de vous.';
-  return { title: 'Et maintenant', text };
+  return { isDue: false, title: 'Et maintenant', text };
 }
 
 function outcomeFacts({ view: { outcome }, outcomeLabel }: ReferralFile): Fact[] | null {
