@@ -5,7 +5,9 @@ import { DatabaseExchangeLedger } from './db/database-exchange-ledger.js';
 import { DatabaseStatementLedger } from './db/database-statement-ledger.js';
 import { DatabaseRehearsal } from './db/database-rehearsal.js';
 import { DatabaseIdentityReviews } from './db/database-identity-reviews.js';
+import { DatabaseTestLeftovers } from './db/database-test-leftovers.js';
 import { EmitterHistory } from './use-cases/history-ports.js';
+import { PurgeTests, TestLeftovers } from './use-cases/purge-tests.js';
 import { StatementLedger } from './use-cases/statement-ledger.js';
 import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-cases/ports.js';
 
@@ -18,6 +20,8 @@ import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-
     { provide: StatementLedger, useClass: DatabaseStatementLedger },
     { provide: Rehearsal, useClass: DatabaseRehearsal },
     { provide: IdentityReviews, useClass: DatabaseIdentityReviews },
+    { provide: TestLeftovers, useClass: DatabaseTestLeftovers },
+    PurgeTests,
   ],
   exports: [
     EmitterHistory,
@@ -26,6 +30,7 @@ import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-
     ContentStore,
     Rehearsal,
     IdentityReviews,
+    PurgeTests,
   ],
 })
 export class LedgerModule {}

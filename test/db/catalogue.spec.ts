@@ -182,6 +182,9 @@ describe('The roles of the application', () => {
       'access_token',
       'client_assertion',
       'exchange_anomaly',
+      // Bytes and rows of tests alone, seven days old: the policy shows the technical role no other.
+      'exchange_content',
+      'exchange_row',
       'idempotency_key',
       'inbox_receipt',
       // Bytes past their 60 days in a mailbox; the proof stays in its file.

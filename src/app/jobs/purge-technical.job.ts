@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PurgeExpiredTokens } from '../../accounts/index.js';
+import { PurgeTests } from '../../exchanges/index.js';
 import { UnitOfWork } from '../../kernel/index.js';
 import { deleteExpiredKeys } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/logging/index.js';
@@ -8,7 +9,7 @@ import { PurgeDoneMessages } from '../../platform/outbox/index.js';
 import { JobHandler, type JobRunner } from '../../platform/queue/index.js';
 import { systemTask } from '../system-task.js';
 
-/** Every night, forgets what serves nobody any more: kept answers, tokens, events long delivered. */
+/** Every night, forgets what serves nobody any more: kept answers, tokens, events long delivered, tests. */
 @Injectable()
 @JobHandler({
   queue: 'purge',
@@ -21,6 +22,7 @@ export class PurgeTechnicalJob implements JobRunner {
     private readonly unitOfWork: UnitOfWork,
     private readonly tokens: PurgeExpiredTokens,
     private readonly messages: PurgeDoneMessages,
+    private readonly tests: PurgeTests,
     private readonly log: EventLog,
   ) {}
 
@@ -28,7 +30,8 @@ export class PurgeTechnicalJob implements JobRunner {
     const answers = await this.unitOfWork.run(systemTask('idempotency.purge'), deleteExpiredKeys);
     const { tokens, assertions } = await this.tokens.execute(randomUUID());
     const { messages, receipts } = await this.messages.execute();
-    const counts = { answers, tokens, assertions, messages, receipts };
+    const tests = await this.tests.execute(randomUUID());
+    const counts = { answers, tokens, assertions, messages, receipts, tests };
     for (const [kind, count] of Object.entries(counts)) {
       this.log.info('purge.done', { task: kind, count });
     }

@@ -142,6 +142,7 @@ export class ExchangeFileEntity {
   @Index('exchange_file_gap', {
     where: `faults @> '[{"code": "SEQUENCE_TROU"}]' and state <> 'refused'`,
   })
+  @Index('exchange_file_test', { where: `mode = 'T'` })
   receivedAt: Instant;
 
   @Column('timestamptz', { name: 'applied_at', nullable: true })

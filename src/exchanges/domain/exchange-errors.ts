@@ -9,6 +9,15 @@ export class ExchangeFileNotFound extends DomainError {
   }
 }
 
+/** The file is a test done with for more than seven days: only its receipt is kept. */
+export class TestForgotten extends DomainError {
+  readonly code = 'test-forgotten';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Ce dépôt d’essai a plus de sept jours : il n’en reste que le reçu.');
+  }
+}
+
 /** The file waits for no confirmation. */
 export class ExchangeFileNotHeld extends DomainError {
   readonly code = 'exchange-not-held';

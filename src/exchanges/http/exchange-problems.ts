@@ -13,6 +13,12 @@ export const EXCHANGE_PROBLEMS: readonly ProblemDescription[] = [
     'Dépôt introuvable',
     'Aucun dépôt de votre organisme ne porte cet identifiant.',
   ),
+  problem(
+    'test-forgotten',
+    404,
+    'Essai oublié',
+    'Le contenu et le compte rendu d’un dépôt d’essai sont effacés au bout de sept jours ; son reçu reste.',
+  ),
   problem('exchange-not-held', 409, 'Rien à confirmer', 'Ce dépôt n’attend pas de confirmation.'),
   problem(
     'exchange-busy',

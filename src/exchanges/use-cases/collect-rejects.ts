@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, UnitOfWork } from '../../kernel/index.js';
+import { AuditTrail, Clock, UnitOfWork } from '../../kernel/index.js';
 import type { Actor } from '../../kernel/index.js';
-import { ExchangeFileNotFound, RejectsUnavailable } from '../domain/exchange-errors.js';
+import {
+  ExchangeFileNotFound,
+  RejectsUnavailable,
+  TestForgotten,
+} from '../domain/exchange-errors.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
+import { isForgotten } from '../domain/test-keeping.js';
 import type { Flow } from '../flow/index.js';
 import { flowNamed } from '../flows/index.js';
 import { rejectedRows } from '../report/index.js';
@@ -27,10 +32,12 @@ export class CollectRejects {
     private readonly content: StoredContent,
     private readonly consult: ConsultExchanges,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * @throws ExchangeFileNotFound for an unknown or foreign id
+   * @throws TestForgotten for a test older than seven days
    * @throws RejectsUnavailable before the rows are processed, or when the door refused the file
    */
   async execute(id: string, actor: Actor): Promise<Rejects> {
@@ -47,6 +54,7 @@ export class CollectRejects {
   ): Promise<{ file: ExchangeFile; flow: Flow; lines: ReadonlySet<number> | null }> {
     const file = await this.ledger.byId(id);
     if (!file) throw new ExchangeFileNotFound();
+    if (isForgotten(file, this.clock.now())) throw new TestForgotten();
     const flow = file.place ? flowNamed(file.place.flow) : undefined;
     if (!flow || !PROCESSED.includes(file.state)) throw new RejectsUnavailable();
     await this.audit.record({

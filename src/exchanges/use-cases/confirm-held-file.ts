@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Outbox, UnitOfWork } from '../../kernel/index.js';
+import { AuditTrail, Clock, Outbox, UnitOfWork } from '../../kernel/index.js';
 import type { Actor } from '../../kernel/index.js';
 import {
   ConfirmationUnknown,
   ExchangeFileBusy,
   ExchangeFileNotFound,
   ExchangeFileNotHeld,
+  TestForgotten,
 } from '../domain/exchange-errors.js';
 import { codesToConfirm, type ExchangeFile } from '../domain/exchange-file.js';
+import { isForgotten } from '../domain/test-keeping.js';
 import { ExchangeLedger } from './ports.js';
 
 /** The emitter confirms that what looks odd in its file is right; the file then goes on. */
@@ -18,6 +20,7 @@ export class ConfirmHeldFile {
     private readonly ledger: ExchangeLedger,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -25,6 +28,7 @@ export class ConfirmHeldFile {
    * @throws ExchangeFileNotFound for an unknown or foreign id
    * @throws ExchangeFileBusy while another request holds it
    * @throws ExchangeFileNotHeld when it waits for nothing
+   * @throws TestForgotten for a test older than seven days: its bytes are gone
    * @throws ConfirmationUnknown for a code it does not wait for
    */
   execute(id: string, code: string, actor: Actor): Promise<ExchangeFile> {
@@ -53,6 +57,7 @@ export class ConfirmHeldFile {
     const file = await this.ledger.takeIfFree(id);
     if (!file) throw new ExchangeFileBusy();
     if (file.state !== 'held') throw new ExchangeFileNotHeld();
+    if (isForgotten(file, this.clock.now())) throw new TestForgotten();
     return file;
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, UnitOfWork } from '../../kernel/index.js';
+import { AuditTrail, Clock, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, Instant } from '../../kernel/index.js';
-import { ExchangeFileNotFound } from '../domain/exchange-errors.js';
+import { ExchangeFileNotFound, TestForgotten } from '../domain/exchange-errors.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
+import { isForgotten } from '../domain/test-keeping.js';
 import type { RowAnomaly } from '../flow/index.js';
 import type { AnomalyGroup } from '../report/index.js';
 import {
@@ -29,6 +30,7 @@ export class ConsultExchanges {
     private readonly unitOfWork: UnitOfWork,
     private readonly ledger: ExchangeLedger,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   /** One page, the latest files first; they name nobody. */
@@ -49,10 +51,12 @@ export class ConsultExchanges {
   /**
    * Opens a report. Its values are those of people: each opening is in the journal (PRV-14).
    * @throws ExchangeFileNotFound for an unknown or foreign id
+   * @throws TestForgotten for a test older than seven days
    */
   report(id: string, actor: Actor): Promise<ExchangeReport> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.found(id);
+      if (isForgotten(file, this.clock.now())) throw new TestForgotten();
       await this.audit.record({
         actor,
         command: 'exchange.report',

@@ -1,7 +1,8 @@
 import type TestAgent from 'supertest/lib/agent.js';
-import { Clock, parseInstant, referralReference, type Instant } from '../../../src/kernel/index.js';
+import { referralReference } from '../../../src/kernel/index.js';
 import { startTestApplication, type TestApplication } from '../../support/test-application.js';
 import { csvOf, deposit, depositOf, reportOf, type Row } from './deposits.js';
+import { SetClock } from './set-clock.js';
 
 export const UNIT = 'RSMA-RE';
 export const ML = '97411S00';
@@ -9,26 +10,6 @@ export const PERIOD = '2026-11';
 
 /** While the slot of November is open, at noon in La Réunion. */
 export const OPEN = '2026-12-03T08:00:00.000Z';
-
-/** A clock the test sets. */
-class SetClock extends Clock {
-  private readonly present: Instant;
-
-  constructor(text: string) {
-    super();
-    this.present = at(text);
-  }
-
-  override now(): Instant {
-    return this.present;
-  }
-}
-
-function at(text: string): Instant {
-  const instant = parseInstant(text);
-  if (!instant) throw new Error(`not an instant: ${text}`);
-  return instant;
-}
 
 /** A file to send: what is not said is a photo that completes the slot. */
 export interface Sent {
@@ -59,14 +40,23 @@ export interface Report {
 export class Emitters {
   private readonly sequences = new Map<string, number>();
 
-  private constructor(readonly service: TestApplication) {}
+  private constructor(
+    readonly service: TestApplication,
+    private readonly clock: SetClock,
+  ) {}
 
   /** @param now where their clock stands; while the slot of November is open when absent */
   static async start(
     now = OPEN,
     options: Parameters<typeof startTestApplication>[0] = {},
   ): Promise<Emitters> {
-    return new Emitters(await startTestApplication({ clock: new SetClock(now), ...options }));
+    const clock = new SetClock(now);
+    return new Emitters(await startTestApplication({ clock, ...options }), clock);
+  }
+
+  /** From now on their clock and that of the service stand there. */
+  moveTo(now: string): void {
+    this.clock.moveTo(now);
   }
 
   /** Deposits a file of `flow` for the software of `emitter`; refused ones are the test's mistake. */

@@ -11,6 +11,7 @@ import { BulkWrites1760000000011 } from './0011-bulk-writes.js';
 import { IdentityUndo1760000000020 } from './0020-identity-undo.js';
 import { ClosingSide1760000000022 } from './0022-closing-side.js';
 import { SideTablesByStatement1760000000023 } from './0023-side-tables-by-statement.js';
+import { ForgottenTests1760000000025 } from './0025-forgotten-tests.js';
 import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 import { Sessions1760000000030 } from './0030-sessions.js';
 import { UnitWorklist1760000000032 } from './0032-unit-worklist.js';
@@ -30,6 +31,7 @@ export const migrations = [
   IdentityUndo1760000000020,
   ClosingSide1760000000022,
   SideTablesByStatement1760000000023,
+  ForgottenTests1760000000025,
   BlocksInTheIndex1760000000026,
   Sessions1760000000030,
   UnitWorklist1760000000032,
