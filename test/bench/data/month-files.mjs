@@ -12,7 +12,8 @@ const DAY_MS = 86_400_000;
  * The files of a month: event notices of `perFile` rows. Each unit answers referrals it has received;
  * as many missions locales as it takes refer new young people. `{ organisation, kind, file }[]`.
  */
-export async function monthFiles({ owner }, { missionsLocales, units }, { files, perFile, known }) {
+export async function monthFiles(database, { missionsLocales, units }, { files, perFile, known }) {
+  const { owner } = database;
   const answers = [];
   for (const unit of units.slice(0, Math.floor(files / 3))) {
     const rows = await answerRows(owner, unit, perFile);
@@ -23,14 +24,20 @@ export async function monthFiles({ owner }, { missionsLocales, units }, { files,
     });
   }
   const referring = missionsLocales.slice(0, files - answers.length);
-  const referrals = [];
-  for (const [index, organisation] of referring.entries()) {
-    const first = known + 1 + index * perFile;
-    const rows = orientationRows(organisation, units[index % units.length], first, perFile);
-    const file = await notice(owner, organisation, 'ORI', rows);
-    referrals.push({ organisation, kind: 'mission-locale', file });
-  }
+  const referrals = await referralFiles(database, referring, units, { first: known + 1, perFile });
   return [...referrals, ...answers];
+}
+
+/** One notice for each of these missions locales: `perFile` new young people, numbered from `first`. */
+export async function referralFiles({ owner }, missionsLocales, units, { first, perFile }) {
+  const files = [];
+  for (const [index, organisation] of missionsLocales.entries()) {
+    const unit = units[index % units.length];
+    const rows = orientationRows(organisation, unit, first + index * perFile, perFile);
+    const file = await notice(owner, organisation, 'ORI', rows);
+    files.push({ organisation, kind: 'mission-locale', file });
+  }
+  return files;
 }
 
 /** Nature S: the only one that may come on any day. Its period is the emitter's own day. */
