@@ -26,7 +26,6 @@ describe('A bench', () => {
     ['list', 500, 'bare-route'],
     ['queue', 200, 'bullmq'],
     ['month', 40, 'copy'],
-    ['noisy', 400, 'quiet'],
     ['match', 50, 'exact-pass'],
     ['scan', 500, 'csv-parse'],
   ])(

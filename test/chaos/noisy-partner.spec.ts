@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { PROCESSING_PLACES } from '../../src/exchanges/domain/processing-terms.js';
 import { Emitters, ML, newPeople, OPEN, type Somebody } from '../exchanges/support/emitters.js';
 import { until } from '../queue/support/effects.js';
 import { startWorker } from './support/worker-context.js';
@@ -18,8 +19,12 @@ beforeAll(async () => {
   emitters = await Emitters.start(OPEN, { queue: { runsJobs: false } });
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await worker?.close();
+  worker = undefined;
+});
+
+afterAll(async () => {
   await emitters?.service.close();
 });
 
@@ -63,6 +68,32 @@ describe('A partner that sends a long file and 50 more at once', () => {
       expect(order.filter((id) => id !== other)).toEqual(noisy);
       // One of the noisy ones at most goes before it for each place: here one, their flow being one.
       expect(order.indexOf(other)).toBeLessThanOrEqual(1);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('Long files that come from more partners than a process has places', () => {
+  it(
+    'leave a place to a short file that came after them all',
+    async () => {
+      const before = new Set(await started());
+      const partners = ['97213S00', '97302S00', '97410S00', '97600S00'];
+      expect(partners).toHaveLength(PROCESSING_PLACES);
+      const long: string[] = [];
+      for (const partner of partners) {
+        long.push(await sent(partner, newPeople(LONG_ROWS * 10), { code_unite: OTHER_UNIT }));
+      }
+      const short = await sent('97101S00', newPeople(5), { code_unite: OTHER_UNIT });
+      worker = await startWorker(emitters.service, {
+        terms: { longRows: LONG_ROWS, longPlaces: 2 },
+      });
+      await until(areAllThrough, 'all files are through', PATIENCE_MS);
+
+      const order = (await started()).filter((id) => !before.has(id));
+      expect(order.toSorted()).toEqual([...long, short].toSorted());
+      // Two long files hold the places they may; the others wait, though they came first.
+      expect(order.indexOf(short)).toBeLessThanOrEqual(2);
     },
     PATIENCE_MS,
   );
