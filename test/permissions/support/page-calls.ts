@@ -14,9 +14,15 @@ const form = (address: string, fields: Record<string, string> = {}, of?: Call['o
   body: () => new URLSearchParams(fields),
 });
 
+const STYLESHEET = loadAssets().get('passerelle.css')?.href ?? '';
+
 /** Every page by the name of its method: a new page takes its place here. */
 export const PAGE_CALLS: Readonly<Record<string, Call>> = {
-  'AssetsController.file': get(loadAssets().get('passerelle.css')?.href ?? ''),
+  'AssetsController.file': {
+    method: 'GET',
+    // The address changes with the content: the table of rights shows its shape.
+    path: ({ referral }) => (referral === ':id' ? '/actifs/:hash/:name' : STYLESHEET),
+  },
   'ExchangePagesController.confirm': form(
     '/echanges/:id/confirmation',
     { code: 'DATE_FICHIER_FUTURE' },
