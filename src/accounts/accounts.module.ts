@@ -40,7 +40,7 @@ import {
   SignInAttempts,
   TokenMint,
 } from './use-cases/ports.js';
-import { PurgeExpiredTokens } from './use-cases/purge-expired-tokens.js';
+import { PurgeExpiredAccess } from './use-cases/purge-expired-access.js';
 import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
 import { SwitchOrganisation } from './use-cases/switch-organisation.js';
 import { Cookies } from './web/cookies.js';
@@ -73,7 +73,7 @@ import { SignInController } from './web/sign-in.controller.js';
     IdentifyMachine,
     IdentifyOperator,
     ListMachineScopes,
-    PurgeExpiredTokens,
+    PurgeExpiredAccess,
     CreateMachineClient,
     RevokeMachineClient,
     CreateAccount,
@@ -92,7 +92,7 @@ import { SignInController } from './web/sign-in.controller.js';
     SessionAuthenticator,
     IdentifyOperator,
     ListMachineScopes,
-    PurgeExpiredTokens,
+    PurgeExpiredAccess,
     CreateMachineClient,
     RevokeMachineClient,
     CreateAccount,

@@ -24,7 +24,7 @@ export {
 } from './use-cases/create-machine-client.js';
 export { IdentifyOperator } from './use-cases/identify-operator.js';
 export { ListMachineScopes } from './use-cases/list-machine-scopes.js';
-export { PurgeExpiredTokens } from './use-cases/purge-expired-tokens.js';
+export { PurgeExpiredAccess } from './use-cases/purge-expired-access.js';
 export { ROLE_LABELS } from './web/role-labels.js';
 export { SessionAuthenticator } from './web/session-authenticator.js';
 export { RevokeMachineClient } from './use-cases/revoke-machine-client.js';

@@ -1,6 +1,6 @@
 import {
   CreateMachineClient,
-  PurgeExpiredTokens,
+  PurgeExpiredAccess,
   RevokeMachineClient,
   type CreateMachineClientCommand,
 } from '../../src/accounts/index.js';
@@ -93,7 +93,7 @@ describe('The purge', () => {
       return rows[0].count;
     };
     expect(await count()).toBe('2');
-    await home.app.get(PurgeExpiredTokens, { strict: false }).execute('c-1');
+    await home.app.get(PurgeExpiredAccess, { strict: false }).execute('c-1');
     expect(await count()).toBe('1');
   });
 });

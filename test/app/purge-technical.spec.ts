@@ -17,6 +17,7 @@ beforeAll(async () => {
   ] as const) {
     await keptAnswer(label, days);
     await credentials(label, days);
+    await sessions(label, days);
   }
   await message(ids.old, 31, 31);
   await message(ids.recent, 40, 29);
@@ -42,6 +43,26 @@ async function credentials(label: string, expiredDaysAgo: number): Promise<void>
   await owner.query(
     `insert into app.client_assertion (machine_client_id, jti, expires_at)
      select id, $1, now() - make_interval(days => $2) from app.machine_client`,
+    [label, expiredDaysAgo],
+  );
+}
+
+/** A session and a sign-in that was never finished. */
+async function sessions(label: string, expiredDaysAgo: number): Promise<void> {
+  const { owner } = service.database;
+  await owner.query(
+    `with somebody as (insert into app.account (id, email, display_name, state)
+       values (gen_random_uuid(), $1 || '@purge.test', 'P', 'active') returning id)
+     insert into app.session (id, token_hash, account_id, organisation_id, role, acr, key_version,
+       id_token, started_at, seen_at, ends_at)
+     select gen_random_uuid(), $1, somebody.id, organisation.id, 'recruiter', 'eidas2', 1, '', now(),
+       now(), now() - make_interval(days => $2)
+     from somebody, app.organisation where code = 'RSMA-RE'`,
+    [label, expiredDaysAgo],
+  );
+  await owner.query(
+    `insert into app.sign_in_attempt (browser_hash, state, nonce, verifier, next_path, expires_at)
+     values ($1, 's', 'n', 'v', '/', now() - make_interval(days => $2))`,
     [label, expiredDaysAgo],
   );
 }
@@ -73,6 +94,8 @@ it('The nightly purge forgets what has expired or was delivered long ago, and no
 
   expect(await found('select key as found from app.idempotency_key')).toEqual(['recent']);
   expect(await found('select jti as found from app.client_assertion')).toEqual(['recent']);
+  expect(await found('select token_hash as found from app.session')).toEqual(['recent']);
+  expect(await found('select browser_hash as found from app.sign_in_attempt')).toEqual(['recent']);
   const named = `select token_hash as found from app.access_token where token_hash = any($1)`;
   expect(await found(named, ['old', 'recent'])).toEqual(['recent']);
   const all = [Object.values(ids)];
@@ -91,7 +114,15 @@ it('It logs how many of each, and finds nothing the second time', async () => {
       .filter((line) => line.includes('"purge.done"'))
       .map((line): { task: string; count: number } => JSON.parse(line))
       .map(({ task, count }) => `${task} ${count}`);
-  const first = ['answers 1', 'tokens 1', 'assertions 1', 'messages 1', 'receipts 2', 'tests 0'];
+  const first = [
+    'answers 1',
+    'tokens 1',
+    'assertions 1',
+    'sessions 2',
+    'messages 1',
+    'receipts 2',
+    'tests 0',
+  ];
   expect(counts()).toEqual(first);
   await service.app.get(PurgeTechnicalJob, { strict: false }).handle();
   const none = first.map((line) => line.replace(/\d$/, '0'));

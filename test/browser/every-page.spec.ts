@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -109,9 +109,8 @@ describe('Every page', () => {
     expect(sizes?.responseBodySize ?? 0).toBeLessThanOrEqual(15_000);
   });
 
-  const hasJava = existsSync('/usr/bin/java');
-  // The validator is a Java program: without Java there is nothing to run it with.
-  (hasJava ? it : it.skip)('is valid HTML', async () => {
+  // The validator is a Java program: `java` must be on the machine, as Chromium must.
+  it('is valid HTML', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'passerelle-html-'));
     for (const [index, [, one]] of named.entries()) {
       const page = await visit(one, 1280);
@@ -130,7 +129,7 @@ describe('Every page', () => {
         stdio: 'pipe',
       });
     } catch (error) {
-      faults = String(Reflect.get(Object(error), 'stderr'));
+      faults = String(Reflect.get(Object(error), 'stderr') ?? '') || String(error);
     }
     rmSync(folder, { recursive: true, force: true });
 

@@ -91,14 +91,6 @@ export class DatabaseSessions extends Sessions {
     };
   }
 
-  override async endAllOf(accountId: string, at: Instant): Promise<number> {
-    const [, count]: [unknown[], number] = await currentManager().query(
-      `update app.session set ended_at = $2 where account_id = $1 and ended_at is null`,
-      [accountId, at],
-    );
-    return count;
-  }
-
   override async deleteEnded(before: Instant): Promise<number> {
     const [gone]: { count: number }[] = await currentManager().query(
       `with sessions as (delete from app.session where ends_at < $1 returning 1),

@@ -159,9 +159,7 @@ export abstract class Sessions {
   abstract touch(id: string, at: Instant): Promise<void>;
   /** Ends a session. @returns its token of identity; nothing when it was not open. */
   abstract end(id: string, at: Instant): Promise<{ readonly idToken: string } | undefined>;
-  /** Ends every session of an account. @returns how many. */
-  abstract endAllOf(accountId: string, at: Instant): Promise<number>;
-  /** Forgets sessions and attempts that ended before. @returns how many. */
+  /** Forgets sessions and sign-ins whose time was over before. @returns how many. */
   abstract deleteEnded(before: Instant): Promise<number>;
 }
 

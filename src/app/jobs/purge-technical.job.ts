@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { PurgeExpiredTokens } from '../../accounts/index.js';
+import { PurgeExpiredAccess } from '../../accounts/index.js';
 import { PurgeTests } from '../../exchanges/index.js';
 import { UnitOfWork } from '../../kernel/index.js';
 import { deleteExpiredKeys } from '../../platform/database/index.js';
@@ -9,7 +9,7 @@ import { PurgeDoneMessages } from '../../platform/outbox/index.js';
 import { JobHandler, type JobRunner } from '../../platform/queue/index.js';
 import { systemTask } from '../system-task.js';
 
-/** Every night, forgets what serves nobody any more: kept answers, tokens, events long delivered, tests. */
+/** Every night, forgets what serves nobody any more: kept answers, tokens, sessions, old events, tests. */
 @Injectable()
 @JobHandler({
   queue: 'purge',
@@ -20,7 +20,7 @@ import { systemTask } from '../system-task.js';
 export class PurgeTechnicalJob implements JobRunner {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly tokens: PurgeExpiredTokens,
+    private readonly access: PurgeExpiredAccess,
     private readonly messages: PurgeDoneMessages,
     private readonly tests: PurgeTests,
     private readonly log: EventLog,
@@ -28,10 +28,10 @@ export class PurgeTechnicalJob implements JobRunner {
 
   async handle(): Promise<void> {
     const answers = await this.unitOfWork.run(systemTask('idempotency.purge'), deleteExpiredKeys);
-    const { tokens, assertions } = await this.tokens.execute(randomUUID());
+    const access = await this.access.execute(randomUUID());
     const { messages, receipts } = await this.messages.execute();
     const tests = await this.tests.execute(randomUUID());
-    const counts = { answers, tokens, assertions, messages, receipts, tests };
+    const counts = { answers, ...access, messages, receipts, tests };
     for (const [kind, count] of Object.entries(counts)) {
       this.log.info('purge.done', { task: kind, count });
     }
