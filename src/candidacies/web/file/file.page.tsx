@@ -1,10 +1,10 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
   ActionForm,
-  Alert,
   Badge,
   buttonClass,
   Page,
+  RefusedAct,
   SummaryList,
   Timeline,
   TitleBar,
@@ -37,15 +37,7 @@ function fileContent(file: CandidacyFile, refusal: string | null) {
       <TitleBar title={view.name} over={view.over}>
         <Badge tone={view.state.tone} label={view.state.label} />
       </TitleBar>
-      {refusal !== null && (
-        <Alert tone="error" title="Votre action n’a pas été enregistrée">
-          <p>{refusal}</p>
-          <p>{typeset(`Dernier événement du dossier : ${lastChange(file)}`)}</p>
-          <p>
-            Cette page montre le dossier tel qu’il est maintenant : relisez-le avant de recommencer.
-          </p>
-        </Alert>
-      )}
+      {refusal !== null && <RefusedAct refusal={refusal} lastEvent={lastChange(file)} />}
       <div class="app-two">
         <div>
           <ToDo view={view} version={file.version} />

@@ -1,26 +1,18 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
   Badge,
-  DataTable,
-  EmptyState,
   Filters,
   Page,
-  Pagination,
   SelectField,
-  Tabs,
+  sortLink,
   TextField,
-  TitleBar,
+  TwoLines,
+  Worklist,
   type Choice,
   type Column,
 } from '../../../platform/pages/index.js';
 import { ORIGINS } from '../../domain/code-lists.js';
-import {
-  hrefOf,
-  WORKLIST_PATH,
-  WORKLIST_TABS,
-  type WorklistSearch,
-  type WorklistSort,
-} from './worklist-search.js';
+import { hrefOf, WORKLIST_PATH, WORKLIST_TABS, type WorklistSearch } from './worklist-search.js';
 import type { WorklistPresented, WorklistRow } from './worklist.presenter.js';
 
 interface WorklistProps {
@@ -33,33 +25,21 @@ interface WorklistProps {
 export function worklistPage(props: WorklistProps): Page {
   const { search, view } = props;
   const content = (
-    <>
-      <TitleBar title="Candidatures" />
-      <Tabs label="Vues de la liste" tabs={view.tabs} />
+    <Worklist
+      title="Candidatures"
+      tabs={view.tabs}
+      total={view.total}
+      id="candidatures"
+      caption={`Candidatures, ${WORKLIST_TABS[search.tab].label}`}
+      columns={columnsOf(search)}
+      rows={view.rows}
+      empty={view.empty}
+      page={search.page}
+      pages={view.pages}
+      hrefOf={(page) => hrefOf(search, { page })}
+    >
       <Search {...props} />
-      <div class="app-results">
-        <p class="app-results__count">{view.total}</p>
-      </div>
-      {view.rows.length === 0 ? (
-        <EmptyState title={view.empty.title}>
-          <p>{typeset(view.empty.text)}</p>
-        </EmptyState>
-      ) : (
-        <DataTable
-          id="candidatures"
-          caption={`Candidatures, ${WORKLIST_TABS[search.tab].label}`}
-          columns={columnsOf(search)}
-          rows={view.rows}
-          keyOf={({ id }) => id}
-          hasCards
-        />
-      )}
-      <Pagination
-        page={search.page}
-        pages={view.pages}
-        hrefOf={(page) => hrefOf(search, { page })}
-      />
-    </>
+    </Worklist>
   );
   return new Page(view.title, content);
 }
@@ -114,12 +94,11 @@ function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
     {
       key: 'jeune',
       label: 'Jeune',
-      sort: sortOf(search, 'nom'),
+      sort: sortedBy(search, 'nom'),
       cell: ({ href, name, birthDate }) => (
-        <>
+        <TwoLines under={birthDate === '' ? '' : `Naissance ${birthDate}`}>
           <a href={href}>{name}</a>
-          {birthDate !== '' && <span class="app-under">{`Naissance ${birthDate}`}</span>}
-        </>
+        </TwoLines>
       ),
     },
     { key: 'origine', label: 'Mission locale ou origine', cell: ({ from }) => from },
@@ -135,20 +114,12 @@ function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
     {
       key: 'depuis',
       label: 'Dans cet état',
-      sort: sortOf(search, 'attente'),
-      cell: ({ since, waited }) => (
-        <>
-          {since}
-          <span class="app-under">{waited}</span>
-        </>
-      ),
+      sort: sortedBy(search, 'attente'),
+      cell: ({ since, waited }) => <TwoLines under={waited}>{since}</TwoLines>,
     },
   ];
 }
 
-function sortOf(search: WorklistSearch, by: 'nom' | 'attente') {
-  const opposite: WorklistSort = search.sort === by ? `-${by}` : by;
-  const now =
-    search.sort === by ? 'ascending' : search.sort === `-${by}` ? 'descending' : undefined;
-  return { href: hrefOf(search, { sort: opposite }), now } as const;
+function sortedBy(search: WorklistSearch, by: 'nom' | 'attente') {
+  return sortLink(search.sort, by, (sort) => hrefOf(search, { sort }));
 }

@@ -5,6 +5,7 @@ import {
   EmptyState,
   Page,
   TitleBar,
+  TwoLines,
   type Column,
 } from '../../../platform/pages/index.js';
 import type { ExpectedLine, SentLine } from './presenter.js';
@@ -32,12 +33,11 @@ const SENT: readonly Column<SentLine>[] = [
     key: 'name',
     label: 'Fichier',
     cell: ({ id, name, what }) => (
-      <>
+      <TwoLines under={what}>
         <a class="app-break" href={`/echanges/${id}`}>
           {name}
         </a>
-        <span class="app-under">{what}</span>
-      </>
+      </TwoLines>
     ),
   },
   { key: 'state', label: 'État', cell: ({ state }) => <Badge {...state} /> },

@@ -16,7 +16,11 @@ export {
 } from './fields.js';
 export { Filters, type ActiveFilter } from './filters.js';
 export { Pagination, shownPages } from './pagination.js';
+export { RefusedAct } from './refused-act.js';
+export { sortLink, type SortWord } from './sort-link.js';
 export { SummaryList, type Fact } from './summary-list.js';
 export { Tabs, type Tab } from './tabs.js';
 export { Timeline, type TimelineEntry } from './timeline.js';
 export { TitleBar } from './title-bar.js';
+export { TwoLines } from './two-lines.js';
+export { Worklist } from './worklist.js';

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { shownPages } from './pagination.js';
-import { DataTable, DateField, ErrorSummary, SummaryList } from './index.js';
+import { DataTable, DateField, ErrorSummary, sortLink, SummaryList, Worklist } from './index.js';
 
 describe('the kit', () => {
   it('writes what users typed as text, never as HTML', () => {
@@ -57,5 +57,48 @@ describe('shownPages', () => {
     [10, 10, [1, null, 9, 10]],
   ])('page %i of %i', (page, pages, shown) => {
     expect(shownPages(page, pages)).toEqual(shown);
+  });
+});
+
+describe('sortLink', () => {
+  const hrefOf = (sort: string) => `?tri=${sort}`;
+
+  it.each([
+    ['attente', '?tri=nom', undefined],
+    ['nom', '?tri=-nom', 'ascending'],
+    ['-nom', '?tri=nom', 'descending'],
+  ])('of the names, sorted by %s', (current, href, now) => {
+    expect(sortLink(current, 'nom', hrefOf)).toEqual({ href, now });
+  });
+});
+
+describe('Worklist', () => {
+  const frame = {
+    title: 'Dossiers',
+    tabs: [],
+    total: '0 dossier',
+    id: 'dossiers',
+    caption: 'Dossiers',
+    columns: [{ key: 'id', label: 'Dossier', cell: ({ id }: { id: string }) => id }],
+    empty: { title: 'Rien à faire', text: 'Tout est à jour.' },
+    page: 1,
+    pages: 1,
+    hrefOf: (page: number) => `?page=${page}`,
+  };
+
+  it('says why there is no row, and offers no empty file', () => {
+    const html = renderToString(<Worklist {...frame} rows={[]} />);
+
+    expect(html).toContain('Rien à faire');
+    expect(html).not.toContain('<table');
+    expect(html).not.toContain('Exporter');
+  });
+
+  it('shows its rows and the same list as a file', () => {
+    const html = renderToString(<Worklist {...frame} rows={[{ id: 'd-1' }]} exportHref="/d.csv" />);
+
+    expect(html).toContain('<th scope="row">d-1</th>');
+    expect(html).toContain('href="/d.csv"');
+    expect(html).not.toContain('Rien à faire');
   });
 });

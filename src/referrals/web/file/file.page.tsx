@@ -1,10 +1,10 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
-  Alert,
   Badge,
   buttonClass,
   ErrorSummary,
   Page,
+  RefusedAct,
   SelectField,
   SummaryList,
   Timeline,
@@ -56,16 +56,7 @@ function File({ file, errors = {}, refusal }: FileProps) {
       <TitleBar title={view.name} over={view.over}>
         <Badge tone={view.state.tone} label={view.state.label} />
       </TitleBar>
-      {refusal !== undefined && (
-        <Alert tone="error" title="Votre action n’a pas été enregistrée">
-          <p>{typeset(refusal)}</p>
-          <p>{typeset(`Dernier événement du dossier : ${lastChange(file)}`)}</p>
-          <p>
-            Cette page montre le dossier tel qu’il est maintenant&nbsp;: relisez-le avant de
-            recommencer.
-          </p>
-        </Alert>
-      )}
+      {refusal !== undefined && <RefusedAct refusal={refusal} lastEvent={lastChange(file)} />}
       <div class="app-two">
         <div>
           <ToDo view={view} />

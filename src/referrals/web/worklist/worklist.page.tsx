@@ -1,15 +1,13 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
   Badge,
-  DataTable,
-  EmptyState,
   Filters,
   Page,
-  Pagination,
   SelectField,
-  Tabs,
+  sortLink,
   TextField,
-  TitleBar,
+  TwoLines,
+  Worklist,
   type Choice,
   type Column,
 } from '../../../platform/pages/index.js';
@@ -21,7 +19,6 @@ import {
   WORKLIST_PATH,
   WORKLIST_TABS,
   type WorklistSearch,
-  type WorklistSort,
 } from './worklist-search.js';
 import type { WorklistPresented, WorklistRow } from './worklist.presenter.js';
 
@@ -35,38 +32,22 @@ interface WorklistProps {
 export function worklistPage(props: WorklistProps): Page {
   const { search, view } = props;
   const content = (
-    <>
-      <TitleBar title="Orientations" />
-      <Tabs label="Vues de la liste" tabs={view.tabs} />
+    <Worklist
+      title="Orientations"
+      tabs={view.tabs}
+      total={view.total}
+      exportHref={view.exportHref}
+      id="orientations"
+      caption={`Orientations, ${WORKLIST_TABS[search.tab].label}`}
+      columns={columnsOf(search)}
+      rows={view.rows}
+      empty={view.empty}
+      page={search.page}
+      pages={view.pages}
+      hrefOf={(page) => hrefOf(search, { page })}
+    >
       <Search {...props} />
-      <div class="app-results">
-        <p class="app-results__count">{view.total}</p>
-        {view.exportHref !== null && (
-          <a href={view.exportHref} download>
-            Exporter la liste (CSV)
-          </a>
-        )}
-      </div>
-      {view.rows.length === 0 ? (
-        <EmptyState title={view.empty.title}>
-          <p>{typeset(view.empty.text)}</p>
-        </EmptyState>
-      ) : (
-        <DataTable
-          id="orientations"
-          caption={`Orientations, ${WORKLIST_TABS[search.tab].label}`}
-          columns={columnsOf(search)}
-          rows={view.rows}
-          keyOf={({ id }) => id}
-          hasCards
-        />
-      )}
-      <Pagination
-        page={search.page}
-        pages={view.pages}
-        hrefOf={(page) => hrefOf(search, { page })}
-      />
-    </>
+    </Worklist>
   );
   return new Page(view.title, content);
 }
@@ -123,10 +104,9 @@ function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
       label: 'Jeune',
       sort: sortedBy(search, 'nom'),
       cell: ({ href, name, birthDate }) => (
-        <>
+        <TwoLines under={birthDate === '' ? '' : `Naissance ${birthDate}`}>
           <a href={href}>{name}</a>
-          {birthDate !== '' && <span class="app-under">{`Naissance ${birthDate}`}</span>}
-        </>
+        </TwoLines>
       ),
     },
     { key: 'unite', label: 'Unité', cell: ({ unit }) => unit },
@@ -143,22 +123,11 @@ function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
       key: 'transmise',
       label: 'Transmise le',
       sort: sortedBy(search, 'attente'),
-      cell: ({ referredOn, waited }) =>
-        waited === '' ? (
-          referredOn
-        ) : (
-          <>
-            {referredOn}
-            <span class="app-under">{waited}</span>
-          </>
-        ),
+      cell: ({ referredOn, waited }) => <TwoLines under={waited}>{referredOn}</TwoLines>,
     },
   ];
 }
 
 function sortedBy(search: WorklistSearch, by: 'nom' | 'attente') {
-  const sort = sortOf(search);
-  const opposite: WorklistSort = sort === by ? `-${by}` : by;
-  const now = sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined;
-  return { href: hrefOf(search, { sort: opposite }), now } as const;
+  return sortLink(sortOf(search), by, (sort) => hrefOf(search, { sort }));
 }
