@@ -66,8 +66,8 @@ export class OpenIdIdentityProvider extends IdentityProvider {
     const info = await broken(() =>
       openid.fetchUserInfo(configuration, tokens.access_token, claims.sub),
     );
-    const said = { ...info, ...claims };
-    return { idToken, identity: identityOf(configuration.serverMetadata().issuer, said) };
+    const { issuer } = configuration.serverMetadata();
+    return { idToken, identity: identityOf(issuer, claims, info) };
   }
 
   override async logoutUrl(idToken: string): Promise<string | undefined> {
@@ -102,14 +102,16 @@ function discover({
   clientId,
   clientSecret,
 }: ProviderSettings): Promise<openid.Configuration> {
-  const isPlain = issuer.startsWith('http:');
+  // Without it the package trusts the connection to the provider in place of the signature (SEC-01).
+  const execute = [openid.enableNonRepudiationChecks];
+  if (issuer.startsWith('http:')) execute.push(openid.allowInsecureRequests);
   return openid.discovery(
     new URL(issuer),
     clientId,
     // The algorithm of the signature is ours to say, not the token's.
     { id_token_signed_response_alg: 'RS256' },
     openid.ClientSecretPost(clientSecret),
-    { timeout: SECONDS, ...(isPlain ? { execute: [openid.allowInsecureRequests] } : {}) },
+    { timeout: SECONDS, execute },
   );
 }
 
@@ -129,16 +131,20 @@ function isOutage(error: unknown): boolean {
   return error instanceof TypeError || code === 'OAUTH_TIMEOUT';
 }
 
-function identityOf(issuer: string, said: Readonly<Record<string, unknown>>): ProvenIdentity {
-  const text = (name: string): string | null => {
-    const value = said[name];
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
+type Claims = Readonly<Record<string, unknown>>;
+
+/** How strongly somebody signed in is said in the id_token and nowhere else (SEC-02). */
+function identityOf(issuer: string, proved: Claims, told: Claims): ProvenIdentity {
+  const all = { ...told, ...proved };
   return {
     issuer,
-    subject: String(said['sub']),
-    email: text('email'),
-    acr: text('acr'),
-    siret: text('siret'),
+    subject: String(proved['sub']),
+    email: textOf(all['email']),
+    acr: textOf(proved['acr']),
+    siret: textOf(all['siret']),
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }

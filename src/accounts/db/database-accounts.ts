@@ -24,7 +24,9 @@ interface MembershipJson {
 const WITH_MEMBERSHIPS = `
 select a.id, a.email, a.display_name, a.state, coalesce(jsonb_agg(jsonb_build_object(
     'organisationId', o.id, 'code', o.code, 'kind', o.kind, 'role', m.role,
-    'validFrom', m.valid_from, 'validTo', m.valid_to
+    'validFrom', m.valid_from,
+    -- Nobody works for an organisation that is no more.
+    'validTo', least(m.valid_to, o.valid_to)
   ) order by m.valid_from, o.code, m.role) filter (where o.id is not null), '[]') as memberships
 from app.account a
 left join app.membership m on m.account_id = a.id

@@ -26,7 +26,9 @@ const IN_FORCE = `valid_from <= $2 and (valid_to is null or valid_to >= $2)`;
 const BY_TOKEN = `
 select s.id, s.account_id, a.display_name, s.organisation_id, o.code, o.kind, o.usual_name, o.time_zone,
   s.role, s.acr, s.seen_at, s.ends_at,
-  (select count(*)::int from app.membership where account_id = a.id and ${IN_FORCE}) as choices
+  (select count(*)::int from app.membership m join app.organisation mo on mo.id = m.organisation_id
+    where m.account_id = a.id and m.valid_from <= $2
+      and coalesce(least(m.valid_to, mo.valid_to), $2) >= $2) as choices
 from app.session s
 join app.account a on a.id = s.account_id and a.state = 'active'
 join app.organisation o on o.id = s.organisation_id and (o.valid_to is null or o.valid_to >= $2)

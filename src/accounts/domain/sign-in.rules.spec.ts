@@ -60,7 +60,7 @@ describe('decideSignIn', () => {
     expect(refusal(signIn({ isLinked: false, isTaken: true }))).toBe('unknown-person');
   });
 
-  it('links nobody of another establishment, where both are known', () => {
+  it('links nobody of another establishment, or of one that is not told, where the register knows it', () => {
     const first = { isLinked: false, isTaken: false, sirets: new Map([['o-1', '11111111100011']]) };
     const { identity } = signIn();
 
@@ -70,7 +70,8 @@ describe('decideSignIn', () => {
     expect(
       refusal(signIn({ ...first, identity: { ...identity, siret: '11111111100011' } })),
     ).toBeUndefined();
-    expect(refusal(signIn(first))).toBeUndefined();
+    expect(refusal(signIn(first))).toBe('other-establishment');
+    expect(refusal(signIn({ ...first, sirets: new Map() }))).toBeUndefined();
   });
 
   it('counts memberships on their days, the first and the last included', () => {

@@ -65,8 +65,8 @@ export type SignInDecision =
 
 /**
  * Lets in who has an account open for that day. An address alone links nothing (SEC-05): the first
- * sign-in takes an account that two people opened under it, that no identity has taken yet, and whose
- * organisation is the establishment the provider tells of, wherever both are known.
+ * sign-in takes an account that two people opened under it, that no identity has taken yet, and, where
+ * the register knows the SIRET of the organisation, the provider must tell of the same.
  */
 export function decideSignIn(one: SignInCase): SignInDecision {
   const { account, identity, today } = one;
@@ -87,7 +87,7 @@ function isOfEstablishment(
   { identity, sirets }: SignInCase,
 ): boolean {
   const known = sirets.get(organisation.id);
-  return known === undefined || identity.siret === null || known === identity.siret;
+  return known === undefined || known === identity.siret;
 }
 
 function refused(refusal: SignInRefusal): SignInDecision {

@@ -39,8 +39,9 @@ export class ProblemPages extends Port {
 /** Machines speak to these addresses, and get problem+json whatever they say they accept. */
 const MACHINES = /^\/(api|oauth|health|metrics)(\/|$)/;
 
-function wantsPage({ url, headers }: FastifyRequest): boolean {
-  return !MACHINES.test(url) && /\btext\/html\b/.test(headers.accept ?? '');
+function wantsPage({ url, routeOptions, headers }: FastifyRequest): boolean {
+  const route = routeOptions.url ?? url;
+  return !MACHINES.test(route) && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 /** To the sign-in, and back to the page that was asked when it can be asked again. */

@@ -7,7 +7,8 @@ import { policyOf, type RoutePolicy } from './route-policy.js';
 import { InsufficientScope, RoleForbidden, Unauthenticated } from './security-errors.js';
 
 interface GuardedRequest {
-  readonly url: string;
+  /** The template of the route that answers: an address may be written in many ways. */
+  readonly routeOptions: { readonly url?: string };
   readonly headers: IncomingHttpHeaders;
 }
 
@@ -22,7 +23,7 @@ export class PolicyGuard implements CanActivate {
     if (policy === 'public') return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const actor = await this.authenticators.authenticate(request.headers);
-    if (!actor || !mayComeThrough(actor, request.url)) {
+    if (!actor || !mayComeThrough(actor, request.routeOptions.url ?? '')) {
       throw new Unauthenticated(request.headers.authorization !== undefined);
     }
     assertPermitted(actor, policy);
@@ -32,8 +33,8 @@ export class PolicyGuard implements CanActivate {
 }
 
 /** A session of the pages never opens the API (contract.md 2). */
-function mayComeThrough(actor: Actor, url: string): boolean {
-  return !url.startsWith('/api/') || actor.channel.kind === 'api';
+function mayComeThrough(actor: Actor, route: string): boolean {
+  return !route.startsWith('/api/') || actor.channel.kind === 'api';
 }
 
 /**
