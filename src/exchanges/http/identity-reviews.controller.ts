@@ -44,13 +44,14 @@ export class IdentityReviewsController {
   @Allow(REVIEWERS)
   @ApiPage(IdentityReviewView)
   async list(
-    @Query() { limit, cursor, state }: ListIdentityReviewsRequest,
+    @Query() search: ListIdentityReviewsRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Page<IdentityReviewView>> {
-    const found = await this.consult.list(state ?? null, limit + 1, positionOf(cursor), actor);
+    const { limit, state } = search;
+    const found = await this.consult.list(state ?? null, limit + 1, positionOf(search), actor);
     const rows = found.items.map(identityReviewView);
     const at = (row: IdentityReviewView) => [row.openedAt, row.id];
-    return pageOf({ rows, limit, total: found.total, positionOf: at });
+    return pageOf({ rows, limit, total: found.total, positionOf: at, search });
   }
 
   @Get(':id')
@@ -86,9 +87,9 @@ export class IdentityReviewsController {
   }
 }
 
-function positionOf(cursor: string | null | undefined): { openedAt: Instant; id: string } | null {
-  if (!cursor) return null;
-  const [openedAt, id] = decodeCursor(cursor, ['text', 'id']);
+function positionOf(search: ListIdentityReviewsRequest): { openedAt: Instant; id: string } | null {
+  if (!search.cursor) return null;
+  const [openedAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
   const instant = parseInstant(openedAt);
   if (!instant) throw new CursorInvalid();
   return { openedAt: instant, id };
