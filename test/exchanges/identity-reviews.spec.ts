@@ -130,6 +130,20 @@ describe('A review of identity', () => {
     expect((await get(`/${id}`, 'exchange-operator')).status).toBe(403);
   });
 
+  it('gives a cursor that belongs to the state asked for', async () => {
+    await inReview();
+    await inReview();
+    const { body } = await get('?state=open&limit=1');
+    expect(body.next).toEqual(expect.any(String));
+    const next = await get(`?state=open&limit=1&cursor=${body.next}`);
+    expect([next.status, next.body.items.length]).toEqual([200, 1]);
+    expect(next.body.items[0].id).not.toBe(body.items[0].id);
+    for (const other of ['?state=same-person&', '?']) {
+      const refused = await get(`${other}limit=1&cursor=${body.next}`);
+      expect([refused.status, refused.body.code]).toEqual([422, 'cursor-invalid']);
+    }
+  });
+
   it('applies the row to the chosen file, once', async () => {
     const [file, id] = await inReview();
     const answer = await decide(id, { decision: 'MEME_PERSONNE' });
