@@ -88,6 +88,22 @@ describe('A deposit', () => {
     },
   );
 
+  it.each([
+    ['twice as text fields', ['text', 'text']],
+    ['as a text field, then as a file', ['text', 'file']],
+    ['as a file, then as a text field', ['file', 'text']],
+  ])('with a manifest %s is refused, and nothing is recorded', async (_, kinds) => {
+    const before = await count('app.exchange_file');
+    const deposit = (await trial.as(OTHER)).post('/api/v1/exchanges');
+    for (const kind of kinds) {
+      if (kind === 'text') deposit.field('manifest', '{}');
+      else deposit.attach('manifest', Buffer.from('{}'), 'a.json');
+    }
+    const { status, body } = await deposit.attach('file', Buffer.from('a'), 'a.csv');
+    expect([status, body.code]).toEqual([400, 'repeated-part']);
+    expect(await count('app.exchange_file')).toBe(before);
+  });
+
   it('made twice at the same instant is one file with one receipt', async () => {
     const { file, outcome } = await trial.play({ emitter: THIRD });
     const twin = { ...file, name: file.name.replace('_000001_', '_000002_') };
