@@ -3,6 +3,7 @@ import { RunCalendarJob } from '../../src/exchanges/jobs/run-calendar.job.js';
 import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
 import { addMillis, localDateIn, monthOf, parseInstant } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
+import { encodeCursor } from '../../src/platform/http/index.js';
 import type { Job } from '../../src/platform/queue/index.js';
 import { exchangeApp, type ExchangeApp } from './support/exchange-app.js';
 import { Partners } from './support/partners.js';
@@ -110,9 +111,37 @@ describe('What a recipient does with a file', () => {
     expect((await sentBy('97410S00')).body).toMatchObject({ items: [], total: 0 });
     expect((await sentBy(UNIT)).body).toMatchObject({ items: [], total: 0 });
     expect((await rowsOf('97410S00')).status).toBe(404);
-    const far = Buffer.from(JSON.stringify([1, 1e300])).toString('base64url');
+    const far = encodeCursor([1e300], 'row-deliveries', { fileId: deposit });
     const path = `/api/v1/exchanges/${deposit}/deliveries?cursor=${far}`;
-    expect((await partners.call('get', path, ['exchange-operator', ML])).status).toBeLessThan(500);
+    expect((await partners.call('get', path, ['exchange-operator', ML])).status).toBe(200);
+  });
+
+  it('is read page by page, with the cursors of this file and of this list only', async () => {
+    const deposits = [];
+    for (let count = 0; count < 2; count += 1) {
+      const first = await partners.refer(UNIT);
+      const second = await partners.refer(UNIT);
+      const deposit = await depositOf(first.id);
+      await service.database.owner.query(
+        `insert into app.exchange_row (org_id, file_id, line, state, resource_id, recipient_id, byte_start,
+           byte_end) select org_id, file_id, 8, state, $2, recipient_id, byte_start, byte_end
+         from app.exchange_row where file_id = $1`,
+        [deposit, second.id],
+      );
+      deposits.push(deposit);
+    }
+    await deliver();
+    const page = (path: string) =>
+      partners.call('get', `/api/v1/exchanges/${path}`, ['exchange-operator', ML]);
+    const [one, other] = deposits;
+    const { body } = await page(`${one}/deliveries?limit=1`);
+    expect(body).toMatchObject({ items: [{ line: 7 }], next: expect.any(String), total: 2 });
+    const cursor = `limit=1&cursor=${String(body['next'])}`;
+    expect((await page(`${one}/deliveries?${cursor}`)).body['items']).toMatchObject([{ line: 8 }]);
+    for (const list of [`${other}/deliveries`, 'deliveries']) {
+      const refused = await page(`${list}?${cursor}`);
+      expect([refused.status, refused.body['code']]).toEqual([422, 'cursor-invalid']);
+    }
   });
 });
 

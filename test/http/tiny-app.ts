@@ -111,9 +111,15 @@ class TreesController {
   @Allow({ roles: ['ml-machine', 'unit-machine'] })
   @ApiPage(TreeView)
   list(@Query() search: SearchTreesRequest): Page<{ name: string }> {
-    if (search.cursor) decodeCursor(search.cursor, ['text']);
+    if (search.cursor) decodeCursor(search.cursor, ['text'], 'trees');
     const rows = ['ABRICOTIER', 'CERISIER'].map((name) => ({ name }));
-    return pageOf({ rows, limit: search.limit, total: 2, positionOf: ({ name }) => [name] });
+    return pageOf({
+      rows,
+      limit: search.limit,
+      total: 2,
+      positionOf: ({ name }) => [name],
+      list: 'trees',
+    });
   }
 
   @Post('photos')

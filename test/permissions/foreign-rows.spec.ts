@@ -1,3 +1,4 @@
+import { encodeCursor } from '../../src/platform/http/index.js';
 import { declaredRoutes, type RoutePolicy } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { machines, people, type Caller } from './support/callers.js';
@@ -143,7 +144,8 @@ describe('A list', () => {
       [1, 2],
       ['2026-11-20T00:00:00.000Z', '\u0000'],
     ]) {
-      const cursor = Buffer.from(JSON.stringify([1, ...parts])).toString('base64url');
+      const list = call.path(unknownSubject()).split('/').at(-1) ?? '';
+      const cursor = encodeCursor(parts, list);
       const forged = {
         ...call,
         path: (subject: Subject) => `${call.path(subject)}?cursor=${cursor}`,

@@ -69,7 +69,7 @@ export class CandidaciesController {
       (items) => this.presenter.views(items, actor, 'listed'),
     );
     const at = (row: (typeof rows)[number]) => [row.createdAt, row.id];
-    return pageOf({ rows, limit, total, positionOf: at, search: query });
+    return pageOf({ rows, limit, total, positionOf: at, list: LIST, search: query });
   }
 
   @Get(':id')
@@ -184,9 +184,11 @@ export class CandidaciesController {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+const LIST = 'candidacies';
+
 function positionOf(search: ListCandidaciesRequest) {
   if (!search.cursor) return null;
-  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
+  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
   const instant = parseInstant(createdAt);
   if (!instant) throw new CursorInvalid();
   return { createdAt: instant, id };

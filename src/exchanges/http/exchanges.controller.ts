@@ -60,7 +60,7 @@ export class ExchangesController {
     const found = await this.consult.list(filter, limit + 1, positionOf(query), actor);
     const rows = found.items.map(exchangeView);
     const at = (row: ExchangeView) => [row.receivedAt, row.id];
-    return pageOf({ rows, limit, total: found.total, positionOf: at, search: query });
+    return pageOf({ rows, limit, total: found.total, positionOf: at, list: LIST, search: query });
   }
 
   @Get(':id')
@@ -114,9 +114,11 @@ export class ExchangesController {
   }
 }
 
+const LIST = 'exchanges';
+
 function positionOf(search: ListExchangesRequest): { receivedAt: Instant; id: string } | null {
   if (!search.cursor) return null;
-  const [receivedAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
+  const [receivedAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
   const instant = parseInstant(receivedAt);
   if (!instant) throw new CursorInvalid();
   return { receivedAt: instant, id };

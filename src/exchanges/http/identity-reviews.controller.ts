@@ -51,7 +51,7 @@ export class IdentityReviewsController {
     const found = await this.consult.list(state ?? null, limit + 1, positionOf(search), actor);
     const rows = found.items.map(identityReviewView);
     const at = (row: IdentityReviewView) => [row.openedAt, row.id];
-    return pageOf({ rows, limit, total: found.total, positionOf: at, search });
+    return pageOf({ rows, limit, total: found.total, positionOf: at, list: LIST, search });
   }
 
   @Get(':id')
@@ -87,9 +87,11 @@ export class IdentityReviewsController {
   }
 }
 
+const LIST = 'identity-reviews';
+
 function positionOf(search: ListIdentityReviewsRequest): { openedAt: Instant; id: string } | null {
   if (!search.cursor) return null;
-  const [openedAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
+  const [openedAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
   const instant = parseInstant(openedAt);
   if (!instant) throw new CursorInvalid();
   return { openedAt: instant, id };

@@ -54,7 +54,7 @@ export class MailboxController {
     const found = await this.mailbox.list(filter, limit + 1, positionOf(query), actor);
     const rows = found.items.map(mailboxFileView);
     const at = (row: MailboxFileView) => [row.availableAt, row.id];
-    return pageOf({ rows, limit, total: found.total, positionOf: at, search: query });
+    return pageOf({ rows, limit, total: found.total, positionOf: at, list: LIST, search: query });
   }
 
   @Get(':id')
@@ -121,9 +121,11 @@ function attachment(fileName: string): string {
   return `attachment; filename="${fileName}"; filename*=UTF-8''${fileName}`;
 }
 
+const LIST = 'mailbox';
+
 function positionOf(search: ListMailboxRequest): MailboxPosition | null {
   if (!search.cursor) return null;
-  const [availableAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
+  const [availableAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
   const instant = parseInstant(availableAt);
   if (!instant) throw new CursorInvalid();
   return { availableAt: instant, id };

@@ -42,13 +42,21 @@ export class NoticesController {
   ): Promise<Page<NoticeView>> {
     const { items, total } = await this.notices.list(limit + 1, positionOf(cursor), actor);
     const rows = items.map(noticeView);
-    return pageOf({ rows, limit, total, positionOf: ({ issuedAt, id }) => [issuedAt, id] });
+    return pageOf({
+      rows,
+      limit,
+      total,
+      positionOf: ({ issuedAt, id }) => [issuedAt, id],
+      list: LIST,
+    });
   }
 }
 
+const LIST = 'notices';
+
 function positionOf(cursor: string | null | undefined): NoticePosition | null {
   if (!cursor) return null;
-  const [issuedAt, id] = decodeCursor(cursor, ['text', 'id']);
+  const [issuedAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
   const instant = parseInstant(issuedAt);
   if (!instant) throw new CursorInvalid();
   return { issuedAt: instant, id };

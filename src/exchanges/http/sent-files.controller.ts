@@ -34,7 +34,13 @@ export class SentFilesController {
   ): Promise<Page<SentFileView>> {
     const { items, total } = await this.sent.list(limit + 1, positionOf(cursor), actor);
     const rows = items.map(sentFileView);
-    return pageOf({ rows, limit, total, positionOf: ({ availableAt, id }) => [availableAt, id] });
+    return pageOf({
+      rows,
+      limit,
+      total,
+      positionOf: ({ availableAt, id }) => [availableAt, id],
+      list: LIST,
+    });
   }
 
   @Get(':id/deliveries')
@@ -45,16 +51,27 @@ export class SentFilesController {
     @Query() { limit, cursor }: PageRequest,
     @CurrentActor() actor: Actor,
   ): Promise<Page<RowDeliveryView>> {
-    const [after] = cursor ? decodeCursor(cursor, ['number']) : [0];
+    const search = { fileId: id };
+    const [after] = cursor ? decodeCursor(cursor, ['number'], ROWS_LIST, search) : [0];
     const { items, total } = await this.sent.rows(id, limit + 1, after, actor);
     const rows = items.map(rowDeliveryView);
-    return pageOf({ rows, limit, total, positionOf: ({ line }) => [line] });
+    return pageOf({
+      rows,
+      limit,
+      total,
+      positionOf: ({ line }) => [line],
+      list: ROWS_LIST,
+      search,
+    });
   }
 }
 
+const LIST = 'deliveries';
+const ROWS_LIST = 'row-deliveries';
+
 function positionOf(cursor: string | null | undefined): SentPosition | null {
   if (!cursor) return null;
-  const [availableAt, id] = decodeCursor(cursor, ['text', 'id']);
+  const [availableAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
   const instant = parseInstant(availableAt);
   if (!instant) throw new CursorInvalid();
   return { availableAt: instant, id };

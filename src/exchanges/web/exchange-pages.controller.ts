@@ -23,8 +23,8 @@ import { reportWords } from './report/presenter.js';
 const READERS = { roles: ['exchange-operator', 'ml-manager', 'unit-manager'] } as const;
 const OPERATORS = { roles: ['exchange-operator'] } as const;
 const PER_PAGE = 50;
-/** Of the cursor: the list has no filter. */
-const SEARCH = {};
+/** Of the cursor. The list has no filter. */
+const LIST = 'exchange-pages';
 
 /** What an organisation has to send, what it sent, and what became of it. */
 @ApiExcludeController()
@@ -51,9 +51,7 @@ export class ExchangePagesController {
       expected: presenter.expected(await this.expected.execute(actor)),
       sent: shown.map((file) => presenter.sent(file)),
       total: found.total,
-      olderHref: last
-        ? `/echanges?suite=${encodeCursor([last.receivedAt, last.id], SEARCH)}`
-        : null,
+      olderHref: last ? `/echanges?suite=${encodeCursor([last.receivedAt, last.id], LIST)}` : null,
       isFirst: cursor === undefined,
     });
   }
@@ -92,7 +90,7 @@ export class ExchangePagesController {
 
 function positionOf(cursor: string | undefined): { receivedAt: Instant; id: string } | null {
   if (!cursor) return null;
-  const [receivedAt, id] = decodeCursor(cursor, ['text', 'id'], SEARCH);
+  const [receivedAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
   const instant = parseInstant(receivedAt);
   if (!instant) throw new CursorInvalid();
   return { receivedAt: instant, id };

@@ -27,13 +27,19 @@ export class OrganisationsController {
   @ApiOperation({ summary: 'Liste les missions locales, les unités et les instances nationales' })
   @ApiPage(OrganisationView)
   async list(@Query() search: SearchOrganisationsRequest): Promise<Page<OrganisationView>> {
-    const [after] = search.cursor ? decodeCursor(search.cursor, ['text']) : [''];
+    const [after] = search.cursor ? decodeCursor(search.cursor, ['text'], LIST) : [''];
     const found = (await this.directory.all(search.kind ?? undefined)).filter((one) =>
       matches(one, search),
     );
     const rows = found.filter(({ code }) => code > after).slice(0, search.limit + 1);
     const { limit } = search;
-    const page = pageOf({ rows, limit, total: found.length, positionOf: ({ code }) => [code] });
+    const page = pageOf({
+      rows,
+      limit,
+      total: found.length,
+      positionOf: ({ code }) => [code],
+      list: LIST,
+    });
     return mapPage(page, viewOfOrganisation);
   }
 
@@ -47,6 +53,8 @@ export class OrganisationsController {
     return viewOfOrganisation(organisation);
   }
 }
+
+const LIST = 'organisations';
 
 function matches(one: Organisation, search: SearchOrganisationsRequest): boolean {
   const wanted = [

@@ -53,7 +53,7 @@ export class PersonMergesController {
     const found = await this.decideMerge.list(limit + 1, positionOf(cursor), actor);
     const rows = found.items.map(personMergeView);
     const at = (row: PersonMergeView) => [row.proposedAt, row.id];
-    return pageOf({ rows, limit, total: found.total, positionOf: at });
+    return pageOf({ rows, limit, total: found.total, positionOf: at, list: LIST });
   }
 
   /** `id` is that of a file of the caller's own organisation. */
@@ -106,9 +106,11 @@ export class PersonMergesController {
   }
 }
 
+const LIST = 'person-merges';
+
 function positionOf(cursor: string | null | undefined): { proposedAt: Instant; id: string } | null {
   if (!cursor) return null;
-  const [proposedAt, id] = decodeCursor(cursor, ['text', 'id']);
+  const [proposedAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
   const instant = parseInstant(proposedAt);
   if (!instant) throw new CursorInvalid();
   return { proposedAt: instant, id };

@@ -71,7 +71,7 @@ export class ReferralsController {
     );
     const { total, views: rows } = found;
     const at = (row: (typeof rows)[number]) => [row.createdAt, row.id];
-    return pageOf({ rows, limit, total, positionOf: at, search: query });
+    return pageOf({ rows, limit, total, positionOf: at, list: LIST, search: query });
   }
 
   @Get(':id')
@@ -152,9 +152,11 @@ export class ReferralsController {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+const LIST = 'referrals';
+
 function positionOf(search: ListReferralsRequest): ListPosition | null {
   if (!search.cursor) return null;
-  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], search);
+  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
   const instant = parseInstant(createdAt);
   if (!instant) throw new CursorInvalid();
   return { createdAt: instant, id };

@@ -22,36 +22,44 @@ type Position<Kinds extends readonly PartKind[]> = {
 
 const VERSION = 1;
 
-/** The position of the last item of a page of this search, as one opaque text. It opens no right. */
-export function encodeCursor(position: readonly (string | number)[], search: object = {}): string {
-  return Buffer.from(JSON.stringify([markOf(search), ...position])).toString('base64url');
+/**
+ * The position of the last item of a page of this list and search, as one opaque text. It opens no right.
+ */
+export function encodeCursor(
+  position: readonly (string | number)[],
+  list: string,
+  search: object = {},
+): string {
+  return Buffer.from(JSON.stringify([markOf(list, search), ...position])).toString('base64url');
 }
 
 /**
- * Reads a cursor back as the parts the list sorts by: `decodeCursor(text, ['text', 'id'], search)`.
+ * Reads a cursor back as the parts the list sorts by: `decodeCursor(text, ['text', 'id'], list, search)`.
  * @throws CursorInvalid when it is not a cursor of such a list and search
  */
 export function decodeCursor<const Kinds extends readonly PartKind[]>(
   cursor: string,
   kinds: Kinds,
+  list: string,
   search: object = {},
 ): Position<Kinds> {
   const [mark, ...parts] = partsOf(cursor);
-  if (mark !== markOf(search) || !isPosition(parts, kinds)) throw new CursorInvalid();
+  if (mark !== markOf(list, search) || !isPosition(parts, kinds)) throw new CursorInvalid();
   return parts;
 }
 
 /**
- * What a cursor belongs to: its version, and the filters of its list. With others it would point into
- * the middle of another list, and rows would be missed without a word.
+ * What a cursor belongs to: its version, its list and the filters of it. With others it would point
+ * into the middle of another list, and rows would be missed without a word.
  */
-function markOf(search: object): string | number {
+function markOf(list: string, search: object): string {
   const filters = Object.entries(search)
     .filter(([name, value]) => !PAGE_MEMBERS.includes(name) && (value ?? '') !== '')
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  if (filters.length === 0) return VERSION;
+  const named = `${VERSION}-${list}`;
+  if (filters.length === 0) return named;
   const hash = createHash('sha256').update(JSON.stringify(filters)).digest('base64url');
-  return `${VERSION}-${hash.slice(0, MARK_LENGTH)}`;
+  return `${named}-${hash.slice(0, MARK_LENGTH)}`;
 }
 
 const PAGE_MEMBERS: readonly string[] = ['limit', 'cursor'];

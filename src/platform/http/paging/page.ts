@@ -16,16 +16,18 @@ export interface PageRows<T> {
   readonly total: number;
   /** The parts the list sorts by, unique together. */
   readonly positionOf: (row: T) => readonly (string | number)[];
+  /** Name of the list, which goes into the cursor: that of another list is refused. */
+  readonly list: string;
   /** What was asked: its filters go into the cursor. */
   readonly search?: object;
 }
 
 /** The page of what was read. */
-export function pageOf<T>({ rows, limit, total, positionOf, search }: PageRows<T>): Page<T> {
+export function pageOf<T>({ rows, limit, total, positionOf, list, search }: PageRows<T>): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
-  return { items, next: hasMore ? encodeCursor(positionOf(last), search) : null, total };
+  return { items, next: hasMore ? encodeCursor(positionOf(last), list, search) : null, total };
 }
 
 /** The same page seen otherwise. */
