@@ -18,7 +18,7 @@ import { ListExpectedFiles } from '../use-cases/list-expected-files.js';
 import { overviewPage } from './overview/page.js';
 import { OverviewPresenter } from './overview/presenter.js';
 import { reportPage } from './report/page.js';
-import { reportWords } from './report/presenter.js';
+import { confirmationNotice, reportWords } from './report/presenter.js';
 
 const READERS = { roles: ['exchange-operator', 'ml-manager', 'unit-manager'] } as const;
 const OPERATORS = { roles: ['exchange-operator'] } as const;
@@ -60,7 +60,7 @@ export class ExchangePagesController {
   @Allow(READERS)
   async report(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
     const { file, groups } = await this.consult.report(id, actor);
-    return reportPage(reportWords(file, groups));
+    return reportPage(reportWords(file, groups, actor.role));
   }
 
   @Get(':id/rejets.csv')
@@ -82,9 +82,8 @@ export class ExchangePagesController {
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<SeeOther> {
-    await this.confirmFile.execute(id, new FormValues(body).text('code'), actor);
-    const text = 'Le fichier est confirmé : il va être appliqué.';
-    return new SeeOther(`/echanges/${id}`, { tone: 'success', text });
+    const file = await this.confirmFile.execute(id, new FormValues(body).text('code'), actor);
+    return new SeeOther(`/echanges/${id}`, confirmationNotice(file));
   }
 }
 

@@ -82,11 +82,11 @@ function Verdict({ id, verdict, state, isRunning, toConfirm }: ReportWords) {
       )}
       {toConfirm.length > 0 && (
         <div class="app-buttons">
-          {toConfirm.map((code) => (
+          {toConfirm.map(({ code, message }) => (
             <ActionForm
               key={code}
               action={`/echanges/${id}/confirmation`}
-              label={`Confirmer malgré ${code}`}
+              label={`Confirmer : ${message.replace(/\.$/, '')}`}
               kind="secondary"
               values={{ code }}
             />

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../kernel/index.js';
 import type { ExchangeFile } from '../../domain/exchange-file.js';
 import { OverviewPresenter } from '../overview/presenter.js';
-import { reportWords } from './presenter.js';
+import { confirmationNotice, reportWords } from './presenter.js';
 
 const RECEIVED = parseInstant('2026-11-28T22:05:00Z')!;
 
@@ -45,9 +45,17 @@ const CAUSE = {
   count: 2,
 } as const;
 
+const FUTURE = {
+  code: 'DATE_FICHIER_FUTURE',
+  level: 'A_CONFIRMER',
+  message: 'Date à venir.',
+  correction: 'Confirmez.',
+  rule: 'FIC-R001',
+} as unknown as ExchangeFile['faults'][number];
+
 describe('The report of a file', () => {
   it('says what became of it, what to do first and where the rejects are', () => {
-    const words = reportWords(file(), [CAUSE]);
+    const words = reportWords(file(), [CAUSE], 'exchange-operator');
 
     expect(words.state.label).toBe('Intégré');
     expect(words.verdict).toContain('pris en compte en partie');
@@ -66,6 +74,7 @@ describe('The report of a file', () => {
         counters: { ...file().counters, read: 0, rejected: 0 },
       }),
       [],
+      'exchange-operator',
     );
 
     expect(words.isRunning).toBe(true);
@@ -73,19 +82,40 @@ describe('The report of a file', () => {
     expect(words.figures).toEqual([]);
   });
 
-  it('asks to confirm what a held file waits for', () => {
-    const fault = {
-      code: 'DATE_FICHIER_FUTURE',
-      level: 'A_CONFIRMER',
-      message: 'Date à venir.',
-      correction: 'Confirmez.',
-      rule: 'FIC-R001',
-    } as unknown as ExchangeFile['faults'][number];
+  it('asks to confirm what a held file waits for, in words', () => {
+    const held = file({ state: 'held', report: null, faults: [FUTURE] });
+    const words = reportWords(held, [], 'exchange-operator');
 
-    const words = reportWords(file({ state: 'held', report: null, faults: [fault] }), []);
-
-    expect(words.toConfirm).toEqual(['DATE_FICHIER_FUTURE']);
+    expect(words.toConfirm).toEqual([{ code: 'DATE_FICHIER_FUTURE', message: 'Date à venir.' }]);
     expect(words.verdict).toContain('attend votre confirmation');
+  });
+
+  it.each(['registered', 'applied', 'rejected', 'closed'] as const)(
+    'asks nothing of a file that is %s, whatever was confirmed before',
+    (state) => {
+      const words = reportWords(file({ state, faults: [FUTURE] }), [], 'exchange-operator');
+
+      expect(words.toConfirm).toEqual([]);
+    },
+  );
+
+  it('counts no line for what is wrong with the whole file', () => {
+    const words = reportWords(file({ faults: [FUTURE] }), [CAUSE], 'exchange-operator');
+
+    expect(words.causes.map(({ count }) => count)).toEqual(['Tout le fichier', '2\u00A0lignes']);
+    expect(words.todo.map(({ count }) => count)).toEqual(['2\u00A0lignes', 'Tout le fichier']);
+  });
+
+  it.each(['ml-manager', 'unit-manager'] as const)(
+    'shows no rejects to a %s, who may not take them',
+    (role) => {
+      expect(reportWords(file(), [CAUSE], role).hasRejects).toBe(false);
+    },
+  );
+
+  it('says that the file goes on only once nothing is left to confirm', () => {
+    expect(confirmationNotice(file({ state: 'registered' })).text).toContain('va être appliqué');
+    expect(confirmationNotice(file({ state: 'held' })).text).toContain('encore');
   });
 });
 
