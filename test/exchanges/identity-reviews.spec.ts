@@ -224,8 +224,10 @@ describe('A review of identity', () => {
   it('leaves an undecidable row in review, for its emitter to correct', async () => {
     const [file, id] = await inReview();
     await decide(id, { decision: 'INDECIDABLE' }).expect(200);
-    expect(settledFiles()).not.toContain(file.id);
+    expect(settledFiles()).toContain(file.id);
     expect((await found(file))?.counters).toMatchObject({ inReview: 1, applied: 1 });
+    const anomalies = await asUnit(() => ledger.anomalies(file.id));
+    expect(anomalies.at(-1)).toMatchObject({ line: 2, precision: 'INDECIDABLE' });
   });
 
   it.each([

@@ -129,6 +129,51 @@ describe('What a human said of an identity', () => {
   });
 });
 
+describe('A row on which nobody can decide', () => {
+  const FORMATS = ['application/json', 'text/csv', 'text/html'];
+
+  it('stays in review, and its emitter alone reads what to send to settle it', async () => {
+    const one = await referredOne();
+    const row = one.answered({ prenom_1: 'Léna' });
+    const { id: fileId } = await partners.send('SUI', UNIT, { rows: [row] });
+    const { id } = await reviewOf(one);
+    const decide = `/api/v1/identity-reviews/${id}/commands/decide`;
+    await recruiter().post(decide).send({ decision: 'INDECIDABLE' }).expect(200);
+
+    const unit = await partners.service.as(UNIT);
+    const told = await partners.report(unit, fileId);
+    expect(told.said).toEqual([
+      '2 JUMEAUX_POSSIBLES nom_naissance',
+      '2 JUMEAUX_POSSIBLES prenom_1 INDECIDABLE',
+    ]);
+    expect(told).toMatchObject({ code: 1, compteurs: { en_revue: 1 } });
+    const path = `/api/v1/exchanges/${fileId}/report`;
+    for (const accept of FORMATS) {
+      const { text } = await unit.get(path).set({ accept }).expect(200);
+      expect(text).toContain('Vérifier sur une pièce d’identité ou dans votre dossier');
+      expect(text).toContain('« Premier prénom »');
+      for (const value of [one.name, 'Léa', '2005-03-11']) expect(text).not.toContain(value);
+    }
+    await (await partners.service.as(ML)).get(path).expect(404);
+
+    const settled = await partners.send('SUI', UNIT, { rows: [one.answered()] });
+    expect(settled.compteurs).toMatchObject({ appliquees: 1, en_revue: 0 });
+  });
+
+  it('is asked about no more once the decision is taken back', async () => {
+    const one = await referredOne();
+    const { id: fileId } = await partners.send('SUI', UNIT, {
+      rows: [one.answered({ prenom_1: 'Léna' })],
+    });
+    const { id } = await reviewOf(one);
+    const command = `/api/v1/identity-reviews/${id}/commands`;
+    await recruiter().post(`${command}/decide`).send({ decision: 'INDECIDABLE' }).expect(200);
+    await recruiter().post(`${command}/undo`).expect(200);
+    const told = await partners.report(await partners.service.as(UNIT), fileId);
+    expect(told.said).toEqual(['2 JUMEAUX_POSSIBLES nom_naissance']);
+  });
+});
+
 describe('Two files that are one person', () => {
   const MERGES = '/api/v1/person-merges';
   const command = (id: string, name: string) => `${MERGES}/${id}/commands/${name}`;

@@ -94,6 +94,12 @@ export const FAULT_PRECISIONS = {
     correction:
       'Vérifier la référence ; pour changer d’unité, retirer l’orientation puis en créer une.',
   },
+  INDECIDABLE: {
+    message:
+      'La personne qui a comparé les identités n’a pas pu trancher : la ligne attend vos précisions.',
+    correction:
+      'Vérifier sur une pièce d’identité ou dans votre dossier : {attendu}. Compléter ou corriger la ligne, puis la renvoyer dans un fichier de nature C.',
+  },
   ORIENTATION_RETIREE: {
     message: 'Cette orientation a été retirée.',
     correction: 'Orienter de nouveau le jeune sous une nouvelle référence.',

@@ -12,6 +12,7 @@ export * from './flow.js';
 export * from './flow-documentation.js';
 export * from './flow-files.js';
 export * from './header-mapping.js';
+export * from './identity-question.js';
 export * from './line-rules.js';
 export { isBlankRow, rowAnomaly } from './misshapen-row.js';
 export * from './row-check.js';

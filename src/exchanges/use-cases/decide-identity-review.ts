@@ -8,7 +8,8 @@ import {
   ReviewCandidateUnknown,
   ReviewedRowDoubtful,
 } from '../domain/review-errors.js';
-import { rowAnomaly } from '../flow/index.js';
+import { identityQuestion, rowAnomaly, type RowAnomaly } from '../flow/index.js';
+import { flowNamed } from '../flows/index.js';
 import { ApplyReviewedRow } from './apply-reviewed-row.js';
 import type { RowFate } from './flow-ports.js';
 import { RememberVerdict } from './remember-verdict.js';
@@ -49,7 +50,13 @@ export class DecideIdentityReview {
       if (!(await this.reviews.decide(id, decision, chosenId, actor.id))) {
         throw new IdentityReviewDecided();
       }
-      if (decision !== 'undecidable') await this.settle(review, chosenId, actor);
+      const file = await this.ledger.byId(review.fileId);
+      if (!file) throw new IdentityReviewNotFound();
+      const told =
+        decision === 'undecidable'
+          ? [questionOf(review)]
+          : await this.settle(review, file, chosenId, actor);
+      await this.rewriteReport(review.id, file, told, actor);
       await this.trace(review, decision, actor);
       const decided = await this.reviews.byId(id);
       if (!decided) throw new IdentityReviewNotFound();
@@ -64,15 +71,14 @@ export class DecideIdentityReview {
     return review;
   }
 
-  /** Gives the row its last fate. An undecidable one stays in review: the emitter corrects it. */
+  /** Gives the row its last fate. @returns what the report then says of it */
   private async settle(
     review: IdentityReview,
+    file: ExchangeFile,
     chosenId: string | null,
     actor: Actor,
-  ): Promise<void> {
-    const { fileId, line } = review;
-    const file = await this.ledger.byId(fileId);
-    if (!file) throw new IdentityReviewNotFound();
+  ): Promise<readonly RowAnomaly[]> {
+    const { line } = review;
     const says = chosenId ? 'same' : 'different';
     await this.rememberVerdict.execute(review, file, says, chosenId, actor);
     const isToApply = chosenId !== null || NEW_PERSON_REASONS.has(review.reason);
@@ -80,23 +86,19 @@ export class DecideIdentityReview {
       ? await this.applyReviewedRow.execute({ file, line, chosenId, actor })
       : otherPerson(line);
     if (fate.state === 'V') throw new ReviewedRowDoubtful();
-    if (!(await this.ledger.settleRow(fileId, line, fate))) throw new IdentityReviewDecided();
-    await this.rewriteReport(review.id, file, fate);
-    // Whatever the fate, a report written elsewhere before is not true any more.
-    await this.outbox.publish({
-      name: 'exchange-file.settled.v1',
-      organisationId: file.organisationId,
-      subjectId: file.id,
-      payload: {},
-      correlationId: actor.correlationId,
-    });
+    if (!(await this.ledger.settleRow(file.id, line, fate))) throw new IdentityReviewDecided();
+    return fate.anomalies;
   }
 
-  /** What is new is added to the report, whose code may change. */
+  /**
+   * What is new is added to the report, whose code may change. Whatever the decision, a report written
+   * elsewhere before is not true any more.
+   */
   private async rewriteReport(
     reviewId: string,
     file: ExchangeFile,
-    { anomalies }: RowFate,
+    anomalies: readonly RowAnomaly[],
+    { correlationId }: Actor,
   ): Promise<void> {
     const known = await this.ledger.anomalyGroups(file.id);
     const count = known.reduce((sum, group) => sum + group.count, 0);
@@ -106,6 +108,13 @@ export class DecideIdentityReview {
     const remarks = [...known, ...anomalies, ...file.faults];
     const hasRemarks = remarks.some(({ level }) => level !== 'INFORMATION');
     if (settled) await this.ledger.recodeReport(file.id, reportCode(settled.counters, hasRemarks));
+    await this.outbox.publish({
+      name: 'exchange-file.settled.v1',
+      organisationId: file.organisationId,
+      subjectId: file.id,
+      payload: {},
+      correlationId,
+    });
   }
 
   private trace(review: IdentityReview, detail: ReviewDecision, actor: Actor): Promise<void> {
@@ -136,4 +145,11 @@ function otherPerson(line: number): RowFate {
   const precision = 'PERSONNES_DIFFERENTES';
   const anomalies = [rowAnomaly('IDENTITE_INCOHERENTE', line, { precision })];
   return { line, state: 'R', resourceId: null, recipientId: null, anomalies };
+}
+
+/** The row stays in review; its emitter is asked for what would decide (exchange.md 7.f). */
+function questionOf({ flow: code, line, reason }: IdentityReview): RowAnomaly {
+  const flow = flowNamed(code);
+  if (!flow) throw new Error('a reviewed row comes from a known flow');
+  return identityQuestion(flow, line, reason);
 }
