@@ -42,10 +42,12 @@ import {
 } from './use-cases/ports.js';
 import { PurgeExpiredAccess } from './use-cases/purge-expired-access.js';
 import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
+import { SessionJournal } from './use-cases/session-journal.js';
 import { SwitchOrganisation } from './use-cases/switch-organisation.js';
 import { Cookies } from './web/cookies.js';
 import { OrganisationController } from './web/organisation.controller.js';
 import { SessionAuthenticator } from './web/session-authenticator.js';
+import { SignInQuota } from './web/sign-in-quota.js';
 import { SignInController } from './web/sign-in.controller.js';
 
 /**
@@ -84,6 +86,8 @@ import { SignInController } from './web/sign-in.controller.js';
     IdentifySession,
     EndSession,
     SwitchOrganisation,
+    SessionJournal,
+    SignInQuota,
     Cookies,
     SessionAuthenticator,
   ],

@@ -2,6 +2,7 @@ export * from './domain/account.js';
 export * from './domain/errors.js';
 export * from './domain/machine-scope.js';
 export * from './domain/membership.rules.js';
+export { isStrongEnough } from './domain/sign-in.rules.js';
 export {
   CALLBACK_PATH,
   GOODBYE_PATH,

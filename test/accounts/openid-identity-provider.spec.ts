@@ -89,7 +89,7 @@ class Settings extends SignInSettings {
 /** A whole sign-in with what the provider says now. */
 async function signIn(state?: string) {
   const provider = new OpenIdIdentityProvider(new Settings());
-  const begun = await provider.begin();
+  const begun = await provider.begin({ isOther: false });
   nonce = begun.nonce;
   const query = new URLSearchParams({ code: 'c', state: state ?? begun.state }).toString();
   return provider.complete(query, { ...begun, next: '/' });
@@ -157,7 +157,7 @@ it('The state of another sign-in opens nothing', async () => {
 });
 
 it('asks for no more than ProConnect lists (SEC-03)', async () => {
-  const { url } = await new OpenIdIdentityProvider(new Settings()).begin();
+  const { url } = await new OpenIdIdentityProvider(new Settings()).begin({ isOther: false });
 
   const names = [...new URL(url).searchParams.keys()].toSorted();
   const pkce = ['code_challenge', 'code_challenge_method'];

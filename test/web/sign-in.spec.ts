@@ -2,21 +2,36 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startService, type StartedService } from '../e2e/started-service.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { HttpBrowser } from './http-browser.js';
 
 // Against a real process: the provider of the demonstration is an ES module, loaded at its first use.
 
 let folder: string;
+let database: TestDatabase;
 let service: StartedService;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'passerelle-web-'));
-  service = await startService(folder, { DEMONSTRATION: '1' });
+  database = await createTestDatabase();
+  service = await startService(folder, { DEMONSTRATION: '1', DATABASE_URL: database.ownerUrl });
 }, 120_000);
 afterAll(async () => {
   await service?.end('SIGTERM');
+  await database?.drop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What the journal holds of the sessions of an account, in order. */
+async function journalOf(email: string): Promise<string[]> {
+  const { rows } = await database.owner.query<{ line: string }>(
+    `select concat_ws(' ', command, result, detail) as line from app.audit_event
+     where actor_id = (select id::text from app.account where email = $1)
+       and command ~ '^(session|account)[.]' order by recorded_at`,
+    [email],
+  );
+  return rows.map(({ line }) => line);
+}
 
 const browser = () => new HttpBrowser(service.url);
 const SESSION = 'passerelle-session';
@@ -68,6 +83,81 @@ describe('Signing in', () => {
     expect(stranger.text).toContain('responsable de votre mission locale');
   });
 
+  it('leads back to the page that was asked, even by way of the choice of an organisation', async () => {
+    const one = browser();
+    await database.owner.query(
+      `insert into app.membership (account_id, organisation_id, role, valid_from)
+       select a.id, o.id, 'ml-manager', '2026-01-01' from app.account a, app.organisation o
+       where a.email = 'conseiller@ml-mayotte.demo' and o.code = '97600S00'`,
+    );
+
+    const choice = await one.signIn('conseiller@ml-mayotte.demo', '/orientations?onglet=toutes');
+
+    expect(new URL(choice.url).search).toBe('?suite=%2Forientations%3Fonglet%3Dtoutes');
+    const fields = {
+      organisme: '97600S00',
+      role: 'ml-manager',
+      suite: '/orientations?onglet=toutes',
+    };
+    const worklist = await one.submit('/organisation', fields);
+    expect(new URL(worklist.url).pathname).toBe('/orientations');
+    expect(await journalOf('conseiller@ml-mayotte.demo')).toEqual([
+      'account.link done',
+      'session.switch done',
+    ]);
+  });
+
+  it('lets somebody refused sign in with another account, whom the provider asks for', async () => {
+    const one = browser();
+    const refused = await one.signIn('inconnu@ailleurs.demo');
+    expect(refused.text).toContain('Se connecter avec un autre compte');
+
+    const same = await one.submit('/connexion', { suite: '/' });
+    expect(same.status).toBe(403);
+    const entry = await one.submit('/connexion', { compte: 'autre' });
+    expect(entry.url).toContain('/identite/entree/');
+    const fields = { adresse: 'pilote@sma.demo', 'mot-de-passe': 'demonstration' };
+    const home = await one.submit(new URL(entry.url).pathname, fields);
+
+    expect(home.status).toBe(200);
+    expect(new URL(home.url).pathname).toBe('/');
+  });
+
+  it('tells the journal why a known account was not let in, and that it changed nothing', async () => {
+    const email = 'pilote@smv.demo';
+    await database.owner.query(`update app.account set state = 'suspended' where email = $1`, [
+      email,
+    ]);
+
+    const refused = await browser().signIn(email);
+
+    expect(refused.status).toBe(403);
+    expect(await journalOf(email)).toEqual(['session.begin refused not-yet-open']);
+    const sessions = await database.owner.query(
+      'select from app.session s join app.account a on a.id = s.account_id where a.email = $1',
+      [email],
+    );
+    expect(sessions.rowCount).toBe(0);
+    await database.owner.query(`update app.account set state = 'active' where email = $1`, [email]);
+  });
+
+  it('ends the session the browser held before, and tells so', async () => {
+    const one = browser();
+    await one.signIn('insertion@rsma-re.demo');
+    const former = browser();
+    former.setCookie(SESSION, one.cookie(SESSION) ?? '');
+
+    const again = await one.submit('/connexion', { suite: '/' });
+
+    expect(again.status).toBe(200);
+    expect((await former.request('/')).status).toBe(303);
+    expect(await journalOf('insertion@rsma-re.demo')).toEqual([
+      'account.link done',
+      'session.end done',
+      'session.begin done',
+    ]);
+  });
+
   it('refuses an answer of the provider to another browser, an older one and none', async () => {
     const victim = browser();
     const entry = await victim.submit('/connexion', { suite: '/' });
@@ -115,6 +205,15 @@ describe('Signing in', () => {
   });
 });
 
+it('The pages that are open to everybody show who is signed in', async () => {
+  const one = browser();
+  expect((await one.request('/aide')).text).not.toContain('Se déconnecter');
+
+  await one.signIn('conseiller@ml-nord.demo');
+
+  expect((await one.request('/aide')).text).toContain('Élodie Técher');
+});
+
 describe('The session of a person', () => {
   it('never opens the API', async () => {
     const one = browser();
@@ -142,4 +241,17 @@ describe('The session of a person', () => {
     expect(one.cookie(SESSION)).toBe(cookie);
     expect((await one.request('/')).status).toBe(200);
   });
+});
+
+// Last: no sign-in is begun from this address any more.
+it('Too many sign-ins from one address wait', async () => {
+  const one = browser();
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const begin = () => one.request('/connexion', { method: 'POST', headers });
+  let answer = await begin();
+  for (let asked = 1; answer.status === 303 && asked < 100; asked += 1) answer = await begin();
+
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(answer.headers.get('content-type')).toContain('text/html');
 });

@@ -23,7 +23,11 @@ export class OpenIdIdentityProvider extends IdentityProvider {
     super();
   }
 
-  override async begin(): Promise<{ url: string } & Omit<SignInAttempt, 'next'>> {
+  override async begin({
+    isOther,
+  }: {
+    readonly isOther: boolean;
+  }): Promise<{ url: string } & Omit<SignInAttempt, 'next'>> {
     const { usesPkce } = this.provider;
     const configuration = await this.configuration();
     const state = openid.randomState();
@@ -43,6 +47,7 @@ export class OpenIdIdentityProvider extends IdentityProvider {
       claims: JSON.stringify({
         id_token: { acr: { essential: true, values: REQUESTED_LEVELS }, amr: null },
       }),
+      ...(isOther ? { prompt: 'login' } : {}),
       ...pkce,
     });
     return { url: url.href, state, nonce, verifier };

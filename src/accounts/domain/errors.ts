@@ -104,3 +104,16 @@ export class SignInUnavailable extends DomainError {
     super('Le fournisseur d’identité ne répond pas. Recommencez dans un instant.');
   }
 }
+
+/** Too many sign-ins were begun from one address. */
+export class TooManySignIns extends DomainError {
+  readonly code = 'too-many-sign-ins';
+  readonly kind = 'too-many';
+
+  /** @param seconds to wait */
+  constructor(seconds: number) {
+    super(`Trop de connexions ont été commencées depuis ce réseau : attendez ${seconds} s.`, {
+      members: { retryAfter: seconds },
+    });
+  }
+}

@@ -67,6 +67,12 @@ export const ACCOUNT_PROBLEMS: readonly ProblemDescription[] = [
     'La connexion a expiré, a déjà servi, ou a commencé dans un autre navigateur. Recommencez.',
   ),
   problem(
+    'too-many-sign-ins',
+    429,
+    'Trop de connexions',
+    'Trop de connexions ont été commencées en peu de temps depuis la même adresse. Attendez une minute.',
+  ),
+  problem(
     'sign-in-unavailable',
     503,
     'Connexion indisponible',

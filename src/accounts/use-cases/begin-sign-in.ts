@@ -18,15 +18,16 @@ export class BeginSignIn {
   ) {}
 
   /**
-   * @param next path of this service to open afterwards
+   * @param asked `next` is the path of this service to open afterwards; `isOther` makes the provider ask
+   *   who it is, even where it knows somebody already
    * @returns where to send the browser, and the token that ties it to this attempt
    * @throws SignInUnavailable
    */
   async execute(
-    next: string,
+    { next, isOther }: { readonly next: string; readonly isOther: boolean },
     correlationId: string,
   ): Promise<{ url: string; browserToken: string }> {
-    const { url, state, nonce, verifier } = await this.provider.begin();
+    const { url, state, nonce, verifier } = await this.provider.begin({ isOther });
     const { token, hash } = this.mint.draw();
     const expiresAt = addMillis(this.clock.now(), ATTEMPT_MILLIS);
     await this.unitOfWork.run(technicalActor('sign-in.begin', correlationId), () =>

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  AuditTrail,
-  Clock,
-  Ids,
-  localDateIn,
-  UnitOfWork,
-  type Instant,
-} from '../../kernel/index.js';
+import { Clock, Ids, localDateIn, UnitOfWork, type Instant } from '../../kernel/index.js';
 import { normaliseEmail, type AccountWithMemberships, type Membership } from '../domain/account.js';
 import { SignInBroken, SignInRefused } from '../domain/errors.js';
 import { endOfSession } from '../domain/session.js';
-import { decideSignIn, type ProvenIdentity } from '../domain/sign-in.rules.js';
+import {
+  decideSignIn,
+  type ProvenIdentity,
+  type SignInDecision,
+  type SignInRefusal,
+} from '../domain/sign-in.rules.js';
 import {
   Accounts,
   IdentityProvider,
@@ -20,6 +18,7 @@ import {
   TokenMint,
   type ProviderAnswer,
 } from './ports.js';
+import { SessionJournal } from './session-journal.js';
 import { technicalActor } from './technical-actor.js';
 
 /** A session has begun. */
@@ -38,6 +37,15 @@ export interface ReturnedBrowser {
   readonly state: string;
   /** The query of the callback, as it came. */
   readonly query: string;
+  /** The session the browser still holds: it ends when another begins. */
+  readonly formerToken?: string | undefined;
+}
+
+/** What the decision was, and on whom. */
+interface Judged {
+  readonly decision: SignInDecision;
+  readonly account: AccountWithMemberships | undefined;
+  readonly isLinked: boolean;
 }
 
 /** Ends a sign-in: checks the answer of the provider, links an account at its first, opens a session. */
@@ -50,7 +58,7 @@ export class CompleteSignIn {
     private readonly accounts: Accounts,
     private readonly identities: LinkedIdentities,
     private readonly sessions: Sessions,
-    private readonly auditTrail: AuditTrail,
+    private readonly journal: SessionJournal,
     private readonly mint: TokenMint,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -67,52 +75,64 @@ export class CompleteSignIn {
     );
     if (!attempt) throw new SignInBroken();
     const answer = await this.provider.complete(browser.query, attempt);
-    const begun = await this.unitOfWork.run(actor, () => this.open(answer, now, correlationId));
+    const begun = await this.unitOfWork.run(actor, () =>
+      this.open(answer, browser.formerToken, now, correlationId),
+    );
+    // Thrown only now: the line of the refusal in the journal is kept.
+    if (typeof begun === 'string') throw new SignInRefused(begun);
     return { ...begun, next: attempt.next };
   }
 
   private async open(
-    { identity, idToken }: ProviderAnswer,
+    answer: ProviderAnswer,
+    formerToken: string | undefined,
     now: Instant,
     correlationId: string,
-  ): Promise<Omit<BegunSession, 'next'>> {
-    const { account, memberships, isLinked } = await this.letIn(identity, now);
+  ): Promise<Omit<BegunSession, 'next'> | SignInRefusal> {
+    const { identity } = answer;
+    const judged = await this.judge(identity, now);
+    const { account, decision, isLinked } = judged;
+    if (!decision.ok) return this.refuse(decision.refusal, account, correlationId);
+    const [membership] = decision.memberships;
+    if (!account || !membership) return this.refuse('no-organisation', account, correlationId);
     if (!isLinked && !(await this.identities.link(identity, account.id, now))) {
-      throw new SignInRefused('unknown-person');
+      return this.refuse('unknown-person', account, correlationId);
     }
-    const [membership] = memberships;
-    if (!membership) throw new SignInRefused('no-organisation');
-    const { token, hash } = this.mint.draw();
-    const id = this.ids.uuid();
-    await this.sessions.add({
-      id,
-      tokenHash: hash,
-      accountId: account.id,
-      organisationId: membership.organisation.id,
-      role: membership.role,
-      acr: identity.acr ?? '',
-      idToken,
-      startedAt: now,
-      endsAt: endOfSession(now),
-    });
-    await this.record(account, membership, isLinked, id, correlationId);
-    return { token, hasChoice: memberships.length > 1 };
+    await this.endFormer(formerToken, now, correlationId);
+    const token = await this.begin(account, membership, answer, now);
+    const { organisation, role } = membership;
+    const session = { id: token.id, accountId: account.id, organisation, role };
+    await this.journal.tell(isLinked ? 'session.begin' : 'account.link', session, correlationId);
+    return { token: token.token, hasChoice: decision.memberships.length > 1 };
   }
 
-  private async letIn(identity: ProvenIdentity, now: Instant) {
+  private async begin(
+    { id: accountId }: AccountWithMemberships,
+    { organisation, role }: Membership,
+    { identity, idToken }: ProviderAnswer,
+    now: Instant,
+  ): Promise<{ id: string; token: string }> {
+    const { token, hash: tokenHash } = this.mint.draw();
+    const id = this.ids.uuid();
+    const place = { accountId, organisationId: organisation.id, role, acr: identity.acr ?? '' };
+    const span = { startedAt: now, endsAt: endOfSession(now) };
+    await this.sessions.add({ id, tokenHash, ...place, idToken, ...span });
+    return { id, token };
+  }
+
+  private async judge(identity: ProvenIdentity, now: Instant): Promise<Judged> {
     const linked = await this.identities.accountOf(identity);
     const account = await this.accountOf(linked, identity.email);
+    const isLinked = linked !== undefined;
     const decision = decideSignIn({
       identity,
       account,
-      isLinked: linked !== undefined,
+      isLinked,
       isTaken: account !== undefined && (await this.identities.isTaken(account.id)),
       sirets: account ? await this.identities.siretsOf(account.id) : new Map(),
       today: localDateIn(now, 'UTC'),
     });
-    if (!decision.ok) throw new SignInRefused(decision.refusal);
-    if (!account) throw new SignInRefused('unknown-person');
-    return { account, memberships: decision.memberships, isLinked: linked !== undefined };
+    return { decision, account, isLinked };
   }
 
   private accountOf(
@@ -124,21 +144,29 @@ export class CompleteSignIn {
     return email === undefined ? Promise.resolve(undefined) : this.accounts.byEmail(email);
   }
 
-  private record(
-    account: AccountWithMemberships,
-    { organisation, role }: Membership,
-    isLinked: boolean,
-    sessionId: string,
+  private async endFormer(
+    token: string | undefined,
+    now: Instant,
     correlationId: string,
   ): Promise<void> {
-    const trace = { channel: { kind: 'page' }, correlationId } as const;
-    return this.auditTrail.record({
-      actor: { type: 'person', id: account.id, role, organisation, ...trace },
-      command: isLinked ? 'session.begin' : 'account.link',
-      resource: { type: 'session', id: sessionId },
-      organisationId: organisation.id,
-      effectiveOn: null,
-      result: 'done',
-    });
+    if (token === undefined) return;
+    const former = await this.sessions.byToken(this.mint.hash(token), localDateIn(now, 'UTC'));
+    if (!former || !(await this.sessions.end(former.id, now))) return;
+    await this.journal.tell('session.end', former, correlationId);
+  }
+
+  /** The refusal of a known account stands in the journal of its organisation. */
+  private async refuse(
+    refusal: SignInRefusal,
+    account: AccountWithMemberships | undefined,
+    correlationId: string,
+  ): Promise<SignInRefusal> {
+    const [membership] = account?.memberships ?? [];
+    if (account && membership) {
+      const { organisation, role } = membership;
+      const person = { accountId: account.id, organisation, role };
+      await this.journal.refused(person, refusal, correlationId);
+    }
+    return refusal;
   }
 }

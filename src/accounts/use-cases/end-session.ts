@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
 import { IdentityProvider, Sessions, TokenMint } from './ports.js';
+import { SessionJournal } from './session-journal.js';
 import { technicalActor } from './technical-actor.js';
 
 /** Ends a session here first, then says where the provider ends its own (SEC-08). */
@@ -10,6 +11,7 @@ export class EndSession {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: Sessions,
     private readonly provider: IdentityProvider,
+    private readonly journal: SessionJournal,
     private readonly mint: TokenMint,
     private readonly clock: Clock,
   ) {}
@@ -21,7 +23,9 @@ export class EndSession {
     const actor = technicalActor('session.end', correlationId);
     const ended = await this.unitOfWork.run(actor, async () => {
       const session = await this.sessions.byToken(hash, localDateIn(now, 'UTC'));
-      return session && this.sessions.end(session.id, now);
+      const over = session && (await this.sessions.end(session.id, now));
+      if (session && over) await this.journal.tell('session.end', session, correlationId);
+      return over;
     });
     return ended && this.provider.logoutUrl(ended.idToken).catch(() => undefined);
   }

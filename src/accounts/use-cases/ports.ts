@@ -171,8 +171,14 @@ export interface ProviderAnswer {
 
 /** The identity provider: ProConnect, or the local one of the demonstration. */
 export abstract class IdentityProvider {
-  /** The address to send the browser to, and what to check on its way back. @throws SignInUnavailable */
-  abstract begin(): Promise<{ readonly url: string } & Omit<SignInAttempt, 'next'>>;
+  /**
+   * The address to send the browser to, and what to check on its way back.
+   * @param asked `isOther`: the provider is to ask who it is, even where it knows somebody already
+   * @throws SignInUnavailable
+   */
+  abstract begin(asked: {
+    readonly isOther: boolean;
+  }): Promise<{ readonly url: string } & Omit<SignInAttempt, 'next'>>;
   /** Checks everything that came back. @throws SignInBroken, SignInUnavailable */
   abstract complete(query: string, attempt: SignInAttempt): Promise<ProviderAnswer>;
   /** Where to send the browser so that the provider ends its own session; nothing when it has no such place. */

@@ -12,6 +12,7 @@ import { InvalidAccountData } from '../domain/errors.js';
 import type { Session } from '../domain/session.js';
 import { isStrongEnough } from '../domain/sign-in.rules.js';
 import { Accounts, OrganisationCodes, Sessions, TokenMint } from './ports.js';
+import { SessionJournal } from './session-journal.js';
 import { technicalActor } from './technical-actor.js';
 
 /** Where somebody wants to work now. */
@@ -37,6 +38,7 @@ export class SwitchOrganisation {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly organisations: OrganisationCodes,
+    private readonly journal: SessionJournal,
     private readonly mint: TokenMint,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -57,10 +59,12 @@ export class SwitchOrganisation {
 
   /** @returns the token of the new session. @throws InvalidAccountData when that place is not open */
   async execute(command: SwitchCommand, token: string, actor: PersonActor): Promise<string> {
+    const { correlationId } = actor;
     const fresh = this.mint.draw();
-    await this.unitOfWork.run(technicalActor('session.switch', actor.correlationId), () =>
-      this.change(command, token, fresh.hash),
-    );
+    await this.unitOfWork.run(technicalActor('session.switch', correlationId), async () => {
+      const session = await this.change(command, token, fresh.hash);
+      await this.journal.tell('session.switch', session, correlationId);
+    });
     return fresh.token;
   }
 
@@ -77,13 +81,14 @@ export class SwitchOrganisation {
     const now = this.clock.now();
     const ended = chosen && (await this.sessions.end(session.id, now));
     if (!ended) throw notOpen();
+    const id = this.ids.uuid();
+    const { organisation, role: chosenRole } = chosen;
     const { accountId, acr, endsAt } = session;
-    const { idToken } = ended;
-    const organisationId = chosen.organisation.id;
-    const place = { accountId, organisationId, role: chosen.role, acr };
+    const place = { accountId, organisationId: organisation.id, role: chosenRole, acr };
     // It ends with the sign-in it comes from.
     const span = { startedAt: now, endsAt };
-    await this.sessions.add({ id: this.ids.uuid(), tokenHash, ...place, idToken, ...span });
+    await this.sessions.add({ id, tokenHash, ...place, idToken: ended.idToken, ...span });
+    return { id, accountId, organisation, role: chosenRole };
   }
 
   private sessionOf(token: string): Promise<Session | undefined> {

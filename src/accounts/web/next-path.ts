@@ -8,3 +8,8 @@ export function nextPath(asked: string | undefined): string {
   const isOwn = KNOWN.test(asked) && !asked.startsWith('//') && !asked.includes('..');
   return isOwn ? asked : '/';
 }
+
+/** Where somebody of several organisations chooses one before going to `next`. */
+export function choicePath(next: string): string {
+  return next === '/' ? '/organisation' : `/organisation?suite=${encodeURIComponent(next)}`;
+}

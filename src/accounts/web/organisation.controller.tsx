@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isRole, ROLES, type PersonActor } from '../../kernel/index.js';
@@ -7,6 +7,7 @@ import { ActionForm, FormValues, Page, SeeOther, TitleBar } from '../../platform
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { SwitchOrganisation } from '../use-cases/switch-organisation.js';
 import { Cookies } from './cookies.js';
+import { nextPath } from './next-path.js';
 import { ROLE_LABELS } from './role-labels.js';
 
 const EVERYBODY = { roles: ROLES };
@@ -22,7 +23,11 @@ export class OrganisationController {
 
   @Get()
   @Allow(EVERYBODY)
-  async page(@CurrentActor() actor: PersonActor, @Req() request: FastifyRequest): Promise<Page> {
+  async page(
+    @CurrentActor() actor: PersonActor,
+    @Req() request: FastifyRequest,
+    @Query('suite') suite: string | undefined,
+  ): Promise<Page> {
     const choices = await this.switchOrganisation.choices(this.tokenOf(request), actor);
     const content = (
       <div class="app-column">
@@ -35,7 +40,7 @@ export class OrganisationController {
                 action="/organisation"
                 kind="secondary"
                 label={`${name} – ${ROLE_LABELS[role]}`}
-                values={{ organisme: code, role }}
+                values={{ organisme: code, role, suite: nextPath(suite) }}
               />
             </li>
           ))}
@@ -60,7 +65,7 @@ export class OrganisationController {
     const command = { organisationCode: form.text('organisme'), role: isRole(role) ? role : null };
     const fresh = await this.switchOrganisation.execute(command, this.tokenOf(request), actor);
     reply.header('set-cookie', this.cookies.of.keepSession(fresh));
-    return new SeeOther('/');
+    return new SeeOther(nextPath(form.text('suite')));
   }
 
   private tokenOf(request: FastifyRequest): string {

@@ -1,4 +1,4 @@
-import { Alert, Page, TitleBar } from '../../platform/pages/index.js';
+import { ActionForm, Alert, Page, TitleBar } from '../../platform/pages/index.js';
 import type { SignInRefusal } from '../domain/sign-in.rules.js';
 
 interface Words {
@@ -38,6 +38,11 @@ export function refusalPage(refusal: SignInRefusal): Page {
       <Alert tone="warning" title={what}>
         <p>{todo}</p>
       </Alert>
+      <ActionForm
+        action="/connexion"
+        label="Se connecter avec un autre compte"
+        values={{ compte: 'autre' }}
+      />
       <p>
         <a href="/connexion">Revenir à la connexion</a>
       </p>

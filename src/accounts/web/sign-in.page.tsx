@@ -1,11 +1,5 @@
 import { Alert, Page, TitleBar } from '../../platform/pages/index.js';
 
-/** Somebody of the demonstration, for its sign-in page. */
-export interface SampleAccount {
-  readonly email: string;
-  readonly about: string;
-}
-
 interface SignInView {
   readonly next: string;
   readonly isAvailable: boolean;

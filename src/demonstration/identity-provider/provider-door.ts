@@ -26,7 +26,7 @@ export function openProviderDoor(
   const entry = `${PATH}/entree/:uid`;
 
   door.get(entry, async (request: EntryRequest, reply) => {
-    if (!(await isUnderWay(await provider(), request, reply))) return sendBack(reply);
+    if (!(await underWay(await provider(), request, reply))) return sendBack(reply);
     const page = entryPage({ action: actionOf(request), email: '', errors: {} });
     return reply.send(writer.html(page, request, reply));
   });
@@ -34,12 +34,14 @@ export function openProviderDoor(
   const form = { config: { body: 'form' } as object };
   door.post(entry, form, async (request: EntryRequest, reply) => {
     const oidc = await provider();
-    if (!(await isUnderWay(oidc, request, reply))) return sendBack(reply);
+    const interaction = await underWay(oidc, request, reply);
+    if (!interaction) return sendBack(reply);
     const { person, email, errors } = readEntry(request.body);
     if (!person) {
       const page = entryPage({ action: actionOf(request), email, errors });
       return reply.send(writer.html(page, request, reply));
     }
+    await forgetOther(oidc, interaction, person);
     const login = {
       accountId: person.subject,
       acr: person.acr,
@@ -79,16 +81,30 @@ function actionOf({ params }: EntryRequest): string {
   return `${PATH}/entree/${encodeURIComponent(params.uid)}`;
 }
 
-async function isUnderWay(
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+async function underWay(
   provider: Provider,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<boolean> {
-  return provider.interactionDetails(request.raw, reply.raw).then(
-    () => true,
-    () => false,
-  );
+): Promise<Interaction | undefined> {
+  return provider.interactionDetails(request.raw, reply.raw).catch(() => undefined);
 }
+
+/** Whoever signs in as somebody else leaves the former session, without a page between that asks. */
+async function forgetOther(
+  provider: Provider,
+  interaction: Interaction,
+  { subject }: SamplePerson,
+): Promise<void> {
+  const { session } = interaction;
+  if (!session || session.accountId === subject) return;
+  await (await provider.Session.findByUid(session.uid))?.destroy();
+  delete interaction.session;
+  await interaction.save(INTERACTION_SECONDS);
+}
+
+const INTERACTION_SECONDS = 600;
 
 function sendBack(reply: FastifyReply): FastifyReply {
   return reply.status(303).header('location', '/connexion').send('');

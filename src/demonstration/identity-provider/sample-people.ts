@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isStrongEnough } from '../../accounts/index.js';
 import type { Role } from '../../kernel/index.js';
 import { DEMONSTRATION_ACCOUNTS } from '../demonstration-accounts.js';
 
@@ -13,8 +14,6 @@ export interface SamplePerson {
   readonly acr: 'eidas1-mfa' | 'eidas2';
 }
 
-const HARDWARE: readonly Role[] = ['medical-office', 'admin', 'dpo', 'exchange-operator'];
-
 /** Signs in well, and has no account in the service: for the page that says so. */
 const STRANGER = {
   email: 'inconnu@ailleurs.demo',
@@ -28,7 +27,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [...DEMONSTRATION_ACCOUNTS
   (account) => ({
     ...account,
     subject: createHash('sha256').update(account.email).digest('hex').slice(0, 32),
-    acr: HARDWARE.includes(account.role) ? 'eidas2' : 'eidas1-mfa',
+    acr: isStrongEnough('eidas1-mfa', account.role) ? 'eidas1-mfa' : 'eidas2',
   }),
 );
 

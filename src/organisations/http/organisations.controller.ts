@@ -27,7 +27,7 @@ export class OrganisationsController {
   @ApiOperation({ summary: 'Liste les missions locales, les unités et les instances nationales' })
   @ApiPage(OrganisationView)
   async list(@Query() search: SearchOrganisationsRequest): Promise<Page<OrganisationView>> {
-    const [after] = search.cursor ? decodeCursor(search.cursor, ['text'], LIST) : [''];
+    const [after] = search.cursor ? decodeCursor(search.cursor, ['text'], LIST, search) : [''];
     const found = (await this.directory.all(search.kind ?? undefined)).filter((one) =>
       matches(one, search),
     );
@@ -39,6 +39,7 @@ export class OrganisationsController {
       total: found.length,
       positionOf: ({ code }) => [code],
       list: LIST,
+      search,
     });
     return mapPage(page, viewOfOrganisation);
   }

@@ -18,7 +18,7 @@ export { mapPage, pageOf, type Page, type PageRows } from './paging/page.js';
 export { PageRequest } from './paging/page.request.js';
 export { ProblemCatalogue, type ProblemDescription } from './problem-catalogue.js';
 export { ProblemPages } from './problem-pages.js';
-export type { Problem } from './problem.js';
+export type { Problem, ProblemAnswer } from './problem.js';
 export { RefusalObserver, type RefusedRequest } from './refusal-observer.js';
 export { ResourceId } from './resource-id.js';
 export { RouteTable, type ServedRoute } from './route-table.js';

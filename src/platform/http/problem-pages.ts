@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from './problem.js';
+import type { ProblemAnswer } from './problem.js';
 
 /** Answers problems to people, as pages; a process without pages has none. */
 export abstract class ProblemPages {
   /** @returns false when the request wants no page: it then gets problem+json. */
-  abstract answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean;
+  abstract answer(answer: ProblemAnswer, request: FastifyRequest, reply: FastifyReply): boolean;
 }

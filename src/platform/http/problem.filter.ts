@@ -29,7 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const error = this.unknownAddress(request) ?? translated(thrown);
-    const { problem, headers, isFault } = problemAnswer(error, request.id, this.catalogue);
+    const answer = problemAnswer(error, request.id, this.catalogue);
+    const { problem, headers, isFault } = answer;
     notesOf(request).problem = problem.code;
     await this.tell(request, error);
     // An outage is ours to mend too: the operators are alerted by this line (exchange.md 6.1 #17).
@@ -40,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (this.pages?.answer(problem, request, reply)) return;
+    if (this.pages?.answer(answer, request, reply)) return;
     void reply
       .status(problem.status)
       .headers(headers)

@@ -26,7 +26,7 @@ export class PageWriter {
   /** Sets the headers of a page and gives its HTML. */
   html(page: Page, request: FastifyRequest, reply: FastifyReply): string {
     const { status = 200, isError = false, crumbs = [] } = page.options;
-    const notice = noticeOf(request.headers.cookie);
+    const notice = noticeOf(request.headers.cookie, this.isSecure);
     if (notice) reply.header('set-cookie', forgetNotice(this.isSecure));
     reply
       .status(status)

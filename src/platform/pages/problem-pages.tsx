@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemPages as Port, type Problem } from '../http/index.js';
+import { ProblemPages as Port, type Problem, type ProblemAnswer } from '../http/index.js';
 import { SIGN_IN_PATH } from './paths.js';
 import { PageWriter } from './page-writer.js';
 import { Page, SeeOther } from './page.js';
@@ -24,8 +24,13 @@ export class ProblemPages extends Port {
     super();
   }
 
-  override answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean {
+  override answer(
+    { problem, headers }: ProblemAnswer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): boolean {
     if (!wantsPage(request)) return false;
+    reply.headers(headers);
     if (problem.status === 401) {
       this.writer.redirect(signIn(request), reply);
       void reply.send('');

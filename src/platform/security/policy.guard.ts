@@ -7,6 +7,7 @@ import { policyOf, type RoutePolicy } from './route-policy.js';
 import { InsufficientScope, RoleForbidden, Unauthenticated } from './security-errors.js';
 
 interface GuardedRequest {
+  readonly method: string;
   /** The template of the route that answers: an address may be written in many ways. */
   readonly routeOptions: { readonly url?: string };
   readonly headers: IncomingHttpHeaders;
@@ -20,8 +21,11 @@ export class PolicyGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const policy = policyOf(context.getHandler());
     if (policy === undefined) throw new RoleForbidden();
-    if (policy === 'public') return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
+    if (policy === 'public') {
+      await this.recognise(request);
+      return true;
+    }
     const actor = await this.authenticators.authenticate(request.headers);
     if (!actor || !mayComeThrough(actor, request.routeOptions.url ?? '')) {
       throw new Unauthenticated(request.headers.authorization !== undefined);
@@ -29,6 +33,15 @@ export class PolicyGuard implements CanActivate {
     assertPermitted(actor, policy);
     rememberActor(request, actor);
     return true;
+  }
+
+  /** A public page shows who is signed in, and opens all the same when that cannot be known. */
+  private async recognise(request: GuardedRequest): Promise<void> {
+    const { method, headers } = request;
+    const isPage = method === 'GET' && headers.accept?.includes('text/html');
+    if (!isPage || headers.cookie === undefined) return;
+    const actor = await this.authenticators.authenticate(headers).catch(() => undefined);
+    if (actor?.channel.kind === 'page') rememberActor(request, actor);
   }
 }
 
