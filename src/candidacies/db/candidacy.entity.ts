@@ -18,7 +18,6 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 @Unique('candidacy_of_both', ['unitId', 'id', 'mlId'])
 @Unique('candidacy_referral', ['referralId'])
 @Index('candidacy_of_unit', ['unitId', 'createdAt', 'id'])
-@Index('candidacy_by_state', ['unitId', 'state', 'stateOn', 'id'])
 export class CandidacyEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'candidacy_pkey' })
   id: string;

@@ -15,6 +15,7 @@ import { ForgottenTests1760000000025 } from './0025-forgotten-tests.js';
 import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 import { Sessions1760000000030 } from './0030-sessions.js';
 import { UnitWorklist1760000000032 } from './0032-unit-worklist.js';
+import { DecisionsInNoIndex1760000000037 } from './0037-decisions-in-no-index.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   BlocksInTheIndex1760000000026,
   Sessions1760000000030,
   UnitWorklist1760000000032,
+  DecisionsInNoIndex1760000000037,
 ];
