@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ProcessingModule } from './processing.module.js';
 import { ReportsModule } from './reports.module.js';
 import { SlotsModule } from './slots.module.js';
+import { DepositPagesController } from './web/deposit/deposit-pages.controller.js';
 import { ExchangePagesController } from './web/exchange-pages.controller.js';
 
 /** The pages of file exchanges. */
-@Module({ imports: [ReportsModule, SlotsModule], controllers: [ExchangePagesController] })
+@Module({
+  imports: [ProcessingModule, ReportsModule, SlotsModule],
+  // What has a name of its own comes before what is named by its id.
+  controllers: [DepositPagesController, ExchangePagesController],
+})
 export class ExchangePagesModule {}

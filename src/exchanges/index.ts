@@ -8,5 +8,6 @@ export { checkFile, type CheckFileOptions, type LocalCheck } from './local-check
 export type { LocalReference } from './local-check/local-reference.js';
 export { LOCAL_FORMATS, type LocalFormat } from './local-check/local-report.js';
 export { EXCHANGE_PROBLEMS } from './http/exchange-problems.js';
+export { PurgePendingDeposits } from './use-cases/purge-pending-deposits.js';
 export { PurgeTests } from './use-cases/purge-tests.js';
 export { ReplayFile } from './use-cases/replay-file.js';

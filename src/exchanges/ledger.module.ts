@@ -5,8 +5,11 @@ import { DatabaseExchangeLedger } from './db/database-exchange-ledger.js';
 import { DatabaseStatementLedger } from './db/database-statement-ledger.js';
 import { DatabaseRehearsal } from './db/database-rehearsal.js';
 import { DatabaseIdentityReviews } from './db/database-identity-reviews.js';
+import { DatabasePendingDeposits } from './db/database-pending-deposits.js';
 import { DatabaseTestLeftovers } from './db/database-test-leftovers.js';
 import { EmitterHistory } from './use-cases/history-ports.js';
+import { PendingDeposits } from './use-cases/pending-ports.js';
+import { PurgePendingDeposits } from './use-cases/purge-pending-deposits.js';
 import { PurgeTests, TestLeftovers } from './use-cases/purge-tests.js';
 import { StatementLedger } from './use-cases/statement-ledger.js';
 import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-cases/ports.js';
@@ -22,6 +25,8 @@ import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-
     { provide: IdentityReviews, useClass: DatabaseIdentityReviews },
     { provide: TestLeftovers, useClass: DatabaseTestLeftovers },
     PurgeTests,
+    { provide: PendingDeposits, useClass: DatabasePendingDeposits },
+    PurgePendingDeposits,
   ],
   exports: [
     EmitterHistory,
@@ -31,6 +36,8 @@ import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-
     Rehearsal,
     IdentityReviews,
     PurgeTests,
+    PendingDeposits,
+    PurgePendingDeposits,
   ],
 })
 export class LedgerModule {}

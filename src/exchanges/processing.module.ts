@@ -19,6 +19,9 @@ import { CheckPass } from './use-cases/check-pass.js';
 import { ConcludeFile } from './use-cases/conclude-file.js';
 import { DepositQuota, EmitterHabits } from './use-cases/emitter-habits.js';
 import { DepositFile } from './use-cases/deposit-file.js';
+import { HoldDeposit } from './use-cases/hold-deposit.js';
+import { PreviewDeposit } from './use-cases/preview-deposit.js';
+import { SettlePendingDeposit } from './use-cases/settle-pending-deposit.js';
 import { ReadEarlierVersions } from './use-cases/earlier-versions.js';
 import { FileWorks } from './use-cases/file-work.js';
 import { FlowApplications, type FlowApplication } from './use-cases/flow-ports.js';
@@ -60,6 +63,9 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     },
     RaiseAlerts,
     DepositFile,
+    PreviewDeposit,
+    HoldDeposit,
+    SettlePendingDeposit,
     MarkSlot,
     FileWorks,
     CheckPass,
@@ -82,7 +88,14 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     FileSweeper,
     OnExchangeFileReceivedListener,
   ],
-  exports: [CheckContexts, DepositFile, FlowApplications, ApplyReviewedRow],
+  exports: [
+    CheckContexts,
+    DepositFile,
+    HoldDeposit,
+    SettlePendingDeposit,
+    FlowApplications,
+    ApplyReviewedRow,
+  ],
 })
 export class ProcessingModule {}
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
     await keptAnswer(label, days);
     await credentials(label, days);
     await sessions(label, days);
+    await pendingDeposit(label, days);
   }
   await message(ids.old, 31, 31);
   await message(ids.recent, 40, 29);
@@ -67,6 +68,19 @@ async function sessions(label: string, expiredDaysAgo: number): Promise<void> {
   );
 }
 
+/** A file put down on a page, and a part of its bytes. */
+async function pendingDeposit(label: string, expiredDaysAgo: number): Promise<void> {
+  await service.database.owner.query(
+    `with one as (insert into app.pending_deposit
+       (id, org_id, depositor_id, key_version, preview, created_at, expires_at)
+       select gen_random_uuid(), id, $1, 1, '', now(), now() - make_interval(days => $2)
+       from app.organisation where code = 'RSMA-RE' returning id, org_id)
+     insert into app.pending_content (org_id, file_id, part, key_version, bytes)
+     select org_id, id, 0, 1, '' from one`,
+    [label, expiredDaysAgo],
+  );
+}
+
 /** A message with the receipts of two consumers, handed over so often that no relay takes it. */
 async function message(id: string, madeDaysAgo: number, doneDaysAgo: number | null) {
   const { owner } = service.database;
@@ -98,6 +112,9 @@ it('The nightly purge forgets what has expired or was delivered long ago, and no
   expect(await found('select browser_hash as found from app.sign_in_attempt')).toEqual(['recent']);
   const named = `select token_hash as found from app.access_token where token_hash = any($1)`;
   expect(await found(named, ['old', 'recent'])).toEqual(['recent']);
+  const waiting = `select depositor_id as found from app.pending_content c
+    join app.pending_deposit d on d.id = c.file_id`;
+  expect(await found(waiting)).toEqual(['recent']);
   const all = [Object.values(ids)];
   const messages = 'select id as found from app.outbox_message where id = any($1) order by done_at';
   expect(await found(messages, ...all)).toEqual([ids.recent, ids.undone]);
@@ -122,6 +139,7 @@ it('It logs how many of each, and finds nothing the second time', async () => {
     'messages 1',
     'receipts 2',
     'tests 0',
+    'pending 1',
   ];
   expect(counts()).toEqual(first);
   await service.app.get(PurgeTechnicalJob, { strict: false }).handle();

@@ -192,6 +192,9 @@ describe('The roles of the application', () => {
       // Only what stands in the record itself, written again when it changes.
       'open_referral',
       'outbox_message',
+      // Put down on a page and not deposited: nobody's file yet, kept for an hour.
+      'pending_content',
+      'pending_deposit',
       // Staff at work: over after ten hours.
       'session',
       'sign_in_attempt',

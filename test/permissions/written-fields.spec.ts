@@ -56,7 +56,8 @@ const WRITES = Object.entries(CALLS).filter(
 
 function addressOf({ path }: Call): string {
   const id = '{id}';
-  return path({ referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id });
+  const own = { referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id };
+  return path({ ...own, pending: id });
 }
 
 function callerOf(name: string): Caller {

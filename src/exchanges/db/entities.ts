@@ -12,6 +12,8 @@ import { ExchangeTransitionEntity } from './exchange-transition.entity.js';
 import { IdentityReviewEntity } from './identity-review.entity.js';
 import { MailboxContentEntity } from './mailbox-content.entity.js';
 import { MailboxFileEntity } from './mailbox-file.entity.js';
+import { PendingContentEntity } from './pending-content.entity.js';
+import { PendingDepositEntity } from './pending-deposit.entity.js';
 
 /** The tables of this feature, for the data source; they refer to those of other features by name. */
 export const EXCHANGE_ENTITIES = [
@@ -29,4 +31,6 @@ export const EXCHANGE_ENTITIES = [
   ExchangeNoticeEntity,
   ExchangeActEntity,
   IdentityReviewEntity,
+  PendingDepositEntity,
+  PendingContentEntity,
 ];

@@ -18,7 +18,7 @@ export interface PartPlace {
 export class SealedParts {
   constructor(
     private readonly cipher: FieldCipher,
-    private readonly table: 'exchange_content' | 'mailbox_content',
+    private readonly table: 'exchange_content' | 'mailbox_content' | 'pending_content',
   ) {}
 
   /** Seals a part and adds its row. */

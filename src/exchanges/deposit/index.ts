@@ -11,6 +11,7 @@ export {
   fileNameOf,
   manifestNameOf,
   parseFileName,
+  parsePeriod,
 } from './file-name.js';
 export type {
   ExchangeMode,
@@ -19,6 +20,7 @@ export type {
   FileNameReading,
   FileNature,
 } from './file-name.js';
+export { makeManifest } from './make-manifest.js';
 export { ROW_TYPES } from './manifest.js';
 export type {
   Manifest,

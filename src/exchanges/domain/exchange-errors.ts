@@ -56,6 +56,15 @@ export class RejectsUnavailable extends DomainError {
   }
 }
 
+/** The file put down on a page was deposited, given up, or waited too long: it is kept no more. */
+export class PendingDepositGone extends DomainError {
+  readonly code = 'pending-deposit-gone';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Ce fichier en attente n’est plus là : choisissez-le de nouveau pour le déposer.');
+  }
+}
+
 /** No flow has this code. */
 export class FlowNotFound extends DomainError {
   readonly code = 'flow-not-found';

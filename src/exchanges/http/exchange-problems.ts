@@ -39,6 +39,12 @@ export const EXCHANGE_PROBLEMS: readonly ProblemDescription[] = [
     'Les lignes rejetées existent une fois les lignes du dépôt traitées.',
   ),
   problem(
+    'pending-deposit-gone',
+    404,
+    'Fichier en attente introuvable',
+    'Un fichier vérifié sur la page de dépôt attend une heure au plus d’être déposé. Choisissez-le de nouveau.',
+  ),
+  problem(
     'flow-not-found',
     404,
     'Flux inconnu',

@@ -12,6 +12,8 @@ export interface Upload {
   /** Name given by the emitter: read by one strict expression, never used as a path (SEC-47). */
   readonly fileName: string | null;
   readonly manifestText: string | null;
+  /** What else a form says, by name. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly source: FileSource;
   readonly isTooLarge: boolean;
 }
@@ -27,15 +29,17 @@ const MANIFEST_BYTES = 64 * 1024 + 1;
 
 /**
  * Receives a multipart deposit, parts in any order, the manifest as a file or as a text field
- * (contract.md 2), then calls `use` and forgets the bytes, whatever happened.
+ * (contract.md 2), then calls `use` and forgets the bytes, whatever happened. `fileField`
+ * is the name of the part of the data, in the language of whoever sends it.
  */
 export async function withUpload<T>(
   request: FastifyRequest,
   use: (upload: Upload) => Promise<T>,
+  fileField = 'file',
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-'));
   try {
-    const upload = await receive(request, join(folder, 'data')).catch(unreadable);
+    const upload = await receive(request, join(folder, 'data'), fileField).catch(unreadable);
     return await use(upload);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -53,11 +57,12 @@ function unreadable(error: unknown): never {
   );
 }
 
-async function receive(request: FastifyRequest, path: string): Promise<Upload> {
+async function receive(request: FastifyRequest, path: string, fileField: string): Promise<Upload> {
   let fileName: string | null = null;
   let manifestText: string | null = null;
   let isTooLarge = false;
   const seen: string[] = [];
+  const fields = new Map<string, string>();
   const parts = request.parts({ limits: { files: MOST_FILES } });
   for await (const part of parts) {
     seen.push(part.fieldname);
@@ -65,9 +70,10 @@ async function receive(request: FastifyRequest, path: string): Promise<Upload> {
       part.file.resume();
     } else if (part.type === 'field') {
       if (part.fieldname === 'manifest') manifestText = String(part.value);
+      else fields.set(part.fieldname, String(part.value));
     } else if (part.fieldname === 'manifest') {
       manifestText = await textOf(part.file);
-    } else if (part.fieldname === 'file') {
+    } else if (part.fieldname === fileField) {
       fileName = part.filename;
       await pipeline(part.file, createWriteStream(path));
       isTooLarge = part.file.truncated;
@@ -75,14 +81,14 @@ async function receive(request: FastifyRequest, path: string): Promise<Upload> {
       part.file.resume();
     }
   }
-  assertOnce(seen, 'file');
+  assertOnce(seen, fileField);
   assertOnce(seen, 'manifest');
   const source: FileSource = () => (fileName === null ? nothing() : createReadStream(path));
-  return { fileName, manifestText, source, isTooLarge };
+  return { fileName, manifestText, fields: Object.fromEntries(fields), source, isTooLarge };
 }
 
 /** Of two files, one would be lost without a word. */
-function assertOnce(seen: readonly string[], name: 'file' | 'manifest'): void {
+function assertOnce(seen: readonly string[], name: string): void {
   if (seen.filter((one) => one === name).length < 2) return;
   throw new HttpProblem(
     400,

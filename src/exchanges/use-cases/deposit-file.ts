@@ -22,6 +22,8 @@ import { RaiseAlerts } from './raise-alerts.js';
 export interface Deposit {
   readonly fileName: string | null;
   readonly manifestText: string | null;
+  /** The exchange a page makes the manifest for; partners send theirs. */
+  readonly exchangeId?: string;
   readonly source: FileSource;
   readonly channel: ExchangeFile['channel'];
   /** What its rows may do, where no client says it; those of the client otherwise. */

@@ -5,6 +5,7 @@ import { doorFault, type DoorFault } from '../catalogue/index.js';
 import {
   checkBytes,
   checkEnvelope,
+  makeManifest,
   manifestNameOf,
   measureFile,
   parseFileName,
@@ -14,6 +15,7 @@ import {
   type FileSeal,
   type FileSource,
   type Manifest,
+  type MeasuredFile,
 } from '../deposit/index.js';
 import { FLOWS } from '../flows/index.js';
 
@@ -22,6 +24,8 @@ export interface UnreadDeposit {
   readonly emitter: Pick<Organisation, 'code' | 'kind' | 'timeZone'>;
   readonly fileName: string | null;
   readonly manifestText: string | null;
+  /** The exchange a page makes the manifest for, of what is measured (contract.md 2); none otherwise. */
+  readonly exchangeId?: string;
   readonly source: FileSource;
   readonly seal: FileSeal;
 }
@@ -41,12 +45,13 @@ const SCHEMAS_FROM = localDate(2024, 1, 1);
  * checker share it. `now` is the receiver's clock.
  */
 export async function readDeposit(deposit: UnreadDeposit, now: Instant): Promise<DepositReading> {
-  const { fileName, manifestText, emitter } = deposit;
+  const { fileName, manifestText, emitter, exchangeId } = deposit;
   if (fileName === null) return refused([doorFault('DONNEES_ABSENTES', {})]);
   const codesOf = (isSent: boolean): string[] =>
     FLOWS.filter(({ from }) => (from === emitter.kind) === isSent).map(({ code }) => code);
   const named = parseFileName(fileName, codesOf(true), codesOf(false));
   if (!named.ok) return refused([named.fault]);
+  if (exchangeId !== undefined) return measureForPage(deposit, named.parts, exchangeId, now);
   if (manifestText === null) {
     const manifeste = manifestNameOf(fileName);
     return refused([doorFault('MANIFESTE_ABSENT', { manifeste })], named.parts);
@@ -62,8 +67,8 @@ async function measure(
   manifest: Manifest,
   now: Instant,
 ): Promise<DepositReading> {
-  const flow = FLOWS.find(({ code }) => code === name.flow);
-  if (!flow || fileName === null) throw new Error('the name was read against the known flows');
+  const flow = flowOf(name);
+  if (fileName === null) throw new Error('the name was read');
   const found = await measureFile(source, seal, fileName, flow, FLOWS);
   if (!found.measured) {
     const broken = checkBytes(manifest, seal);
@@ -72,17 +77,56 @@ async function measure(
     const faults = isText ? [...broken, ...found.faults] : [...found.faults, ...broken];
     return { name, manifest, measure: found, faults };
   }
-  const envelope = checkEnvelope({
+  const envelope = envelopeFaults(fileName, name, manifest, found.measured, emitter, now);
+  return { name, manifest, measure: found, faults: [...found.faults, ...envelope] };
+}
+
+/** Nothing was announced: the manifest says what the service finds, and cannot disagree with it. */
+async function measureForPage(
+  { source, seal, emitter, fileName }: UnreadDeposit,
+  name: FileNameParts,
+  exchangeId: string,
+  now: Instant,
+): Promise<DepositReading> {
+  const flow = flowOf(name);
+  if (fileName === null) throw new Error('the name was read');
+  const found = await measureFile(source, seal, fileName, flow, FLOWS);
+  if (!found.measured) return { name, manifest: null, measure: found, faults: found.faults };
+  const { version } = flow;
+  const made = makeManifest({ exchangeId, fileName, name, version, now }, found.measured);
+  const envelope = envelopeFaults(fileName, name, made.manifest, made.measured, emitter, now);
+  return {
+    name,
+    manifest: made.manifest,
+    measure: found,
+    faults: [...found.faults, ...envelope],
+  };
+}
+
+function envelopeFaults(
+  fileName: string,
+  name: FileNameParts,
+  manifest: Manifest,
+  measured: MeasuredFile,
+  emitter: UnreadDeposit['emitter'],
+  now: Instant,
+): DoorFault[] {
+  return checkEnvelope({
     fileName,
     name,
     manifest,
-    measured: found.measured,
+    measured,
     depositorCode: emitter.code,
     now,
     today: localDateIn(now, emitter.timeZone),
-    schemas: [{ version: flow.version, validFrom: SCHEMAS_FROM, validTo: null }],
+    schemas: [{ version: flowOf(name).version, validFrom: SCHEMAS_FROM, validTo: null }],
   });
-  return { name, manifest, measure: found, faults: [...found.faults, ...envelope] };
+}
+
+function flowOf({ flow: code }: FileNameParts): (typeof FLOWS)[number] {
+  const flow = FLOWS.find((one) => one.code === code);
+  if (!flow) throw new Error('the name was read against the known flows');
+  return flow;
 }
 
 function refused(faults: readonly DoorFault[], name: FileNameParts | null = null): DepositReading {

@@ -53,6 +53,7 @@ export class ExchangePagesController {
       total: found.total,
       olderHref: last ? `/echanges?suite=${encodeCursor([last.receivedAt, last.id], LIST)}` : null,
       isFirst: cursor === undefined,
+      canDeposit: actor.role === 'exchange-operator',
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Tone } from '../../platform/pages/index.js';
+import type { FaultLevel } from '../catalogue/index.js';
 import type { ExchangeFileState } from '../domain/exchange-file.js';
 import type { SlotState } from '../domain/slot-state.js';
 
@@ -39,4 +40,13 @@ export const NATURE_WORDS: Readonly<Record<string, string>> = {
   A: 'annulation',
   N: 'néant',
   S: 'signalement',
+};
+
+/** How grave a fault is, for the one who corrects. */
+export const GRAVITIES: Readonly<Record<FaultLevel, StateWords>> = {
+  BLOQUANT_FICHIER: { label: 'Fichier refusé', tone: 'error' },
+  BLOQUANT_LIGNE: { label: 'Ligne rejetée', tone: 'error' },
+  A_CONFIRMER: { label: 'À confirmer', tone: 'warning' },
+  AVERTISSEMENT: { label: 'Avertissement', tone: 'warning' },
+  INFORMATION: { label: 'Information', tone: 'info' },
 };

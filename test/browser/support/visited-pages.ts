@@ -33,6 +33,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/orientations?onglet=terminees', email: MANAGER, follow: 'tbody th a' },
   { path: '/', email: OPERATOR },
   { path: '/echanges', email: OPERATOR },
+  { path: '/echanges/depot', email: OPERATOR },
   { path: '/', email: RECRUITER },
   { path: '/candidatures', email: RECRUITER },
   { path: '/candidatures?onglet=toutes&page=2', email: RECRUITER },

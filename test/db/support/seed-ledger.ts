@@ -17,6 +17,7 @@ export async function seedLedger(rows: SeedRows, org_id: string): Promise<void> 
   await rows.insert('identity_review', { ...own, id: randomUUID(), ...doubt });
   const said = { person_id: randomUUID(), identity_key: 'k', says: 'different', said_by: 'x' };
   await rows.insert('identity_verdict', { id: randomUUID(), org_id, ...said, review_id: file_id });
+  await pendingDeposit(rows, org_id);
   await mailbox(rows, org_id);
   await records(rows, org_id);
 }
@@ -48,6 +49,26 @@ async function deposit(rows: SeedRows, org_id: string): Promise<string> {
   const trace = { received_at: at, correlation_id: 'c' };
   await rows.insert('exchange_file', { ...head, ...period, sequence: 1, ...door, ...trace });
   return id;
+}
+
+async function pendingDeposit(rows: SeedRows, org_id: string): Promise<void> {
+  const id = randomUUID();
+  const choice = { flow: 'SUI', mode: 'P', period: '2026-10', nature: 'I' };
+  const said = { choice, fileName: 'x', emitter: 'x', period: '2026-10', bytes: 1, rows: null };
+  const found = { encoding: null, separator: null, isOnTime: null, isRefused: true };
+  const preview = { ...said, ...found, faults: [], rejected: 0, groups: [], first: [] };
+  const place = { table: 'pending_deposit', column: 'preview', rowId: id, organisationId: org_id };
+  const { keyVersion, sealed } = TEST_CIPHER.seal(JSON.stringify(preview), place);
+  const times = { created_at: '2026-11-20T08:00:00Z', expires_at: '2099-01-01T00:00:00Z' };
+  const whose = { id, org_id, depositor_id: 'x' };
+  await rows.insert('pending_deposit', {
+    ...whose,
+    key_version: keyVersion,
+    preview: sealed,
+    ...times,
+  });
+  const part = partOf('pending_content', org_id, id);
+  await rows.insert('pending_content', { org_id, file_id: id, ...part });
 }
 
 async function mailbox(rows: SeedRows, org_id: string): Promise<void> {

@@ -34,6 +34,17 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'CandidacyActController.act': form('/candidatures/:id/convocation', {}, 'candidacy'),
   'CandidacyActController.page': get('/candidatures/:id/convocation', 'candidacy'),
   'CandidacyFileController.page': get('/candidatures/:id', 'candidacy'),
+  'DepositPagesController.check': {
+    method: 'POST',
+    path: () => '/echanges/depot',
+    body: () => new FormData(),
+  },
+  'DepositPagesController.form': get('/echanges/depot'),
+  'DepositPagesController.preview': get('/echanges/depot/:id', 'pending'),
+  'DepositPagesController.revise': form('/echanges/depot/:id/choix', {}, 'pending'),
+  // Done in this order, since what is given up is there no more.
+  'DepositPagesController.deposit': form('/echanges/depot/:id', {}, 'pending'),
+  'DepositPagesController.giveUp': form('/echanges/depot/:id/abandon', {}, 'pending'),
   'HomeController.page': get('/'),
   'ObligationsController.accessibility': get('/accessibilite'),
   'ObligationsController.help': get('/aide'),

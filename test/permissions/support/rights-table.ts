@@ -23,6 +23,7 @@ const PLACES = {
   mailbox: ':id',
   review: ':id',
   merge: ':id',
+  pending: ':id',
 } as const;
 
 /** The rights as a Markdown table, one block per group of addresses, one line per route. */

@@ -13,6 +13,7 @@ export interface Subject {
   readonly mailbox: string;
   readonly review: string;
   readonly merge: string;
+  readonly pending: string;
 }
 
 /** Real rows of three missions locales and two units. */
@@ -49,6 +50,7 @@ export function unknownSubject(): Subject {
     mailbox: randomUUID(),
     review: randomUUID(),
     merge: randomUUID(),
+    pending: randomUUID(),
   };
 }
 
@@ -70,6 +72,7 @@ async function ledgerOf({ database }: TestApplication, organisationId: string) {
     mailbox: await first('mailbox_file'),
     review: await first('identity_review'),
     merge: await proposedMerge(database, organisationId),
+    pending: await first('pending_deposit'),
   };
 }
 

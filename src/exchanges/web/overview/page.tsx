@@ -18,6 +18,8 @@ export interface OverviewView {
   /** The address of the older files, when there are some. */
   readonly olderHref: string | null;
   readonly isFirst: boolean;
+  /** Only those who may follow the link see it. */
+  readonly canDeposit: boolean;
 }
 
 const EXPECTED: readonly Column<ExpectedLine>[] = [
@@ -60,7 +62,13 @@ const SENT: readonly Column<SentLine>[] = [
 export function overviewPage(view: OverviewView): Page {
   const content = (
     <>
-      <TitleBar title="Échanges de fichiers" />
+      <TitleBar title="Échanges de fichiers">
+        {view.canDeposit && (
+          <a class="fr-btn" href="/echanges/depot">
+            Déposer un fichier
+          </a>
+        )}
+      </TitleBar>
       {view.isFirst && view.expected.length > 0 && (
         <section>
           <h2>À envoyer</h2>

@@ -69,11 +69,13 @@ export function whatOf({ place }: Pick<ExchangeFile, 'place'>): string {
   return place.mode === 'T' ? ['Essai', ...words].join(' · ') : words.join(' · ');
 }
 
-function flowTitle(code: string): string {
+/** The French title of a flow. */
+export function flowTitle(code: string): string {
   return flowNamed(code)?.title ?? code;
 }
 
-function periodWords(period: string | null): string {
+/** A month or a day in words. */
+export function periodWords(period: string | null): string {
   if (period === null) return '–';
   const month = parseMonth(period);
   if (month) return longMonth(month);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** What every field has. `name` is also the id that the error summary links to. */
-interface FieldProps {
+export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -9,12 +9,14 @@ interface FieldProps {
   readonly isOptional?: boolean;
 }
 
-function describedBy({ name, hint, error }: FieldProps): string | undefined {
+/** What explains a field: its help, its error. */
+export function describedBy({ name, hint, error }: FieldProps): string | undefined {
   const ids = [hint && `${name}-aide`, error && `${name}-erreur`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-function groupClass(base: string, error: string | undefined): string {
+/** A class, and its variant for a field that does not do. */
+export function groupClass(base: string, error: string | undefined): string {
   return error === undefined ? base : `${base} ${base}--error`;
 }
 
@@ -29,7 +31,8 @@ export function FieldError({ name, error }: Pick<FieldProps, 'name' | 'error'>) 
   );
 }
 
-function Label({ name, label, hint, isOptional }: FieldProps) {
+/** The label of a field and its help. */
+export function Label({ name, label, hint, isOptional }: FieldProps) {
   return (
     <>
       <label class="fr-label" for={name}>

@@ -14,6 +14,7 @@ export {
   type ChoiceGroup,
   type TypedDate,
 } from './fields.js';
+export { FileField } from './file-field.js';
 export { Filters, type ActiveFilter } from './filters.js';
 export { Pagination, shownPages } from './pagination.js';
 export { RefusedAct } from './refused-act.js';

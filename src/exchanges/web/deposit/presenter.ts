@@ -1,0 +1,193 @@
+import type { Choice } from '../../../platform/pages/index.js';
+import { counted, frenchNumber, longMonth } from '../../../platform/french/index.js';
+import type { DepositChoice } from '../../domain/pending-deposit.js';
+import { MASK, type RowAnomaly } from '../../flow/index.js';
+import type { DepositPreview } from '../../use-cases/preview-deposit.js';
+import { GRAVITIES, NATURE_WORDS, type StateWords } from '../exchange-words.js';
+import { flowTitle, periodWords } from '../overview/presenter.js';
+import type { DepositOffer } from './form.js';
+
+const KIB = 1024;
+
+const NATURES: Readonly<Record<DepositChoice['nature'], Omit<Choice, 'value'>>> = {
+  I: { label: 'Le fichier du mois', hint: 'Le premier envoi pour ce mois.' },
+  C: {
+    label: 'Un complément ou des corrections',
+    hint: 'Des lignes rejetées que vous avez corrigées, ou des lignes nouvelles. Le reste ne change pas.',
+  },
+  R: {
+    label: 'Un fichier qui remplace tout',
+    hint: 'Ce que vous aviez envoyé pour ce mois et qui n’y figure plus est annulé.',
+  },
+  S: {
+    label: 'Un signalement du jour',
+    hint: 'Un événement à dire sans attendre le fichier du mois.',
+  },
+};
+
+/** The choices of the form, in words. */
+export function choicesOf(offer: DepositOffer) {
+  return {
+    flows: offer.flows.map(({ code, title }) => ({ value: code, label: title })),
+    months: offer.months.map((month) => ({ value: month, label: longMonth(month) })),
+    natures: offer.natures.map((value) => ({ value, ...NATURES[value] })),
+  };
+}
+
+/** One thing to correct, with how many lines it holds. */
+export interface PreviewCause {
+  readonly key: string;
+  readonly gravity: StateWords;
+  readonly message: string;
+  readonly correction: string;
+  readonly column: string | null;
+  readonly count: string;
+}
+
+/** One fault of one line. */
+export interface PreviewLine {
+  readonly key: string;
+  readonly line: string;
+  readonly gravity: StateWords;
+  readonly column: string | null;
+  readonly value: string;
+  readonly message: string;
+  readonly correction: string;
+}
+
+/** The page that shows a file before it is deposited. */
+export interface PreviewWords {
+  readonly verdict: {
+    readonly tone: 'error' | 'warning' | 'success' | 'info';
+    readonly title: string;
+    readonly text: string;
+  };
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly causes: readonly PreviewCause[];
+  readonly lines: readonly PreviewLine[];
+  /** How many more faults the report would tell; null when all are shown. */
+  readonly more: string | null;
+  readonly button: string;
+  readonly isRefused: boolean;
+}
+
+/** Words and decisions of the preview. */
+export function previewWords(preview: DepositPreview): PreviewWords {
+  const { faults, groups, first, isRefused, choice } = preview;
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  const rest = total - first.length;
+  const what = choice.mode === 'T' ? 'l’essai' : 'le fichier';
+  return {
+    verdict: verdictOf(preview),
+    facts: factsOf(preview),
+    causes: causesOf(faults, groups),
+    lines: first.map(lineOf),
+    more: rest > 0 ? counted(rest, 'autre anomalie', 'autres anomalies') : null,
+    button: `Déposer ${what}`,
+    isRefused,
+  };
+}
+
+function verdictOf(preview: DepositPreview): PreviewWords['verdict'] {
+  const { isRefused, rejected, rows, faults, groups } = preview;
+  if (isRefused) {
+    return {
+      tone: 'error',
+      title: 'Ce fichier serait refusé en entier',
+      text: 'Rien n’est déposé, rien n’est perdu. Corrigez ce qui suit, ou dites autrement ce qu’il contient.',
+    };
+  }
+  if (rejected > 0) {
+    const lines = counted(rejected, 'ligne serait rejetée', 'lignes seraient rejetées');
+    return {
+      tone: 'warning',
+      title: `${lines} sur ${frenchNumber(rows ?? rejected)}`,
+      text: 'Les autres lignes seraient prises. Corrigez votre fichier maintenant, ou déposez-le et corrigez ensuite les seules lignes rejetées.',
+    };
+  }
+  if (faults.some(({ level }) => level === 'A_CONFIRMER')) {
+    return {
+      tone: 'warning',
+      title: 'Ce fichier attendrait votre confirmation',
+      text: 'Il n’est appliqué qu’une fois confirmé ce qui paraît inhabituel ci-dessous.',
+    };
+  }
+  const hasRemarks = [...faults, ...groups].some(({ level }) => level !== 'INFORMATION');
+  return {
+    tone: 'success',
+    title: 'Aucune ligne ne serait rejetée',
+    text: hasRemarks
+      ? 'Quelques remarques suivent. Rien n’est encore déposé.'
+      : 'Rien n’est encore déposé.',
+  };
+}
+
+function factsOf(preview: DepositPreview): PreviewWords['facts'] {
+  const { choice, emitter, period, rows, bytes, fileName, isOnTime } = preview;
+  const nature = NATURE_WORDS[choice.nature] ?? choice.nature;
+  return [
+    ['Contenu', flowTitle(choice.flow)],
+    ['Émetteur', emitter],
+    ['Période', periodWords(period)],
+    ['Nature', choice.mode === 'T' ? `essai, ${nature}` : nature],
+    ['Lignes', rows === null ? '–' : frenchNumber(rows)],
+    ['Taille', `${frenchNumber(Math.max(1, Math.round(bytes / KIB)))} Ko`],
+    ['Écriture', writingOf(preview)],
+    ['Dans les temps', isOnTime === null ? '–' : isOnTime ? 'oui' : 'non, en retard'],
+    ['Nom du dépôt', fileName],
+  ];
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ';': 'point-virgule',
+  ',': 'virgule',
+  '\t': 'tabulation',
+};
+
+function writingOf({ encoding, separator }: DepositPreview): string {
+  if (encoding === null) return '–';
+  const named = encoding === 'utf-8-bom' ? 'UTF-8' : encoding.toUpperCase();
+  return separator === null ? named : `${named}, séparateur ${SEPARATORS[separator] ?? separator}`;
+}
+
+function causesOf(
+  faults: DepositPreview['faults'],
+  groups: DepositPreview['groups'],
+): PreviewCause[] {
+  const ofFile = faults.map(({ code, level, message, correction }, at) => ({
+    key: `${at} ${code}`,
+    gravity: GRAVITIES[level],
+    message,
+    correction,
+    column: null,
+    count: 'Tout le fichier',
+  }));
+  const ofLines = groups.map(({ code, level, message, correction, column, count }) => ({
+    key: `${code} ${column} ${message} ${correction}`,
+    gravity: GRAVITIES[level],
+    message,
+    correction,
+    column,
+    count: counted(count, 'ligne', 'lignes'),
+  }));
+  return [...ofFile, ...ofLines];
+}
+
+function lineOf(anomaly: RowAnomaly, at: number): PreviewLine {
+  const { line, level, column, value, message, correction } = anomaly;
+  return {
+    key: `${line} ${at}`,
+    line: `Ligne ${frenchNumber(line)}`,
+    gravity: GRAVITIES[level],
+    column,
+    value: shownValue(value),
+    message,
+    correction,
+  };
+}
+
+/** Nothing is left blank, and what the engine masks is said to be masked. */
+function shownValue(value: string | null): string {
+  if (value === MASK) return 'valeur masquée';
+  return value === null || value === '' ? 'vide' : value;
+}
