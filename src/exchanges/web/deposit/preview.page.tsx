@@ -31,13 +31,13 @@ const CAUSES: readonly Column<PreviewCause>[] = [
 ];
 
 const LINES: readonly Column<PreviewLine>[] = [
-  { key: 'line', label: 'Ligne', cell: ({ line }) => line },
+  { key: 'line', label: 'Ligne', cell: ({ line }) => <span class="app-nowrap">{line}</span> },
   { key: 'gravity', label: 'Gravité', cell: ({ gravity }) => <Badge {...gravity} /> },
   { key: 'column', label: 'Colonne', cell: ({ column }) => column && <code>{column}</code> },
   {
     key: 'value',
     label: 'Valeur reçue',
-    cell: ({ value }) => <code class="app-break">{value}</code>,
+    cell: ({ value }) => <code class="app-value">{value}</code>,
   },
   {
     key: 'message',
