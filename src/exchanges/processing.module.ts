@@ -29,6 +29,7 @@ import { FlowRegistry } from './use-cases/flow-registry.js';
 import { JudgeDeposit } from './use-cases/judge-deposit.js';
 import { FileLeases } from './use-cases/lease-ports.js';
 import { MarkSlot } from './use-cases/mark-slot.js';
+import { AskAboutStock } from './use-cases/open-stock.js';
 import { RefusePass } from './use-cases/refuse-pass.js';
 import { ProcessFile } from './use-cases/process-file.js';
 import { ProcessingWatch } from './use-cases/processing-watch.js';
@@ -73,6 +74,7 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     ReadStatements,
     ReadEarlierVersions,
     TakeBack,
+    AskAboutStock,
     ConcludeFile,
     ProcessFile,
     RefusePass,

@@ -96,8 +96,10 @@ export const ENVELOPE_FAULTS = {
   ABSENT_DU_STOCK: {
     rule: 'FIC-R091',
     level: 'A_CONFIRMER',
-    message: 'Le fichier ne cite pas {dossiers} dossier(s) ouvert(s) : ils restent ouverts.',
-    correction: 'Ajouter ces dossiers par un fichier de nature C, ou les clore.',
+    message:
+      'Le fichier ne cite pas {dossiers} dossier(s) encore ouvert(s), dont vos fichiers parlaient : {cles}.',
+    correction:
+      'Ces dossiers restent ouverts. Les ajouter par un fichier de nature C, ou dire ce qu’ils sont devenus.',
   },
   DERIVE_VOLUME: {
     rule: 'FIC-R071',

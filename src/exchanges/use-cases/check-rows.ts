@@ -41,14 +41,15 @@ export class RowsChecked {
   private remarks = 0;
   private readonly codes = new Set<string>();
   private readonly check: FileRowCheck<Flow>;
-  private readonly isReplacing: boolean;
+  private readonly isPhoto: boolean;
 
   constructor(
     private readonly flow: Flow,
     context: CheckContext,
     private readonly mapping: HeaderMapping,
   ) {
-    this.isReplacing = context.file?.nature === 'R';
+    const nature = context.file?.nature;
+    this.isPhoto = nature === 'I' || nature === 'R';
     this.check = new FileRowCheck(flow, context, mapping);
   }
 
@@ -105,7 +106,9 @@ export class RowsChecked {
       this.withdrawn.add(reading.withdrawnLine);
       this.rejected += 1;
     }
-    return this.settled(record, 'R');
+    // What must be kept nowhere may stand in place of a key (exchange.md 6.5 #92).
+    const isKept = reading.anomalies.every(({ code }) => code !== 'CONTENU_INTERDIT');
+    return isKept ? this.settled(record, 'R') : settledRow(record, this.mapping, 'R');
   }
 
   private note(anomaly: RowAnomaly, anomalies: RowAnomaly[]): void {
@@ -115,12 +118,12 @@ export class RowsChecked {
   }
 
   /**
-   * A row whose fate needs no application. Its key is told as it was sent: what a replacing file states,
-   * even wrongly, it does not drop (exchange.md 7.e.3).
+   * A row whose fate needs no application. Its key is told as it was sent: what a photo states, even
+   * wrongly, it does not drop (exchange.md 7.e.3, 6.5 #91).
    */
   settled(record: CsvRecord, state: RowState): ExchangeRow {
     const row = settledRow(record, this.mapping, state);
-    return this.isReplacing ? { ...row, naturalKey: this.keySent(record.cells) } : row;
+    return this.isPhoto ? { ...row, naturalKey: this.keySent(record.cells) } : row;
   }
 
   private keySent(cells: readonly string[]): string | null {

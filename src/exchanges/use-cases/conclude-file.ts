@@ -33,12 +33,14 @@ export class ConcludeFile {
     await this.finish(work, 'rejected', counters, 3, gates);
   }
 
-  /** Its rows have their fates. */
-  async applied(work: FileWork): Promise<void> {
+  /** Its rows have their fates; `found` is what remains to be asked about the whole file. */
+  async applied(work: FileWork, found: readonly DoorFault[]): Promise<void> {
     const counters = countRows(work.states);
-    const hasDoorRemarks = work.file.faults.some(({ level }) => level !== 'INFORMATION');
+    const hasDoorRemarks = [...work.file.faults, ...found].some(
+      ({ level }) => level !== 'INFORMATION',
+    );
     const code = reportCode(counters, work.hasRemarks || hasDoorRemarks);
-    await this.finish(work, 'applied', counters, code, []);
+    await this.finish(work, 'applied', counters, code, found);
     if (work.slot) await this.markSlot.execute(work.slot);
   }
 

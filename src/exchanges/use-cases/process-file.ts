@@ -6,6 +6,7 @@ import { CheckPass } from './check-pass.js';
 import { ConcludeFile } from './conclude-file.js';
 import { FileWorks } from './file-work.js';
 import { stopsFile } from './judge-deposit.js';
+import { AskAboutStock } from './open-stock.js';
 import { FileLeases, type FileLease } from './lease-ports.js';
 import { ExchangeLedger } from './ports.js';
 import { RaiseAlerts } from './raise-alerts.js';
@@ -27,6 +28,7 @@ export class ProcessFile {
     private readonly alerts: RaiseAlerts,
     private readonly applyPass: ApplyPass,
     private readonly takeBack: TakeBack,
+    private readonly askAboutStock: AskAboutStock,
     private readonly conclude: ConcludeFile,
   ) {}
 
@@ -53,6 +55,6 @@ export class ProcessFile {
     if (stopsFile(gates)) return this.conclude.reject(work, gates, checked.total);
     await this.applyPass.run(work, checked);
     await this.takeBack.execute(work);
-    await this.conclude.applied(work);
+    await this.conclude.applied(work, await this.askAboutStock.execute(work));
   }
 }

@@ -173,6 +173,8 @@ describe('A photo much shorter than usual', () => {
         rows.map((row) => ({ ...row, date_orientation: day, date_information_jeune: day })),
       manifest: (manifest) => {
         manifest.date_generation = now;
+        // People of a month are not cited in the next ones.
+        manifest.confirmations = [{ fichier: 'précédents', code: 'ABSENT_DU_STOCK' }];
       },
     };
   }

@@ -44,6 +44,7 @@ export const ELSEWHERE: Readonly<Record<number, readonly Elsewhere[]>> = {
   17: [[LIMITS, 'is not received, and passes once there is room']],
   71: [[LIMITS, 'is held after six others, and goes on once confirmed']],
   58: [[ROWS, 'let nineteen refused rows by']],
+  91: [['test/exchanges/open-stock.spec.ts', 'is applied, and its emitter is asked about the case']],
 };
 
 /** Lines of exchange.md 6 that nothing can bring about yet, and why. */
@@ -58,7 +59,6 @@ export const OUT_OF_SCOPE: Readonly<Record<number, string>> = {
   26: 'archives are refused before they are opened (#24)',
   70: 'nature R is refused, with what to send instead',
   72: 'nature R is refused, with what to send instead',
-  91: 'what is missing from a photo is not asked about yet',
 };
 
 /** Lines 1 to 94: those of files, those after them are of the infrastructure. */

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../../kernel/index.js';
+import { currentManager } from '../../platform/database/index.js';
+import type { ExchangeFile } from '../domain/exchange-file.js';
+import { NAMED_CASES, OpenStock, type StockGap } from '../use-cases/open-stock.js';
+
+/*
+ * Who wrote a record last, and from when, stands on the record itself: an act by API has the sequence 0.
+ * The unit owes nothing more once it has decided; the mission locale, once the unit has.
+ */
+const OPEN_CASES: Readonly<Record<string, string>> = {
+  ORI: `select t.id, t.reference, null as number_key, t.reference as shown from app.referral t
+    where t.ml_id = $1 and t.state in ('submitted', 'received')
+      and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
+  SUI: `select t.id, f.reference, o.code || '|' || t.unit_file_number as number_key,
+      coalesce(t.unit_file_number, f.reference) as shown
+    from app.candidacy t
+    join app.organisation o on o.id = t.unit_id
+    left join app.referral f on f.id = t.referral_id
+    where t.unit_id = $1 and t.state in ('received', 'in-evaluation', 'convoked')
+      and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
+};
+
+// A row that is refused or in review cites its case too, by its key.
+const missing = (open: string): string => `with open as (${open})
+  select o.shown, count(*) over ()::int as total from open o
+  where not exists (select from app.exchange_row r where r.file_id = $2 and r.resource_id = o.id)
+    and not exists (
+      select from app.exchange_row r where r.file_id = $2 and r.natural_key = o.reference)
+    and not exists (
+      select from app.exchange_row r where r.file_id = $2 and r.natural_key = o.number_key)
+  order by o.shown collate "C" limit ${NAMED_CASES}`;
+
+/** Open cases in PostgreSQL; row-level security decides whose they are. */
+@Injectable()
+export class DatabaseOpenStock extends OpenStock {
+  override async missingFrom(
+    { id, organisationId }: ExchangeFile,
+    flow: string,
+    day: LocalDate,
+  ): Promise<StockGap> {
+    const open = OPEN_CASES[flow];
+    if (open === undefined) throw new Error(`the open cases of ${flow} are not known`);
+    const rows: { shown: string; total: number }[] = await currentManager().query(missing(open), [
+      organisationId,
+      id,
+      day,
+    ]);
+    return { count: rows[0]?.total ?? 0, keys: rows.map(({ shown }) => shown) };
+  }
+}
