@@ -56,7 +56,7 @@ describe('The first reading of a file', () => {
       {
         line: 2,
         rowId: 1,
-        naturalKey: null,
+        naturalKey: SAMPLE[HEADERS.indexOf('reference_orientation')],
         state: 'R',
         resourceId: null,
         recipientId: null,
@@ -67,6 +67,14 @@ describe('The first reading of a file', () => {
     expect(anomalies.map(({ code }) => code)).toEqual(['type-error']);
     expect([...checked.leftOut]).toEqual([2]);
     expect(checked.total).toBe(1);
+  });
+
+  it.each([
+    ['what is no key', { reference_orientation: 'Léa Payet' }],
+    ['the key of a row that holds what is forbidden', { nom_naissance: '2050397411123' }],
+  ])('does not keep %s', (_, over) => {
+    const { settled } = check(records(1, () => over));
+    expect(settled.map(({ state, naturalKey }) => [state, naturalKey])).toEqual([['R', null]]);
   });
 
   it('keeps one of two rows that are the same', () => {

@@ -44,7 +44,9 @@ export const ELSEWHERE: Readonly<Record<number, readonly Elsewhere[]>> = {
   17: [[LIMITS, 'is not received, and passes once there is room']],
   71: [[LIMITS, 'is held after six others, and goes on once confirmed']],
   58: [[ROWS, 'let nineteen refused rows by']],
-  91: [['test/exchanges/open-stock.spec.ts', 'is applied, and its emitter is asked about the case']],
+  91: [
+    ['test/exchanges/open-stock.spec.ts', 'is applied, and its emitter is asked about the case'],
+  ],
 };
 
 /** Lines of exchange.md 6 that nothing can bring about yet, and why. */
