@@ -8,6 +8,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { OpenCases } from './history/open-planned-cases.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
@@ -46,6 +47,7 @@ export class DemonstrationModule {
         ReferralsModule,
       ],
       providers: [
+        BeginDrafts,
         DemonstrationMarks,
         OpenAccounts,
         OpenCases,

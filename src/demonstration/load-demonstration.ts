@@ -15,6 +15,7 @@ import {
 } from '../kernel/index.js';
 import { CommuneDirectory, OrganisationDirectory } from '../organisations/index.js';
 import { shippedReference } from '../organisations/reference/shipped-reference.js';
+import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.js';
 import { DEMONSTRATION_CLIENTS } from './demonstration-clients.js';
@@ -74,8 +75,10 @@ async function load(context: INestApplicationContext, today: LocalDate): Promise
   const openAccounts = context.get(OpenAccounts);
   const accountIds = () => technical(() => accountIdsOf(marks));
   if ((await accountIds()).size === 0) await openAccounts.accounts(actor);
-  const cases = await planDemonstration(context, await accountIds(), today);
+  const accounts = await accountIds();
+  const cases = await planDemonstration(context, accounts, today);
   await context.get(WriteHistory).execute(cases);
+  await context.get(BeginDrafts).execute(accounts.get(ADVISERS['97411S00'] ?? ''), today);
   await openAccounts.clients(actor);
   return true;
 }

@@ -5,6 +5,7 @@ export * from './domain/coverage.js';
 export * from './domain/coverage-difference.js';
 export * from './domain/coverage-file.js';
 export * from './domain/organisation.js';
+export * from './domain/place-names.js';
 export { COUNTRIES } from './reference/countries.js';
 export * from './use-cases/load-reference-data.js';
 export * from './use-cases/ports.js';

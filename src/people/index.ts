@@ -1,3 +1,4 @@
+export * from './domain/age.rules.js';
 export * from './domain/attainable-weight.js';
 export * from './domain/birth-date.js';
 export * from './domain/code-lists.js';
@@ -14,6 +15,7 @@ export * from './domain/person-record.js';
 export * from './domain/resolve-person.js';
 export * from './domain/weigh-pair.js';
 export type { Described } from './domain/vetoes.js';
+export * from './use-cases/find-alike.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/publish-notice.js';
 export * from './use-cases/register-people.js';

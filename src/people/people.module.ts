@@ -6,6 +6,7 @@ import { DatabasePersonMerges } from './db/database-person-merges.js';
 import { DatabasePrivacyNotices } from './db/database-privacy-notices.js';
 import { PersonMergesController } from './http/person-merges.controller.js';
 import { DecideMerge } from './use-cases/decide-merge.js';
+import { FindAlike } from './use-cases/find-alike.js';
 import { FindLookalikes } from './use-cases/find-lookalikes.js';
 import { PersonBlocks, PersonMerges } from './use-cases/merge-ports.js';
 import { IdentityContexts, IdentityVerdicts, People, PrivacyNotices } from './use-cases/ports.js';
@@ -25,12 +26,14 @@ import { RegisterPeople } from './use-cases/register-people.js';
     { provide: PrivacyNotices, useClass: DatabasePrivacyNotices },
     { provide: IdentityContexts, useClass: ReadIdentityContexts },
     DecideMerge,
+    FindAlike,
     FindLookalikes,
     ProposeMerge,
     PublishNotice,
     RegisterPeople,
   ],
   exports: [
+    FindAlike,
     IdentityContexts,
     IdentityVerdicts,
     People,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { DatabasePreparations } from './db/database-preparations.js';
 import { DatabaseReferralQueries } from './db/database-referral-queries.js';
 import { DatabaseReferralWorklist } from './db/database-referral-worklist.js';
 import { DatabaseReferrals } from './db/database-referrals.js';
@@ -7,15 +8,22 @@ import { ReferralPresenter } from './http/referral.presenter.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { ConsultReferralWorklist } from './use-cases/consult-referral-worklist.js';
 import { ConsultReferrals } from './use-cases/consult-referrals.js';
-import { ReferralQueries, Referrals, ReferralWorklist } from './use-cases/ports.js';
+import { FindKnownPeople } from './use-cases/find-known-people.js';
+import { Preparations, ReferralQueries, Referrals, ReferralWorklist } from './use-cases/ports.js';
+import { PrepareReferral } from './use-cases/prepare-referral.js';
+import { ReadOwnPerson } from './use-cases/read-own-person.js';
 import { ReferYoungPeople } from './use-cases/refer-young-people.js';
 import { ReferralChanges } from './use-cases/referral-changes.js';
 import { RunReferralCommand } from './use-cases/run-referral-command.js';
 import { SubmitReferral } from './use-cases/submit-referral.js';
+import { TransmitPreparation } from './use-cases/transmit-preparation.js';
 import { WithdrawReferrals } from './use-cases/withdraw-referrals.js';
 import { ReferralActController } from './web/act/act.controller.js';
 import { ReferralFileController } from './web/file/file.controller.js';
 import { ReferralFiles } from './web/file/referral-files.js';
+import { REFER_CONTROLLERS } from './web/refer/refer-controllers.js';
+import { PlaceTexts } from './web/refer/place-texts.js';
+import { ReferChoices } from './web/refer/refer-choices.js';
 import { ReferralWorklistController } from './web/worklist/worklist.controller.js';
 
 /**
@@ -29,8 +37,10 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferralWorklistController,
     ReferralFileController,
     ReferralActController,
+    ...REFER_CONTROLLERS,
   ],
   providers: [
+    { provide: Preparations, useClass: DatabasePreparations },
     { provide: Referrals, useClass: DatabaseReferrals },
     { provide: ReferralQueries, useClass: DatabaseReferralQueries },
     { provide: ReferralWorklist, useClass: DatabaseReferralWorklist },
@@ -43,7 +53,20 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ConsultReferralWorklist,
     ReferralPresenter,
     ReferralFiles,
+    FindKnownPeople,
+    PrepareReferral,
+    ReadOwnPerson,
+    TransmitPreparation,
+    PlaceTexts,
+    ReferChoices,
   ],
-  exports: [Referrals, ReferralQueries, ReferralChanges, ReferYoungPeople, WithdrawReferrals],
+  exports: [
+    PrepareReferral,
+    Referrals,
+    ReferralQueries,
+    ReferralChanges,
+    ReferYoungPeople,
+    WithdrawReferrals,
+  ],
 })
 export class ReferralsModule {}

@@ -33,15 +33,19 @@ async function visit(one: VisitedPage, width: number): Promise<Page> {
 }
 
 /** Where a page is: its path, or the first such link of that path. */
-async function addressOf({ path: where, follow }: VisitedPage, page: Page): Promise<string> {
+async function addressOf(
+  { path: where, follow, below = '' }: VisitedPage,
+  page: Page,
+): Promise<string> {
   if (follow === undefined) return `${demonstration.url}${where}`;
   await page.goto(`${demonstration.url}${where}`);
   const href = await page.locator(follow).first().getAttribute('href');
-  return `${demonstration.url}${href ?? ''}`;
+  return `${demonstration.url}${href ?? ''}${below}`;
 }
 
 const named = VISITED.map((one) => {
-  const place = one.follow === undefined ? one.path : `${one.path} → ${one.follow}`;
+  const place =
+    one.follow === undefined ? one.path : `${one.path} → ${one.follow}${one.below ?? ''}`;
   return [`${place} (${one.email ?? 'sans connexion'})`, one] as const;
 });
 

@@ -20,6 +20,9 @@ class AllCommunes extends CommuneDirectory {
   override nameOf(): undefined {
     return undefined;
   }
+  override named(): readonly string[] {
+    return [];
+  }
   override departmentOf(code: string): string {
     return code.slice(0, 3);
   }

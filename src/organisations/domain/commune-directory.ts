@@ -15,6 +15,9 @@ export abstract class CommuneDirectory {
   /** French name; that of the present commune for a code that no longer exists. */
   abstract nameOf(code: string): string | undefined;
 
+  /** Present codes of the communes of this name, accents, case and hyphens apart. */
+  abstract named(name: string): readonly string[];
+
   /** `01`, `2A`, `974`, `988`… */
   abstract departmentOf(code: string): string | undefined;
 

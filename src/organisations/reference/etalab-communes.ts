@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../platform/config/index.js';
 import { CommuneDirectory } from '../domain/commune-directory.js';
+import { placeNameKey } from '../domain/place-names.js';
 import { FORMER_OVERSEAS_CODES } from './former-overseas-codes.js';
 
 const COMMUNES_FILE = 'node_modules/@etalab/decoupage-administratif/data/communes.json';
@@ -33,6 +34,9 @@ export class EtalabCommunes extends CommuneDirectory {
   /** Own names of delegated and associated communes. */
   private readonly partNames = new Map<string, string>();
 
+  /** Built when a name is first looked for: files never do. */
+  private byName: ReadonlyMap<string, readonly string[]> | undefined;
+
   private constructor(records: readonly CommuneRecord[]) {
     super();
     for (const record of records) this.add(record);
@@ -60,6 +64,11 @@ export class EtalabCommunes extends CommuneDirectory {
     return this.partNames.get(code) ?? this.presentOf(code)?.name;
   }
 
+  override named(name: string): readonly string[] {
+    this.byName ??= this.indexByName();
+    return this.byName.get(placeNameKey(name)) ?? [];
+  }
+
   override departmentOf(code: string): string | undefined {
     const current = this.currentOf(code);
     return current?.slice(0, /^9[78]/.test(current) ? 3 : 2);
@@ -67,6 +76,17 @@ export class EtalabCommunes extends CommuneDirectory {
 
   override postalCodes(code: string): readonly string[] {
     return this.presentOf(code)?.postalCodes ?? [];
+  }
+
+  private indexByName(): ReadonlyMap<string, readonly string[]> {
+    const index = new Map<string, string[]>();
+    for (const [code, commune] of this.communes) {
+      const key = placeNameKey(commune.name);
+      const same = index.get(key);
+      if (same) same.push(code);
+      else index.set(key, [code]);
+    }
+    return index;
   }
 
   private presentOf(code: string): Commune | undefined {

@@ -1,5 +1,6 @@
 import type { Actor, AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { OpeningReason } from '../domain/code-lists.js';
+import type { Preparation } from '../domain/preparation.js';
 import type { Referral, ReferralOutcome, ReferralState } from '../domain/referral.js';
 import type { ReferralAct } from '../domain/referral-act.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
@@ -152,4 +153,20 @@ export abstract class ReferralWorklist {
     order: ReferralOrder,
     range: { readonly limit: number; readonly offset: number },
   ): Promise<ReferralSummary[]>;
+}
+
+/** What advisers typed and did not send yet. Only inside a unit of work. */
+export abstract class Preparations {
+  /** Beginning twice with one id is beginning once. */
+  abstract begin(preparation: Omit<Preparation, 'version' | 'updatedAt'>): Promise<void>;
+  abstract one(id: string): Promise<Preparation | null>;
+  /** The same, locked until the transaction ends. */
+  abstract take(id: string): Promise<Preparation | null>;
+  /** @returns false when it is no longer that version */
+  abstract keep(id: string, version: number, typed: Preparation['typed']): Promise<boolean>;
+  abstract remove(id: string): Promise<void>;
+  /** Those nobody came back to since an instant. */
+  abstract removeUntouched(since: Instant): Promise<void>;
+  /** The latest first, a page of them, and how many there are. */
+  abstract latest(limit: number): Promise<{ items: Preparation[]; total: number }>;
 }

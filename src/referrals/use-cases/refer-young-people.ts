@@ -13,6 +13,8 @@ import { decideReferral, ReferralChanges } from './referral-changes.js';
 
 /** One young person to refer, already checked by the door it came through. */
 export interface ReferralRequest {
+  /** The id to take, when the door has given one already. */
+  readonly id?: string;
   readonly actor: Actor;
   readonly missionLocaleId: string;
   readonly unitId: string;
@@ -121,7 +123,7 @@ export class ReferYoungPeople {
     const year = Number(request.referredOn.slice(0, 4));
     return {
       ...request.details,
-      id: this.ids.uuid(),
+      id: request.id ?? this.ids.uuid(),
       missionLocaleId: request.missionLocaleId,
       unitId: request.unitId,
       personId,

@@ -8,7 +8,13 @@ import {
   OrganisationDirectory,
   type Organisation,
 } from '../../organisations/index.js';
-import { PrivacyNotices, type PersonDetails } from '../../people/index.js';
+import {
+  minorRefusal,
+  PrivacyNotices,
+  type Guardianship,
+  type MinorRefusal,
+  type PersonDetails,
+} from '../../people/index.js';
 import {
   ConventionInactive,
   IdentityDoubtful,
@@ -28,11 +34,18 @@ import { ReferYoungPeople, type ReferralResult } from './refer-young-people.js';
 
 /** What an adviser, or the mission locale's software, sends. */
 export interface SubmitReferralCommand {
+  /** The id to take, when the door has given one already. */
+  readonly id?: string;
   readonly unitCode: string;
   readonly person: PersonDetails;
   readonly details: ReferralDetails;
   /** False keeps a draft. */
   readonly isSubmitted: boolean;
+  /**
+   * Who answers for a minor, `null` when nobody was named. Absent where the door has no word for it:
+   * the software of a mission locale checks it before it sends.
+   */
+  readonly guardianship?: Guardianship | null;
 }
 
 /** Refers one young person to a unit (F04, F05). */
@@ -59,9 +72,10 @@ export class SubmitReferral {
     const today = localDateIn(this.clock.now(), missionLocale.timeZone);
     return this.unitOfWork.run(actor, async () => {
       const unit = await this.unitLinkedTo(missionLocale, command.unitCode, today);
-      await this.check(command, today);
+      await this.checkFields(command, today);
       const [result] = await this.referYoungPeople.execute(missionLocale.id, [
         {
+          ...(command.id === undefined ? {} : { id: command.id }),
           actor,
           missionLocaleId: missionLocale.id,
           unitId: unit.id,
@@ -75,6 +89,21 @@ export class SubmitReferral {
       ]);
       const warnings = [...warningsOf(command, today), ...gapsOf(result)];
       return { referral: referralOf(result), warnings };
+    });
+  }
+
+  /**
+   * What stands against a referral, short of what only its writing shows.
+   * @returns what should be looked at again
+   * @throws ReferralInvalid, ConventionInactive
+   */
+  async check(command: SubmitReferralCommand, actor: Actor): Promise<Warning[]> {
+    const missionLocale = await this.missionLocaleOf(actor);
+    const today = localDateIn(this.clock.now(), missionLocale.timeZone);
+    return this.unitOfWork.run(actor, async () => {
+      await this.checkFields(command, today);
+      await this.unitLinkedTo(missionLocale, command.unitCode, today);
+      return warningsOf(command, today);
     });
   }
 
@@ -99,7 +128,7 @@ export class SubmitReferral {
     return unit;
   }
 
-  private async check(command: SubmitReferralCommand, today: LocalDate): Promise<void> {
+  private async checkFields(command: SubmitReferralCommand, today: LocalDate): Promise<void> {
     const birth = parseLocalDate(command.person.identity.birthDate);
     const notices = await this.notices.inForceOn(command.details.informedOn);
     const { identity, contact } = command.person;
@@ -109,11 +138,35 @@ export class SubmitReferral {
       ),
       ...(birth ? ageIssues(birth, today) : []),
       ...detailIssues(command.details, today),
+      ...guardianshipIssues(command, today),
       ...(notices.includes(command.details.noticeVersion) ? [] : [unknownNotice(notices)]),
     ];
     if (issues.length > 0) throw new ReferralInvalid(issues);
   }
 }
+
+/** Nothing of a minor is sent before whoever answers for them agreed (PRV-05). */
+function guardianshipIssues(
+  { person, guardianship, isSubmitted }: SubmitReferralCommand,
+  today: LocalDate,
+): FieldIssue[] {
+  if (guardianship === undefined || !isSubmitted) return [];
+  const refusal = minorRefusal(person.identity.birthDate, today, guardianship);
+  if (refusal === undefined) return [];
+  const [field, detail] = GUARDIANSHIP_WORDS[refusal];
+  return [{ pointer: `/guardianship/${field}`, code: 'MINEUR', detail }];
+}
+
+const GUARDIANSHIP_WORDS = {
+  'representative-missing': [
+    'hasRepresentative',
+    'Confirmez que le représentant légal du jeune mineur est connu de votre mission locale.',
+  ],
+  'authorisation-missing': [
+    'authorisation',
+    'Un jeune mineur n’est orienté qu’avec l’autorisation de son représentant légal.',
+  ],
+} as const satisfies Record<MinorRefusal, readonly [string, string]>;
 
 function unknownNotice(inForce: readonly string[]): FieldIssue {
   const detail = `Version de notice inconnue ce jour-là. En vigueur : ${inForce.join(', ') || 'aucune'}.`;

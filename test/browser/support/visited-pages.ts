@@ -5,12 +5,17 @@ export interface VisitedPage {
   readonly email?: string;
   /** The first link to follow from there: to a page whose address is not known before. */
   readonly follow?: string;
+  /** What is added to the address of that link. */
+  readonly below?: string;
 }
 
 const OPERATOR = 'echanges@rsma-re.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
 const ADVISER = 'conseiller@ml-nord.demo';
 const MANAGER = 'responsable@ml-nord.demo';
+
+/** The draft saved last: it is ready to be sent. */
+const DRAFT = 'section[aria-labelledby="brouillons-titre"] a';
 
 /** Every page, by somebody who works with it. */
 export const VISITED: readonly VisitedPage[] = [
@@ -29,6 +34,10 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/orientations', email: ADVISER },
   { path: '/orientations?recherche=zzz&etat=received', email: ADVISER },
   { path: '/orientations?onglet=toutes&page=2', email: ADVISER },
+  { path: '/orientations/nouvelle', email: ADVISER },
+  { path: '/orientations', email: ADVISER, follow: DRAFT },
+  { path: '/orientations', email: ADVISER, follow: DRAFT, below: '/verification' },
+  { path: '/orientations', email: ADVISER, follow: DRAFT, below: '/suppression' },
   { path: '/orientations', email: ADVISER, follow: 'tbody th a' },
   { path: '/orientations?onglet=terminees', email: MANAGER, follow: 'tbody th a' },
   { path: '/', email: OPERATOR },

@@ -24,6 +24,7 @@ const PLACES = {
   review: ':id',
   merge: ':id',
   pending: ':id',
+  preparation: ':id',
 } as const;
 
 /** The rights as a Markdown table, one block per group of addresses, one line per route. */

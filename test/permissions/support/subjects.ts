@@ -14,6 +14,7 @@ export interface Subject {
   readonly review: string;
   readonly merge: string;
   readonly pending: string;
+  readonly preparation: string;
 }
 
 /** Real rows of three missions locales and two units. */
@@ -51,6 +52,7 @@ export function unknownSubject(): Subject {
     review: randomUUID(),
     merge: randomUUID(),
     pending: randomUUID(),
+    preparation: randomUUID(),
   };
 }
 
@@ -73,6 +75,7 @@ async function ledgerOf({ database }: TestApplication, organisationId: string) {
     review: await first('identity_review'),
     merge: await proposedMerge(database, organisationId),
     pending: await first('pending_deposit'),
+    preparation: await preparation(database, organisationId),
   };
 }
 
@@ -90,6 +93,19 @@ async function proposedMerge(
      insert into app.person_merge (id, org_id, kept_id, merged_id, state, proposed_by)
      select gen_random_uuid(), $1, (array_agg(id))[1], (array_agg(id))[2], 'proposed', 'x' from pair
      returning id`,
+    [organisationId],
+  );
+  return rows[0]?.id ?? '';
+}
+
+/** What an adviser typed and did not send yet. */
+async function preparation(
+  { owner }: TestApplication['database'],
+  organisationId: string,
+): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into app.referral_preparation (id, ml_id, adviser_id, typed)
+     values (gen_random_uuid(), $1, gen_random_uuid(), '{"nom": "GRONDIN"}') returning id`,
     [organisationId],
   );
   return rows[0]?.id ?? '';

@@ -16,6 +16,7 @@ import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 import { Sessions1760000000030 } from './0030-sessions.js';
 import { UnitWorklist1760000000032 } from './0032-unit-worklist.js';
 import { DecisionsInNoIndex1760000000037 } from './0037-decisions-in-no-index.js';
+import { Preparations1760000000040 } from './0040-preparations.js';
 import { PendingDeposits1760000000043 } from './0043-pending-deposits.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
@@ -38,5 +39,6 @@ export const migrations = [
   Sessions1760000000030,
   UnitWorklist1760000000032,
   DecisionsInNoIndex1760000000037,
+  Preparations1760000000040,
   PendingDeposits1760000000043,
 ];

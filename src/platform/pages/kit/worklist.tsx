@@ -8,6 +8,10 @@ import { TitleBar } from './title-bar.js';
 
 interface WorklistProps<Row> {
   readonly title: string;
+  /** Beside the title: what the list is added to by. */
+  readonly action?: ComponentChildren;
+  /** Before the rows: what is to be finished first. */
+  readonly before?: ComponentChildren;
   readonly tabs: readonly Tab[];
   /** How many rows, in words. */
   readonly total: string;
@@ -31,8 +35,9 @@ export function Worklist<Row extends { readonly id: string }>(props: WorklistPro
   const { total, exportHref = null, rows, empty } = props;
   return (
     <>
-      <TitleBar title={props.title} />
+      <TitleBar title={props.title}>{props.action}</TitleBar>
       <Tabs label="Vues de la liste" tabs={props.tabs} />
+      {props.before}
       {props.children}
       <div class="app-results">
         <p class="app-results__count">{total}</p>

@@ -48,6 +48,14 @@ export function readSearch(query: unknown): WorklistSearch {
   };
 }
 
+/** True for what an adviser sees first: nothing filtered, the first page of what needs doing. */
+export function isFirstView(search: WorklistSearch): boolean {
+  return (
+    search.tab === 'a-traiter' &&
+    hrefOf(search, { sort: null, page: search.page }) === WORKLIST_PATH
+  );
+}
+
 /** The address of a search, with something changed; a change starts again at the first page. */
 export function hrefOf(search: WorklistSearch, change: Partial<WorklistSearch> = {}): string {
   return addressOf(WORKLIST_PATH, { ...search, page: 1, ...change });

@@ -13,13 +13,17 @@ import { ReferralPresenter } from '../../http/referral.presenter.js';
 import {
   ConsultReferralWorklist,
   LONGEST_EXPORT,
+  REFERRALS_PER_PAGE,
   type ReferralWorklistRequest,
 } from '../../use-cases/consult-referral-worklist.js';
 import { OutcomeLabels, type ReferralSearch } from '../../use-cases/ports.js';
+import { PrepareReferral } from '../../use-cases/prepare-referral.js';
 import { ADVISERS } from '../mission-locale-roles.js';
+import { presentDrafts, type DraftsPresented } from './drafts.presenter.js';
 import { EXPORT_HEADER, exportRow } from './worklist-export.js';
 import {
   hrefOf,
+  isFirstView,
   orderOf,
   readSearch,
   WORKLIST_TABS,
@@ -34,6 +38,7 @@ import { presentWorklist } from './worklist.presenter.js';
 export class ReferralWorklistController {
   constructor(
     private readonly worklist: ConsultReferralWorklist,
+    private readonly prepare: PrepareReferral,
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
     private readonly organisations: OrganisationDirectory,
@@ -54,7 +59,8 @@ export class ReferralWorklistController {
     const units = partners.map(({ code, usualName }) => ({ value: code, label: usualName }));
     const outcomeLabel = (code: string): string => this.labels.labelOf(code);
     const view = presentWorklist({ search, rows, counts, units, today, outcomeLabel });
-    return worklistPage({ search, view, units });
+    const drafts = await this.draftsOf(search, actor);
+    return worklistPage({ search, view, units, drafts });
   }
 
   @Get('orientations.csv')
@@ -75,6 +81,17 @@ export class ReferralWorklistController {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="orientations.csv"',
     });
+  }
+
+  /** What is not finished stands first, where the list is looked at as a whole. */
+  private async draftsOf(
+    search: WorklistSearch,
+    actor: PersonActor,
+  ): Promise<DraftsPresented | null> {
+    if (!isFirstView(search)) return null;
+    const own = await this.organisations.byId(actor.organisation.id);
+    const { items, total } = await this.prepare.latest(REFERRALS_PER_PAGE, actor);
+    return presentDrafts(items, total, own?.timeZone ?? 'Europe/Paris');
   }
 
   private async today(actor: PersonActor): Promise<LocalDate> {

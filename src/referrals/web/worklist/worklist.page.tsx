@@ -1,6 +1,7 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
   Badge,
+  buttonClass,
   Filters,
   Page,
   SelectField,
@@ -12,6 +13,7 @@ import {
   type Column,
 } from '../../../platform/pages/index.js';
 import { REFERRAL_STATES } from '../../domain/referral.js';
+import { NEW_PATH } from '../refer/refer-paths.js';
 import { STATE_WORDS } from '../referral-words.js';
 import {
   hrefOf,
@@ -20,12 +22,15 @@ import {
   WORKLIST_TABS,
   type WorklistSearch,
 } from './worklist-search.js';
+import type { DraftsPresented } from './drafts.presenter.js';
+import { Drafts } from './drafts.js';
 import type { WorklistPresented, WorklistRow } from './worklist.presenter.js';
 
 interface WorklistProps {
   readonly search: WorklistSearch;
   readonly view: WorklistPresented;
   readonly units: readonly Choice[];
+  readonly drafts: DraftsPresented | null;
 }
 
 /** The page of the worklist of a mission locale. */
@@ -34,6 +39,12 @@ export function worklistPage(props: WorklistProps): Page {
   const content = (
     <Worklist
       title="Orientations"
+      action={
+        <a class={buttonClass()} href={NEW_PATH}>
+          Orienter un jeune
+        </a>
+      }
+      before={props.drafts !== null && <Drafts drafts={props.drafts} />}
       tabs={view.tabs}
       total={view.total}
       exportHref={view.exportHref}
