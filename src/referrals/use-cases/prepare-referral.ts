@@ -65,10 +65,15 @@ export class PrepareReferral {
     });
   }
 
-  /** @throws ReferralNotFound for an unknown or foreign id */
-  drop(id: string, actor: PersonActor): Promise<void> {
+  /**
+   * @throws ReferralNotFound for an unknown or foreign id
+   * @throws ChangedMeanwhile when it is no longer the version that was shown
+   */
+  drop(id: string, version: number, actor: PersonActor): Promise<void> {
     return this.unitOfWork.run(actor, async () => {
-      if (!(await this.preparations.one(id))) throw new ReferralNotFound();
+      const found = await this.preparations.take(id);
+      if (!found) throw new ReferralNotFound();
+      if (found.version !== version) throw new ChangedMeanwhile();
       await this.preparations.remove(id);
       await this.trace(actor, 'drop', id, 'done');
     });

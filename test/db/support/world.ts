@@ -35,6 +35,7 @@ export async function createWorld(): Promise<World> {
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);
   await proposedMerge(rows, a, cases[0].personId, cases[1].personId);
+  for (const ml_id of [a, b, c]) await preparation(rows, ml_id);
   for (const organisation of [a, b, c, x, y]) await seedLedger(rows, organisation);
   await rows.insert('inbox_receipt', { consumer: 'c', message_id: a });
   const app = await ScopedClient.open(database);
@@ -48,6 +49,12 @@ export async function createWorld(): Promise<World> {
 
 function ml(rows: SeedRows, code: string): Promise<string> {
   return rows.organisation(code, 'mission-locale');
+}
+
+/** What an adviser typed and did not send yet. */
+async function preparation(rows: SeedRows, ml_id: string): Promise<void> {
+  const typed = JSON.stringify({ nom: 'PAYET' });
+  await rows.insert('referral_preparation', { id: randomUUID(), ml_id, adviser_id: ml_id, typed });
 }
 
 /** Two files of one mission locale that may be one person. */

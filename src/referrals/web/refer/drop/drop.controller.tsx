@@ -1,8 +1,16 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../../kernel/index.js';
 import { AcceptsForm, ResourceId } from '../../../../platform/http/index.js';
-import { ActionForm, Page, SeeOther, TitleBar } from '../../../../platform/pages/index.js';
+import {
+  ActionForm,
+  attempt,
+  FormValues,
+  Page,
+  SeeOther,
+  TitleBar,
+  versionOf,
+} from '../../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../../platform/security/index.js';
 import { PrepareReferral } from '../../../use-cases/prepare-referral.js';
 import { ADVISERS } from '../../mission-locale-roles.js';
@@ -21,7 +29,7 @@ export class ReferDropController {
   @Get()
   @Allow(ADVISERS)
   async page(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
-    const { typed } = await this.prepare.one(id, actor);
+    const { typed, version } = await this.prepare.one(id, actor);
     const content = (
       <div class="app-column">
         <TitleBar title={TITLE} over={preparedName(typed)} />
@@ -30,7 +38,7 @@ export class ReferDropController {
           n’a été transmis à l’unité.
         </p>
         <div class="app-buttons">
-          <ActionForm action={dropPath(id)} label={TITLE} />
+          <ActionForm action={dropPath(id)} label={TITLE} values={{ version: String(version) }} />
           <a class="fr-btn fr-btn--tertiary" href={detailsPath(id)}>
             Revenir au brouillon
           </a>
@@ -44,8 +52,17 @@ export class ReferDropController {
   @HttpCode(303)
   @Allow(ADVISERS)
   @AcceptsForm()
-  async drop(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<SeeOther> {
-    await this.prepare.drop(id, actor);
-    return new SeeOther(WORKLIST_PATH, { tone: 'success', text: 'Brouillon supprimé.' });
+  async drop(
+    @ResourceId() id: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<SeeOther> {
+    const version = versionOf(new FormValues(body).text('version'));
+    const refusal = await attempt(() => this.prepare.drop(id, version, actor));
+    return refusal === null
+      ? new SeeOther(WORKLIST_PATH, { tone: 'success', text: 'Brouillon supprimé.' })
+      : new SeeOther(detailsPath(id), { tone: 'warning', text: CHANGED });
   }
 }
+
+const CHANGED = 'Ce brouillon a changé entre-temps : relisez-le avant de le supprimer.';
