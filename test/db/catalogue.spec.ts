@@ -192,14 +192,11 @@ describe('The roles of the application', () => {
       // Only what stands in the record itself, written again when it changes.
       'open_referral',
       'outbox_message',
-<<<<<<< HEAD
       // Put down on a page and not deposited: nobody's file yet, kept for an hour.
       'pending_content',
       'pending_deposit',
-=======
       // Typed and never sent: nobody else has read it.
       'referral_preparation',
->>>>>>> f0e96de (test(referrals): drafts are tried on their own, because they outlive the page they were typed on)
       // Staff at work: over after ten hours.
       'session',
       'sign_in_attempt',
