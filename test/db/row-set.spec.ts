@@ -89,6 +89,28 @@ describe('A set of rows', () => {
     );
   });
 
+  it('arrives whole when every row says the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(row, fc.boolean(), async (given, isNumbered) => {
+        const all = Array.from({ length: MANY }, (_, at) => ({
+          id: isNumbered ? at : 0,
+          ...given,
+        }));
+        const [few, many] = await withTable(async () => {
+          await insertRows('kept', COLUMNS, all.slice(0, 2));
+          const byJson = await read();
+          await currentManager().query('truncate kept');
+          await insertRows('kept', COLUMNS, all);
+          return [byJson, await read()];
+        });
+        expect(many).toHaveLength(MANY);
+        expect(many?.slice(0, 2)).toEqual(few);
+        expect(many?.at(-1)).toEqual({ ...Object(few?.at(-1)), id: all.at(-1)?.id });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('finds, and writes over, what it names, many as few', async () => {
     const numbers = Array.from({ length: 12_000 }, (_, id) => ({ id, label: `n${id}` }));
     const [written, found] = await withTable(async () => {

@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { copyLine } from './copy-text.js';
+import { sharedValues } from './shared-values.js';
 import { currentManager, currentScope } from './transaction.js';
 
 /** Column name -> PostgreSQL type, in the order of the statement. */
@@ -24,7 +25,7 @@ const BY_KEY = [
 /**
  * Gives `rows` to a statement as a set `r`: `sql` receives what stands after `from`. Few rows travel
  * as JSON in the statement itself; many go by COPY through a temporary table of the transaction, since
- * PostgreSQL takes ten times longer to read them from JSON (ADR 0021).
+ * PostgreSQL takes ten times longer to read them from JSON (ADR 0021); what they share is said once.
  */
 export async function withRows<T>(
   columns: ColumnTypes,
@@ -32,26 +33,31 @@ export async function withRows<T>(
   sql: (recordset: string) => string,
   join: 'by-key' | 'as-planned' = 'as-planned',
 ): Promise<T> {
-  const definition = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
   if (rows.length < COPIED_FROM) {
-    const set = `jsonb_to_recordset($1::jsonb) as r(${definition.join(', ')})`;
+    const set = `jsonb_to_recordset($1::jsonb) as r(${definitionOf(columns)})`;
     return currentManager().query<T>(sql(set), [JSON.stringify(rows)]);
   }
-  const table = stagingName(definition);
+  const { values, varying, select } = sharedValues(columns, rows);
+  const table = stagingName(varying);
   const manager = currentManager();
   const [before, after] = join === 'by-key' ? BY_KEY : ['', ''];
   await manager.query(
-    `create temporary table if not exists ${table} (${definition.join(', ')}) on commit drop${before}`,
+    `create temporary table if not exists ${table} (${definitionOf(varying)}) on commit drop${before}`,
   );
-  await copyRows(table, columns, rows);
-  const result = await manager.query<T>(sql(`${table} r`));
+  await copyRows(table, varying, rows);
+  const result = await manager.query<T>(sql(`(select ${select} from ${table} s) r`), [...values]);
   await manager.query(`truncate ${table}${after}`);
   return result;
 }
 
+function definitionOf(columns: ColumnTypes): string {
+  const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+  return definitions.join(', ');
+}
+
 /** A table belongs to the role that made it: each role of the transaction has its own. */
-function stagingName(definition: readonly string[]): string {
-  const shape = [currentScope().role, ...definition].join(',');
+function stagingName(columns: ColumnTypes): string {
+  const shape = `${currentScope().role},${definitionOf(columns)}`;
   return `pg_temp.set_${createHash('sha256').update(shape).digest('hex').slice(0, 16)}`;
 }
 
@@ -61,7 +67,7 @@ async function copyRows(table: string, columns: ColumnTypes, rows: readonly Row[
   const client: PoolClient = await queryRunner.connect();
   const names = Object.keys(columns);
   const isJson = Object.values(columns).map((type) => type === 'jsonb');
-  const copy: Writable = client.query(copyFrom(`copy ${table} (${names.join(', ')}) from stdin`));
+  const copy: Writable = client.query(copyFrom(`copy ${table} from stdin`));
   const done = once(copy, 'finish');
   for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
     let text = '';

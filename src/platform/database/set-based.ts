@@ -26,7 +26,8 @@ export async function insertRows(
 }
 
 /**
- * Updates rows in bulk: `keys` find the row, the other columns are written.
+ * Updates rows in bulk: `keys` find the row, the other columns are written. Of a key that is also written
+ * (`version`) a row holds the old value as `key_version`.
  *
  * @returns how many rows were found and written; fewer than given means someone else changed one.
  */
@@ -37,14 +38,15 @@ export async function updateRows(
   rows: readonly Row[],
   alsoSet = '',
 ): Promise<number> {
+  const held = (key: string): string => (key in columns ? `key_${key}` : key);
   const assignments = Object.keys(columns).map((name) => `${name} = r.${name}`);
-  const condition = Object.keys(keys).map((name) => `t.${name} = r.${keyAlias(name)}`);
-  const aliased = Object.fromEntries(Object.entries(keys).map(([n, type]) => [keyAlias(n), type]));
+  const condition = Object.keys(keys).map((name) => `t.${name} = r.${held(name)}`);
+  const heldKeys = Object.fromEntries(Object.entries(keys).map(([n, type]) => [held(n), type]));
   let written = 0;
   for (const part of slices(rows)) {
     const [, count] = await withRows<[unknown, number]>(
-      { ...aliased, ...columns },
-      part.map((row) => withKeys(row, keys)),
+      { ...heldKeys, ...columns },
+      part,
       (set) =>
         `update ${table} t set ${[...assignments, ...(alsoSet ? [alsoSet] : [])].join(', ')}
          from ${set} where ${condition.join(' and ')}`,
@@ -66,17 +68,6 @@ export async function queryBySet<T>(
     for (const row of await withRows<T[]>(columns, part, sql)) found.push(row);
   }
   return found;
-}
-
-// A key may also be written (`version`): the set carries its old value under another name.
-function keyAlias(name: string): string {
-  return `key_${name}`;
-}
-
-function withKeys(row: Row, keys: ColumnTypes): Row {
-  const aliased: Record<string, unknown> = {};
-  for (const name of Object.keys(keys)) aliased[keyAlias(name)] = row[keyAlias(name)] ?? row[name];
-  return Object.assign(aliased, row);
 }
 
 function* slices(rows: readonly Row[]): Generator<readonly Row[]> {
