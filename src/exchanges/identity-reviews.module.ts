@@ -7,6 +7,7 @@ import { LedgerModule } from './ledger.module.js';
 import { ProcessingModule } from './processing.module.js';
 import { ReportsModule } from './reports.module.js';
 import { ConsultIdentityReviews } from './use-cases/consult-identity-reviews.js';
+import { ContactKeeper } from './use-cases/contact-keeper.js';
 import { DecideIdentityReview } from './use-cases/decide-identity-review.js';
 import { RememberVerdict } from './use-cases/remember-verdict.js';
 import { ReviewCandidates } from './use-cases/review-candidates.js';
@@ -25,6 +26,7 @@ import { UndoIdentityReview } from './use-cases/undo-identity-review.js';
   controllers: [IdentityReviewsController],
   providers: [
     ConsultIdentityReviews,
+    ContactKeeper,
     DecideIdentityReview,
     RememberVerdict,
     ReviewCandidates,

@@ -36,6 +36,7 @@ import { ProcessingWatch } from './use-cases/processing-watch.js';
 import { RaiseAlerts } from './use-cases/raise-alerts.js';
 import { ReapplyRow } from './use-cases/reapply-row.js';
 import { ReplayFile } from './use-cases/replay-file.js';
+import { ReviewedRows } from './use-cases/reviewed-rows.js';
 import { SetAsideFile } from './use-cases/set-aside-file.js';
 import { SweepFiles } from './use-cases/sweep-files.js';
 import { TakeTurns } from './use-cases/take-turns.js';
@@ -78,6 +79,7 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     ConcludeFile,
     ProcessFile,
     RefusePass,
+    ReviewedRows,
     { provide: ApplyReviewedRow, useClass: ReapplyRow },
     { provide: ProcessingTerms, useFactory: () => new ProcessingTerms() },
     { provide: FileLeases, useClass: DatabaseFileLeases },

@@ -197,12 +197,13 @@ describe('A review of identity', () => {
     expect((await standing()).rows).toEqual([{ says: 'same' }]);
   });
 
-  it('does not take back what has changed a file', async () => {
+  it('takes back what has changed a file, and tells it to its flow', async () => {
     const [file, id] = await inReview();
     await decide(id, { decision: 'MEME_PERSONNE' }).expect(200);
-    const refused = await command(id, 'undo');
-    expect([refused.status, refused.body.code]).toEqual([409, 'reviewed-row-applied']);
-    expect((await found(file))?.counters).toMatchObject({ applied: 2, inReview: 0 });
+    const undone = await command(id, 'undo');
+    expect([undone.status, undone.body.state]).toEqual([200, 'open']);
+    expect(service.applyReviewedRow.takenBack.at(-1)).toEqual(['A', personId]);
+    expect((await found(file))?.counters).toMatchObject({ read: 2, applied: 1, inReview: 1 });
   });
 
   it.each(['A', 'I', 'P', 'R'] as const)(

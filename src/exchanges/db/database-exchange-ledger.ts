@@ -239,7 +239,8 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
   override async recipients(fileId: string): Promise<string[]> {
     const rows: { recipient_id: string }[] = await currentManager().query(
       `select distinct recipient_id from app.exchange_row
-       where recipient_id is not null and ((file_id = $1 and state = 'A') or replaced_by = $1)
+       where recipient_id is not null
+         and ((file_id = $1 and state in ('A', 'V')) or replaced_by = $1)
        order by recipient_id`,
       [fileId],
     );

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/index.js';
 import { currentManager, queryBySet } from '../../platform/database/index.js';
-import { IdentityReviews, type IdentityReview } from '../use-cases/ports.js';
+import {
+  IdentityReviews,
+  type ContactBefore,
+  type IdentityReview,
+  type ReopenedRow,
+} from '../use-cases/ports.js';
 
 type ReviewRow = {
   id: string;
@@ -82,28 +87,45 @@ export class DatabaseIdentityReviews extends IdentityReviews {
     return written === 1;
   }
 
+  override async keepContact(id: string, before: ContactBefore): Promise<void> {
+    const sql = 'update app.identity_review set contact_before = $2 where id = $1';
+    await currentManager().query(sql, [id, JSON.stringify(before)]);
+  }
+
   override async settledFrom(id: string, anomalyNumber: number): Promise<void> {
     const sql = 'update app.identity_review set settled_from = $2 where id = $1';
     await currentManager().query(sql, [id, anomalyNumber]);
   }
 
-  override async reopen(id: string): Promise<'reopened' | 'applied' | 'open'> {
-    const [found]: { state: string; row_state: string; file_id: string; line: number }[] =
-      await currentManager().query(
-        `select v.state, r.state as row_state, v.file_id, v.line from app.identity_review v
-         join app.exchange_row r on r.file_id = v.file_id and r.line = v.line
-         where v.id = $1 for update of v, r`,
-        [id],
-      );
-    if (!found || found.state === 'open') return 'open';
-    if (found.row_state === 'A') return 'applied';
+  override async reopen(id: string): Promise<ReopenedRow | null> {
+    const [found]: DecidedRow[] = await currentManager().query(
+      `select v.decided_at, v.contact_before, r.state, r.resource_id, v.file_id, v.line from app.identity_review v
+       join app.exchange_row r on r.file_id = v.file_id and r.line = v.line
+       where v.id = $1 and v.state <> 'open' for update of v, r`,
+      [id],
+    );
+    if (!found) return null;
     for (const sql of REOPENED) await currentManager().query(sql, [id]);
-    if (found.row_state !== 'V') {
+    if (found.state !== 'V') {
       await currentManager().query(ROW_BACK, [found.file_id, found.line]);
-      await currentManager().query(COUNTERS_BACK, [found.file_id, found.row_state]);
+      await currentManager().query(COUNTERS_BACK, [found.file_id, found.state]);
     }
-    return 'reopened';
+    return {
+      state: found.state,
+      resourceId: found.resource_id,
+      decidedAt: found.decided_at,
+      contactBefore: found.contact_before,
+    };
   }
+}
+
+interface DecidedRow {
+  decided_at: Instant;
+  contact_before: ReopenedRow['contactBefore'];
+  state: ReopenedRow['state'];
+  resource_id: string | null;
+  file_id: string;
+  line: number;
 }
 
 /** What the decision told goes first: it is found by the review, which forgets it next. */
@@ -111,13 +133,15 @@ const REOPENED = [
   `delete from app.exchange_anomaly a using app.identity_review v
    where v.id = $1 and a.file_id = v.file_id and a.line = v.line and a.number >= v.settled_from`,
   `update app.identity_review set state = 'open', chosen_id = null, decided_at = null,
-     decided_by = null, settled_from = null where id = $1`,
+     decided_by = null, settled_from = null, contact_before = null where id = $1`,
 ];
-const ROW_BACK = `update app.exchange_row set state = 'V', resource_id = null, recipient_id = null
+// It keeps its recipient, who has to be told that it is taken back.
+const ROW_BACK = `update app.exchange_row set state = 'V', resource_id = null
   where file_id = $1 and line = $2`;
 const COUNTERS_BACK = `update app.exchange_file set rows_in_review = rows_in_review + 1,
-  rows_unchanged = rows_unchanged - ($2 = 'I')::int, rows_stale = rows_stale - ($2 = 'P')::int,
-  rows_rejected = rows_rejected - ($2 = 'R')::int where id = $1`;
+  rows_applied = rows_applied - ($2 = 'A')::int, rows_unchanged = rows_unchanged - ($2 = 'I')::int,
+  rows_stale = rows_stale - ($2 = 'P')::int, rows_rejected = rows_rejected - ($2 = 'R')::int
+  where id = $1`;
 
 function toOpenedRow(
   review: Parameters<IdentityReviews['openAll']>[0][number],

@@ -53,4 +53,8 @@ export class IdentityReviewEntity {
   /** First anomaly of the report that tells of the decision. */
   @Column('int', { name: 'settled_from', nullable: true })
   settledFrom: number | null;
+
+  /** How its person could be reached before its row was applied. */
+  @Column('jsonb', { name: 'contact_before', nullable: true })
+  contactBefore: object | null;
 }

@@ -47,13 +47,13 @@ export class IdentityReviewOpen extends DomainError {
   }
 }
 
-/** The row changed a file: its effect is corrected where it can be seen, not erased. */
-export class ReviewedRowApplied extends DomainError {
-  readonly code = 'reviewed-row-applied';
+/** Somebody went on with the file since: what they did rests on the row. */
+export class ReviewOvertaken extends DomainError {
+  readonly code = 'identity-review-overtaken';
   readonly kind = 'refused';
   constructor() {
     super(
-      'La ligne a été appliquée : corrigez le dossier lui-même, ou faites envoyer une ligne corrigée.',
+      'Le dossier a avancé depuis cette décision, qui ne s’annule plus : corrigez-le par une commande, ou faites envoyer une ligne corrigée.',
     );
   }
 }

@@ -111,10 +111,10 @@ export const EXCHANGE_PROBLEMS: readonly ProblemDescription[] = [
     'Il n’y a pas de décision à annuler pour cette revue d’identité.',
   ),
   problem(
-    'reviewed-row-applied',
+    'identity-review-overtaken',
     409,
-    'Ligne déjà appliquée',
-    'La décision ne s’annule plus : corrigez le dossier, ou faites envoyer une ligne corrigée.',
+    'Dossier qui a avancé',
+    'Depuis la décision, une personne, un logiciel ou l’autre partie a agi sur ce dossier, ou la personne a été orientée ailleurs : la décision ne s’annule plus. Corrigez le dossier par une commande (retirer l’orientation, compléter la décision de l’unité…), ou faites envoyer une ligne corrigée dans un fichier de nature C.',
   ),
   ...doorProblems(),
 ];

@@ -1,5 +1,5 @@
-import type { Actor } from '../../kernel/index.js';
-import type { ExchangeFile } from '../domain/exchange-file.js';
+import type { Actor, Instant } from '../../kernel/index.js';
+import type { ExchangeFile, RowState } from '../domain/exchange-file.js';
 import type { RowFate } from './flow-ports.js';
 
 /** A row whose person a human has recognised. */
@@ -13,8 +13,21 @@ export interface ReviewedRow {
   readonly actor: Actor;
 }
 
-/** Applies one row to the file that a human chose, through the application of its flow. */
+/** A reviewed row that is in review again, with what it was before. */
+export interface RowToTakeBack extends Pick<ReviewedRow, 'file' | 'line' | 'actor'> {
+  readonly state: RowState;
+  readonly resourceId: string | null;
+  readonly decidedAt: Instant;
+}
+
+/** Applies one row to the file that a human chose, through the application of its flow, or takes it back. */
 export abstract class ApplyReviewedRow {
   /** Inside the unit of work of the decision. `V` when the row still cannot be applied. */
   abstract execute(row: ReviewedRow): Promise<RowFate>;
+  /**
+   * The record becomes what all the rest says of it, by the command that compensates the row (exchange.md
+   * 7.e.3). Inside the unit of work that put the row in review again.
+   * @throws ReviewOvertaken when somebody went on with the record since
+   */
+  abstract takeBack(row: RowToTakeBack): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
 import { identityQuestion, rowAnomaly, type RowAnomaly } from '../flow/index.js';
 import { flowNamed } from '../flows/index.js';
 import { ApplyReviewedRow } from './apply-reviewed-row.js';
+import { ContactKeeper } from './contact-keeper.js';
 import type { RowFate } from './flow-ports.js';
 import { RememberVerdict } from './remember-verdict.js';
 import { ExchangeLedger, IdentityReviews, type IdentityReview } from './ports.js';
@@ -27,6 +28,7 @@ export class DecideIdentityReview {
     private readonly ledger: ExchangeLedger,
     private readonly applyReviewedRow: ApplyReviewedRow,
     private readonly rememberVerdict: RememberVerdict,
+    private readonly contacts: ContactKeeper,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
@@ -81,12 +83,14 @@ export class DecideIdentityReview {
     const { line } = review;
     const says = chosenId ? 'same' : 'different';
     await this.rememberVerdict.execute(review, file, says, chosenId, actor);
+    const person = await this.contacts.personOf(chosenId);
     const isToApply = chosenId !== null || NEW_PERSON_REASONS.has(review.reason);
     const fate = isToApply
       ? await this.applyReviewedRow.execute({ file, line, chosenId, actor })
       : otherPerson(line);
     if (fate.state === 'V') throw new ReviewedRowDoubtful();
     if (!(await this.ledger.settleRow(file.id, line, fate))) throw new IdentityReviewDecided();
+    await this.contacts.keep(review.id, person);
     return fate.anomalies;
   }
 

@@ -57,6 +57,11 @@ export abstract class FlowApplication<F extends Flow = Flow> {
     context: ApplyContext,
     more?: ReadonlyMap<string, CheckedRow<F>>,
   ): Promise<void>;
+  /**
+   * The same for one record of which a statement was just taken back.
+   * @returns false when it cannot go back there, because of what the other side did since
+   */
+  abstract takeBack(resourceId: string, context: ApplyContext): Promise<boolean>;
 }
 
 /** A record to tell a recipient, as a row of the flow. */

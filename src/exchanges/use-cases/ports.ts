@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/index.js';
+import type { ContactDetails } from '../../people/index.js';
 import type {
   ExchangeFile,
   ExchangePlace,
@@ -120,7 +121,7 @@ export abstract class ExchangeLedger {
    */
   abstract settleRow(fileId: string, line: number, fate: SettledRow): Promise<boolean>;
   abstract recodeReport(fileId: string, code: ReportHead['code']): Promise<void>;
-  /** Recipients of the rows that changed something. */
+  /** Recipients of the rows that changed something, or whose change was taken back. */
   abstract recipients(fileId: string): Promise<string[]>;
 }
 
@@ -201,13 +202,32 @@ export abstract class IdentityReviews {
     chosenId: string | null,
     decidedBy: string,
   ): Promise<boolean>;
+  /** Remembers how the person could be reached before the decision. */
+  abstract keepContact(id: string, before: ContactBefore): Promise<void>;
   /** Remembers from which anomaly on the report tells of the decision. */
   abstract settledFrom(id: string, anomalyNumber: number): Promise<void>;
   /**
    * Opens a decided review again, its row in review, the anomalies of the decision gone.
-   * @returns `applied`, and nothing done, when the row changed a record
+   * @returns what became of the row by the decision; null, and nothing done, when it is open
    */
-  abstract reopen(id: string): Promise<'reopened' | 'applied' | 'open'>;
+  abstract reopen(id: string): Promise<ReopenedRow | null>;
+}
+
+/** How a person could be reached before a decision on them. */
+export interface ContactBefore {
+  readonly personId: string;
+  readonly contact: ContactDetails;
+  /** Of the person, once the row was applied: another one by now, and somebody changed it since. */
+  readonly version: number;
+}
+
+/** What a decision had made of a row. */
+export interface ReopenedRow {
+  readonly state: ExchangeRow['state'];
+  readonly resourceId: string | null;
+  readonly decidedAt: Instant;
+  /** What it had changed in how to reach the person. */
+  readonly contactBefore: ContactBefore | null;
 }
 
 /** Does something as it would be done, then undoes all that it wrote. */

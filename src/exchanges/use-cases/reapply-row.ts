@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
-import { mapHeader, type Flow } from '../flow/index.js';
-import { flowNamed } from '../flows/index.js';
+import { ReviewOvertaken } from '../domain/review-errors.js';
+import { mapHeader } from '../flow/index.js';
 import { readTable } from '../report/index.js';
-import { ApplyReviewedRow, type ReviewedRow } from './apply-reviewed-row.js';
+import { ApplyReviewedRow, type ReviewedRow, type RowToTakeBack } from './apply-reviewed-row.js';
 import { RowsToApply, type ReadyRow } from './apply-rows.js';
-import { CheckContexts } from './check-contexts.js';
-import { FlowApplications, type RowFate } from './flow-ports.js';
+import type { RowFate } from './flow-ports.js';
 import { ContentStore } from './ports.js';
+import { ReviewedRows, type ReviewedRowWork } from './reviewed-rows.js';
 import { StatementLedger } from './statement-ledger.js';
 
 /** Applies one row of a file for the person that a human recognised, in that human's name. */
@@ -17,35 +16,18 @@ export class ReapplyRow extends ApplyReviewedRow {
   constructor(
     private readonly said: StatementLedger,
     private readonly contents: ContentStore,
-    private readonly contexts: CheckContexts,
-    private readonly organisations: OrganisationDirectory,
-    private readonly applications: FlowApplications,
+    private readonly rows: ReviewedRows,
     private readonly outbox: Outbox,
   ) {
     super();
   }
 
-  override async execute({ file, line, chosenId, actor }: ReviewedRow): Promise<RowFate> {
-    const { place } = file;
+  override async execute(reviewed: ReviewedRow): Promise<RowFate> {
+    const { file, line, chosenId, actor } = reviewed;
     if (await this.said.isRowReplaced(file.id, line)) return replacedRow(line);
-    const flow = place && flowNamed(place.flow);
-    const emitter = await this.organisations.byId(file.organisationId);
-    if (!place || !flow || !emitter) throw new Error('a reviewed row comes from a processed file');
-    const nature = place.nature === 'N' || place.nature === 'A' ? 'I' : place.nature;
-    const facts = { nature, period: place.period, isSlotOpen: true };
-    const context = await this.contexts.of(emitter, facts);
-    const ready = await this.rowAt(file, line, flow, (header) => {
-      const { mapping } = mapHeader(flow, header);
-      return RowsToApply.within(flow, place, context, mapping);
-    });
-    const application = this.applications.of(flow.code);
-    const apply = {
-      actor: { ...actor, channel: { kind: 'file', fileId: file.id, line } as const },
-      emitter,
-      today: context.on,
-      fileId: file.id,
-      isReplacing: false,
-    };
+    const work = await this.rows.prepare(reviewed);
+    const { application, apply } = work;
+    const ready = await this.rowAt(file, line, work);
     const row = { ...ready.checked, ...(chosenId ? { chosenId } : {}) };
     const [fate] = await application.apply([row], apply);
     if (!fate) throw new Error('one fate per row');
@@ -55,6 +37,17 @@ export class ReapplyRow extends ApplyReviewedRow {
     }
     if (fate.state === 'A') await this.tellRecipients(file, actor);
     return fate;
+  }
+
+  override async takeBack(taken: RowToTakeBack): Promise<void> {
+    const { file, line, actor, state, resourceId, decidedAt } = taken;
+    if (resourceId === null || (await this.said.isRowReplaced(file.id, line))) return;
+    const hasMovedOn = await this.said.hasMovedOn(resourceId, file.organisationId, decidedAt);
+    // What the row only confirmed stays as it is.
+    if (hasMovedOn && state === 'I') return;
+    const { application, apply } = await this.rows.prepare(taken);
+    if (hasMovedOn || !(await application.takeBack(resourceId, apply))) throw new ReviewOvertaken();
+    await this.tellRecipients(file, actor);
   }
 
   /** The recipient of the row may now have something to receive. */
@@ -76,12 +69,12 @@ export class ReapplyRow extends ApplyReviewedRow {
   private async rowAt(
     file: ReviewedRow['file'],
     line: number,
-    flow: Flow,
-    readerOf: (header: readonly string[]) => RowsToApply,
+    { flow, place, context }: ReviewedRowWork,
   ): Promise<ReadyRow> {
     for await (const { header, records } of readTable(this.contents.read(file.id), file)) {
       const record = records.find((one) => one.line === line);
-      if (record) return readerOf(header).read(record);
+      if (!record) continue;
+      return RowsToApply.within(flow, place, context, mapHeader(flow, header).mapping).read(record);
     }
     throw new Error(`the ${flow.code} file has no line ${line}`);
   }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
 
 /** The record a row speaks of, and whom it is told to. */
@@ -34,6 +35,11 @@ export abstract class StatementLedger {
   abstract replaceRows(file: ExchangeFile): Promise<readonly RowResource[]>;
   /** True when a later file of the slot took this row back. */
   abstract isRowReplaced(fileId: string, line: number): Promise<boolean>;
+  /**
+   * True when something else than a file of this organisation acted on the record from that instant on:
+   * a person, a program, the calendar, or anybody on the other side.
+   */
+  abstract hasMovedOn(resourceId: string, organisationId: string, since: Instant): Promise<boolean>;
   /**
    * All that files of production said of these records and that still counts, in the order of the files;
    * the file being processed counts although it is not applied yet.

@@ -7,7 +7,11 @@ import { Candidacies } from '../../../src/candidacies/index.js';
 import { IdentityReviewsController } from '../../../src/exchanges/http/identity-reviews.controller.js';
 import { LedgerModule } from '../../../src/exchanges/ledger.module.js';
 import { ReportsModule } from '../../../src/exchanges/reports.module.js';
-import { ApplyReviewedRow } from '../../../src/exchanges/use-cases/apply-reviewed-row.js';
+import {
+  ApplyReviewedRow,
+  type RowToTakeBack,
+} from '../../../src/exchanges/use-cases/apply-reviewed-row.js';
+import { ContactKeeper } from '../../../src/exchanges/use-cases/contact-keeper.js';
 import { ConsultIdentityReviews } from '../../../src/exchanges/use-cases/consult-identity-reviews.js';
 import { DecideIdentityReview } from '../../../src/exchanges/use-cases/decide-identity-review.js';
 import type { RowFate } from '../../../src/exchanges/use-cases/flow-ports.js';
@@ -57,6 +61,7 @@ export class OutboxSpy extends Outbox {
 /** Applies a reviewed row as the test says. */
 export class ApplyReviewedRowStub extends ApplyReviewedRow {
   state: RowFate['state'] = 'A';
+  readonly takenBack: unknown[] = [];
   override async execute({
     line,
     chosenId,
@@ -65,6 +70,10 @@ export class ApplyReviewedRowStub extends ApplyReviewedRow {
     chosenId: string | null;
   }): Promise<RowFate> {
     return { line, state: this.state, resourceId: chosenId, recipientId: null, anomalies: [] };
+  }
+
+  override async takeBack({ state, resourceId }: RowToTakeBack): Promise<void> {
+    this.takenBack.push([state, resourceId]);
   }
 }
 
@@ -131,6 +140,7 @@ function moduleOf(dataSource: DataSource, outbox: OutboxSpy, apply: ApplyReviewe
       { provide: People, useClass: DatabasePeople },
       { provide: ApplyReviewedRow, useValue: apply },
       ConsultIdentityReviews,
+      ContactKeeper,
       DecideIdentityReview,
       { provide: IdentityVerdicts, useClass: DatabaseIdentityVerdicts },
       RememberVerdict,

@@ -66,7 +66,20 @@ export class ApplyOrientations extends FlowApplication {
   ): Promise<void> {
     const known = await this.referrals.byIds(resourceIds);
     const lines = more as ReadonlyMap<string, Line>;
-    const retold = [...(await this.retellLines.execute(known, lines, context)).values()];
+    const retold = await this.retellLines.execute(known, lines, context);
+    await this.write([...retold.values()]);
+  }
+
+  override async takeBack(resourceId: string, context: ApplyContext): Promise<boolean> {
+    const known = await this.referrals.byIds([resourceId]);
+    const retold = await this.retellLines.execute(known, new Map(), context);
+    const told = retold.get(resourceId);
+    if (!told || told.isHindered) return false;
+    await this.write([told]);
+    return true;
+  }
+
+  private async write(retold: readonly RetoldReferral[]): Promise<void> {
     await this.withdrawReferrals.writeAll(retold.flatMap(({ change }) => change ?? []));
     await this.refreshContacts(retold);
   }

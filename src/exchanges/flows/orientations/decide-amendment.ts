@@ -122,6 +122,9 @@ export function untouched(fate: RowFate): DecidedAmendment {
 function judgeIdentity(line: Line, known: KnownReferral): KeyJudgement {
   const { referral, person, identities } = known;
   if (line.chosenId === referral.id) return { kind: 'link', remarks: [] };
+  // A decision taken back left the reference to somebody else: a referral never changes its person.
+  const isOther = line.chosenId !== undefined && line.chosenId !== person.id;
+  if (isOther) return { kind: 'review', reason: 'IDENTITE_INCOHERENTE' };
   const { presentOf, said } = identities;
   const described = personOf(line.row);
   return judgeKey(described, person, { presentOf, ...said.of(described, person.id) });

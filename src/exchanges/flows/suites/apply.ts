@@ -3,6 +3,7 @@ import {
   Candidacies,
   CandidacyChanges,
   isToldAlike,
+  stateOfAnswered,
   type Candidacy,
   type CandidacyChange,
 } from '../../../candidacies/index.js';
@@ -85,6 +86,19 @@ export class ApplySuites extends FlowApplication {
     const changes = [...retold.values()].flatMap(({ change }) => change ?? []);
     const decided = changes.map((change) => ({ changes: [change], confirmed: null }));
     await this.write(decided, new Map());
+  }
+
+  override async takeBack(resourceId: string, context: ApplyContext): Promise<boolean> {
+    const known = await this.candidacies.byIds([resourceId]);
+    const retold = await this.retellAnswers.execute(known, new Map(), context);
+    const told = retold.get(resourceId);
+    if (!told) return false;
+    if (!told.change) return true;
+    await this.write([{ changes: [told.change], confirmed: null }], new Map());
+    const { after } = told.change;
+    // Its young person may have been referred elsewhere since: the referral does not follow then.
+    const [referral] = await this.referrals.byIds(after.referralId ? [after.referralId] : []);
+    return !referral || referral.state === stateOfAnswered(after);
   }
 
   /** Rows of which all that was said before has to be weighed anew. */

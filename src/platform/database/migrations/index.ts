@@ -15,6 +15,7 @@ import { ForgottenTests1760000000025 } from './0025-forgotten-tests.js';
 import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 import { Sessions1760000000030 } from './0030-sessions.js';
 import { UnitWorklist1760000000032 } from './0032-unit-worklist.js';
+import { ReviewedContacts1760000000035 } from './0035-reviewed-contacts.js';
 import { DecisionsInNoIndex1760000000037 } from './0037-decisions-in-no-index.js';
 import { Preparations1760000000040 } from './0040-preparations.js';
 import { PendingDeposits1760000000043 } from './0043-pending-deposits.js';
@@ -38,6 +39,7 @@ export const migrations = [
   BlocksInTheIndex1760000000026,
   Sessions1760000000030,
   UnitWorklist1760000000032,
+  ReviewedContacts1760000000035,
   DecisionsInNoIndex1760000000037,
   Preparations1760000000040,
   PendingDeposits1760000000043,
