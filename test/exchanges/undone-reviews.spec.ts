@@ -136,6 +136,28 @@ describe('The decision that applied a row of a unit', () => {
     expect(await partners.candidacy(one.reference)).toMatchObject({ state: 'received' });
   });
 
+  it('leaves the others of its file, made meanwhile or at the same time', async () => {
+    const people = [new Somebody(), new Somebody(), new Somebody()];
+    await partners.send('ORI', ML, { nature: 'S', rows: people.map((one) => one.referred()) });
+    const rows = people.map((one) => one.answered({ prenom_1: 'Inès' }));
+    const { id: fileId } = await partners.send('SUI', UNIT, { rows });
+    const reviews = await partners.look<{ id: string }>(
+      'select id from app.identity_review where file_id = $1 order by line',
+      fileId,
+    );
+    const different = ({ id }: { id: string }) => decide(recruiter(), id, 'PERSONNES_DIFFERENTES');
+    const all = await Promise.all(reviews.map(different));
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const asDecided = await report(UNIT, fileId);
+    expect(asDecided.compteurs).toMatchObject({ rejetees: 3 });
+    for (const review of reviews) {
+      await undo(recruiter(), review.id).expect(200);
+      expect((await report(UNIT, fileId)).compteurs).toMatchObject({ rejetees: 2, en_revue: 1 });
+      await different(review).expect(200);
+      expect(await report(UNIT, fileId)).toEqual(asDecided);
+    }
+  });
+
   it('leaves what other rows say of the file', async () => {
     const { one, id } = await doubted();
     await decide(recruiter(), id, 'MEME_PERSONNE').expect(200);

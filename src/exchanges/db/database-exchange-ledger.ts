@@ -13,7 +13,6 @@ import type { AnomalyGroup } from '../report/index.js';
 import {
   ExchangeLedger,
   type AnomalyPage,
-  type AnomalyPosition,
   type ExchangeFilter,
   type ProcessingResult,
   type SettledRow,
@@ -187,6 +186,10 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     return anomalies.insert(file, firstNumber, found);
   }
 
+  override nextAnomaly(fileId: string): Promise<number> {
+    return anomalies.nextNumber(fileId);
+  }
+
   override async rows(
     fileId: string,
     states?: readonly ExchangeRow['state'][],
@@ -203,12 +206,8 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
     return anomalies.all(fileId);
   }
 
-  override anomalyPage(
-    fileId: string,
-    after: AnomalyPosition | null,
-    limit: number,
-  ): Promise<AnomalyPage> {
-    return anomalies.page(fileId, after, limit);
+  override anomalyPage(...asked: Parameters<ExchangeLedger['anomalyPage']>): Promise<AnomalyPage> {
+    return anomalies.page(...asked);
   }
 
   override anomalyGroups(fileId: string): Promise<AnomalyGroup[]> {
@@ -230,10 +229,8 @@ export class DatabaseExchangeLedger extends ExchangeLedger {
   }
 
   override async recodeReport(fileId: string, code: ReportHead['code']): Promise<void> {
-    await currentManager().query('update app.exchange_file set report_code = $2 where id = $1', [
-      fileId,
-      code,
-    ]);
+    const sql = 'update app.exchange_file set report_code = $2 where id = $1';
+    await currentManager().query(sql, [fileId, code]);
   }
 
   override async recipients(fileId: string): Promise<string[]> {

@@ -25,6 +25,15 @@ export async function insert(
   );
 }
 
+/** The first number that no anomaly of the file has: one taken back leaves its own free. */
+export async function nextNumber(fileId: string): Promise<number> {
+  const [row]: { next: number }[] = await currentManager().query(
+    'select coalesce(max(number), 0) + 1 as next from app.exchange_anomaly where file_id = $1',
+    [fileId],
+  );
+  return row?.next ?? 1;
+}
+
 /** Every anomaly of a file, in the order of a report. */
 export async function all(fileId: string): Promise<RowAnomaly[]> {
   const rows: AnomalyRow[] = await currentManager().query(`${SELECT} where file_id = $1 ${ORDER}`, [

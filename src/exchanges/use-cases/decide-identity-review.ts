@@ -52,7 +52,8 @@ export class DecideIdentityReview {
       if (!(await this.reviews.decide(id, decision, chosenId, actor.id))) {
         throw new IdentityReviewDecided();
       }
-      const file = await this.ledger.byId(review.fileId);
+      // One decision on a file at a time: each adds to the report of that file.
+      const file = await this.ledger.takeForProcessing(review.fileId);
       if (!file) throw new IdentityReviewNotFound();
       const told =
         decision === 'undecidable'
@@ -105,9 +106,9 @@ export class DecideIdentityReview {
     { correlationId }: Actor,
   ): Promise<void> {
     const known = await this.ledger.anomalyGroups(file.id);
-    const count = known.reduce((sum, group) => sum + group.count, 0);
-    await this.ledger.insertAnomalies(file, count + 1, anomalies);
-    await this.reviews.settledFrom(reviewId, count + 1);
+    const next = await this.ledger.nextAnomaly(file.id);
+    await this.ledger.insertAnomalies(file, next, anomalies);
+    await this.reviews.settledFrom(reviewId, next);
     const settled = await this.ledger.byId(file.id);
     const remarks = [...known, ...anomalies, ...file.faults];
     const hasRemarks = remarks.some(({ level }) => level !== 'INFORMATION');

@@ -101,6 +101,8 @@ export abstract class ExchangeLedger {
     firstNumber: number,
     anomalies: readonly RowAnomaly[],
   ): Promise<void>;
+  /** The number of the anomaly to come. */
+  abstract nextAnomaly(fileId: string): Promise<number>;
   /** Rows by line, in the order of the file. */
   abstract rows(fileId: string, states?: readonly ExchangeRow['state'][]): Promise<ExchangeRow[]>;
   /** By line, root causes before what follows from them. */
