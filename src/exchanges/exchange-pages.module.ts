@@ -4,11 +4,12 @@ import { ReportsModule } from './reports.module.js';
 import { SlotsModule } from './slots.module.js';
 import { DepositPagesController } from './web/deposit/deposit-pages.controller.js';
 import { ExchangePagesController } from './web/exchange-pages.controller.js';
+import { RejectsPagesController } from './web/rejects/rejects-pages.controller.js';
 
 /** The pages of file exchanges. */
 @Module({
   imports: [ProcessingModule, ReportsModule, SlotsModule],
   // What has a name of its own comes before what is named by its id.
-  controllers: [DepositPagesController, ExchangePagesController],
+  controllers: [DepositPagesController, RejectsPagesController, ExchangePagesController],
 })
 export class ExchangePagesModule {}

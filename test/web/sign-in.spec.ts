@@ -215,6 +215,25 @@ it('The pages that are open to everybody show who is signed in', async () => {
 });
 
 describe('The session of a person', () => {
+  it('is kept by what the person asks, not by what a waiting page asks by itself', async () => {
+    const one = browser();
+    await one.signIn('echanges@rsma-re.demo');
+    const ofOperator = `account_id = (select id from app.account where email = 'echanges@rsma-re.demo')`;
+    const isNoted = async () => {
+      const sql = `select bool_or(seen_at > now() - interval '5 minutes') as noted from app.session
+        where ${ofOperator}`;
+      return (await database.owner.query<{ noted: boolean }>(sql)).rows[0]?.noted;
+    };
+    await database.owner.query(
+      `update app.session set seen_at = now() - interval '10 minutes' where ${ofOperator}`,
+    );
+
+    const asked = await one.request('/echanges', { headers: { 'x-passerelle-refresh': 'yes' } });
+    expect([asked.status, await isNoted()]).toEqual([200, false]);
+    await one.request('/echanges');
+    expect(await isNoted()).toBe(true);
+  });
+
   it('never opens the API', async () => {
     const one = browser();
     await one.signIn('conseiller@ml-nord.demo');

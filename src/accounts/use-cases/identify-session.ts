@@ -17,14 +17,17 @@ export class IdentifySession {
     private readonly clock: Clock,
   ) {}
 
-  /** Nothing when the session is unknown, ended, too old, or its membership is over. */
-  execute(token: string, correlationId: string): Promise<Session | undefined> {
+  /**
+   * Nothing when the session is unknown, ended, too old, or its membership is over. What a page asks by
+   * itself is no activity (SEC-07): it must not keep the session of somebody who went away.
+   */
+  execute(token: string, correlationId: string, isActivity: boolean): Promise<Session | undefined> {
     const hash = this.mint.hash(token);
     const now = this.clock.now();
     return this.unitOfWork.run(technicalActor('session.identify', correlationId), async () => {
       const session = await this.sessions.byToken(hash, localDateIn(now, 'UTC'));
       if (!session || !isAlive(session, now)) return undefined;
-      if (addMillis(session.seenAt, NOTED_EVERY_MILLIS) < now)
+      if (isActivity && addMillis(session.seenAt, NOTED_EVERY_MILLIS) < now)
         await this.sessions.touch(session.id, now);
       return session;
     });

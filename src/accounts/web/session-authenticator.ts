@@ -7,6 +7,9 @@ import { Authenticator } from '../../platform/security/index.js';
 import { IdentifySession } from '../use-cases/identify-session.js';
 import { Cookies } from './cookies.js';
 
+/** Of a page that looks by itself how a long job goes on; the script of the pages sends it. */
+const ASKED_BY_PAGE = 'x-passerelle-refresh';
+
 /** Knows the people of the pages by the cookie of their session. */
 @Injectable()
 export class SessionAuthenticator extends Authenticator {
@@ -22,7 +25,8 @@ export class SessionAuthenticator extends Authenticator {
     const token = this.cookies.of.session(headers.cookie);
     if (token === undefined) return undefined;
     const correlationId = currentCorrelationId() ?? this.ids.uuid();
-    const session = await this.identifySession.execute(token, correlationId);
+    const isActivity = headers[ASKED_BY_PAGE] === undefined;
+    const session = await this.identifySession.execute(token, correlationId, isActivity);
     if (!session) return undefined;
     const { accountId, role, organisation, displayName, organisationName, timeZone } = session;
     const viewer = { displayName, organisationName, timeZone, canSwitch: session.choices > 1 };

@@ -25,13 +25,18 @@ export class RejectsCsv {
 
   /** One rejected row. What must be kept nowhere is emptied (exchange.md 6.5 #92). */
   line(cells: readonly string[], anomalies: readonly RowAnomaly[]): string {
-    const destroyed = new Set(anomalies.filter(isDestroyed).map(({ column }) => column));
+    const destroyed = destroyedColumns(anomalies);
     const sent = this.headers.map((header, at) =>
       destroyed.has(header) ? '' : (cells[this.mapping.indexes[at] ?? -1] ?? ''),
     );
     const said = anomalies.map(sentenceOf).join(' | ');
     return csvLine([...sent, spreadsheetText(said), spreadsheetText(suggestionsOf(anomalies))]);
   }
+}
+
+/** The columns of a row whose values must be kept nowhere (exchange.md 6.5 #92). */
+export function destroyedColumns(anomalies: readonly RowAnomaly[]): ReadonlySet<string | null> {
+  return new Set(anomalies.filter(isDestroyed).map(({ column }) => column));
 }
 
 function isDestroyed({ code }: RowAnomaly): boolean {

@@ -21,6 +21,13 @@ export interface Rejects {
   readonly pieces: AsyncIterable<string>;
 }
 
+/** A file, and which of its rows were rejected. */
+export interface OpenedRejects {
+  readonly file: ExchangeFile;
+  readonly flow: Flow;
+  readonly lines: ReadonlySet<number> | null;
+}
+
 const PROCESSED: readonly ExchangeFile['state'][] = ['applied', 'closed', 'rejected'];
 
 /** Gives an emitter its rejected rows back, to correct and send again as nature C. */
@@ -41,17 +48,23 @@ export class CollectRejects {
    * @throws RejectsUnavailable before the rows are processed, or when the door refused the file
    */
   async execute(id: string, actor: Actor): Promise<Rejects> {
-    const { file, flow, lines } = await this.unitOfWork.run(actor, () => this.open(id, actor));
+    const { file, flow, lines } = await this.open(id, actor);
     const parts = this.content.table(file, actor);
     const anomalies = this.consult.anomalies(id, actor);
     const fileName = `REJETS_${file.fileName ?? `${file.number}.csv`}`;
     return { fileName, pieces: rejectedRows({ flow, parts, lines, anomalies }) };
   }
 
-  private async open(
-    id: string,
-    actor: Actor,
-  ): Promise<{ file: ExchangeFile; flow: Flow; lines: ReadonlySet<number> | null }> {
+  /**
+   * Which rows of a file were rejected; each opening is in the journal (PRV-14).
+   * @returns no lines when the whole file was rejected
+   * @throws the same as `execute`
+   */
+  open(id: string, actor: Actor): Promise<OpenedRejects> {
+    return this.unitOfWork.run(actor, () => this.opened(id, actor));
+  }
+
+  private async opened(id: string, actor: Actor): Promise<OpenedRejects> {
     const file = await this.ledger.byId(id);
     if (!file) throw new ExchangeFileNotFound();
     if (isForgotten(file, this.clock.now())) throw new TestForgotten();

@@ -14,6 +14,8 @@ import {
 } from './ports.js';
 
 const PAGE = 5_000;
+/** Of the numbers of anomalies in the ledger. */
+const GREATEST_NUMBER = 2 ** 31 - 1;
 
 /** A file and what was found in its rows, counted. */
 export interface ExchangeReport {
@@ -70,9 +72,9 @@ export class ConsultExchanges {
     });
   }
 
-  /** A transaction per page: a slow reader holds none open. */
-  async *anomalies(id: string, actor: Actor): AsyncGenerator<RowAnomaly> {
-    let after: AnomalyPosition | null = null;
+  /** Those after a line. A transaction per page: a slow reader holds none open. */
+  async *anomalies(id: string, actor: Actor, afterLine = 0): AsyncGenerator<RowAnomaly> {
+    let after: AnomalyPosition | null = endOfLine(afterLine);
     do {
       const page: AnomalyPage = await this.page(id, after, actor);
       yield* page.items;
@@ -89,4 +91,9 @@ export class ConsultExchanges {
     if (!file) throw new ExchangeFileNotFound();
     return file;
   }
+}
+
+/** After the last anomaly a line may have; nothing for the start of the file. */
+function endOfLine(line: number): AnomalyPosition | null {
+  return line === 0 ? null : { line, isCascade: true, number: GREATEST_NUMBER };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../platform/http/index.js';
 import { FormValues, SeeOther, viewerOf, type Page } from '../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
+import { isReported, presentReport } from '../http/report.presenter.js';
 import { textFile } from '../http/text-file.js';
 import { CollectRejects } from '../use-cases/collect-rejects.js';
 import { ConfirmHeldFile } from '../use-cases/confirm-held-file.js';
@@ -23,6 +24,8 @@ import { confirmationNotice, reportWords } from './report/presenter.js';
 const READERS = { roles: ['exchange-operator', 'ml-manager', 'unit-manager'] } as const;
 const OPERATORS = { roles: ['exchange-operator'] } as const;
 const PER_PAGE = 50;
+/** Anomalies shown on the page of a report, line by line. */
+const SHOWN_LINES = 20;
 /** Of the cursor. The list has no filter. */
 const LIST = 'exchange-pages';
 
@@ -60,8 +63,25 @@ export class ExchangePagesController {
   @Get(':id')
   @Allow(READERS)
   async report(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
-    const { file, groups } = await this.consult.report(id, actor);
-    return reportPage(reportWords(file, groups, actor.role));
+    const { role } = actor;
+    const common = { role, timeZone: viewerOf(actor)?.timeZone ?? 'Europe/Paris' };
+    // While it runs there is nothing to open: its person may look at it every few seconds.
+    const running = await this.consult.one(id, actor);
+    if (!isReported(running)) {
+      return reportPage(reportWords({ file: running, groups: [], first: [], ...common }));
+    }
+    const { file, groups, anomalies } = await this.consult.report(id, actor);
+    const first = await firstOf(anomalies, SHOWN_LINES);
+    return reportPage(reportWords({ file, groups, first, ...common }));
+  }
+
+  @Get(':id/compte-rendu.csv')
+  @Allow(READERS)
+  async reportTable(
+    @ResourceId() id: string,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<StreamableFile> {
+    return presentReport(await this.consult.report(id, actor), 'csv');
   }
 
   @Get(':id/rejets.csv')
@@ -94,4 +114,13 @@ function positionOf(cursor: string | undefined): { receivedAt: Instant; id: stri
   const instant = parseInstant(receivedAt);
   if (!instant) throw new CursorInvalid();
   return { receivedAt: instant, id };
+}
+
+async function firstOf<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) {
+    found.push(item);
+    if (found.length === count) break;
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Tone } from '../../platform/pages/index.js';
 import type { FaultLevel } from '../catalogue/index.js';
-import type { ExchangeFileState } from '../domain/exchange-file.js';
+import type { ExchangeFile, ExchangeFileState } from '../domain/exchange-file.js';
 import type { SlotState } from '../domain/slot-state.js';
 
 /** How a state is said and shown. */
@@ -10,7 +10,7 @@ export interface StateWords {
 }
 
 /** What became of a deposited file. */
-export const FILE_STATES: Readonly<Record<ExchangeFileState, StateWords>> = {
+const FILE_STATES: Readonly<Record<ExchangeFileState, StateWords>> = {
   refused: { label: 'Refusé à l’entrée', tone: 'error' },
   registered: { label: 'En traitement', tone: 'info' },
   rejected: { label: 'Non pris en compte', tone: 'error' },
@@ -19,6 +19,12 @@ export const FILE_STATES: Readonly<Record<ExchangeFileState, StateWords>> = {
   closed: { label: 'Intégré, clos', tone: 'neutral' },
   'internal-error': { label: 'Incident de notre part', tone: 'warning' },
 };
+
+/** The state of a file; one of which lines were refused is not simply taken. */
+export function fileState({ state, report }: Pick<ExchangeFile, 'state' | 'report'>): StateWords {
+  const isPart = report?.code === 2 && (state === 'applied' || state === 'closed');
+  return isPart ? { label: 'Intégré en partie', tone: 'warning' } : FILE_STATES[state];
+}
 
 /** Where a file to send stands. */
 export const SLOT_WORDS: Readonly<Record<SlotState, StateWords>> = {

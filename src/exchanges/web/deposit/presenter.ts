@@ -1,9 +1,9 @@
 import type { Choice } from '../../../platform/pages/index.js';
 import { counted, frenchNumber, longMonth } from '../../../platform/french/index.js';
 import type { DepositChoice } from '../../domain/pending-deposit.js';
-import { MASK, type RowAnomaly } from '../../flow/index.js';
 import type { DepositPreview } from '../../use-cases/preview-deposit.js';
-import { GRAVITIES, NATURE_WORDS, type StateWords } from '../exchange-words.js';
+import { NATURE_WORDS } from '../exchange-words.js';
+import { causesOf, faultyLines, type Cause, type FaultyLine } from '../findings/presenter.js';
 import { flowTitle, periodWords } from '../overview/presenter.js';
 import type { DepositOffer } from './form.js';
 
@@ -34,27 +34,6 @@ export function choicesOf(offer: DepositOffer) {
   };
 }
 
-/** One thing to correct, with how many lines it holds. */
-export interface PreviewCause {
-  readonly key: string;
-  readonly gravity: StateWords;
-  readonly message: string;
-  readonly correction: string;
-  readonly column: string | null;
-  readonly count: string;
-}
-
-/** One fault of one line. */
-export interface PreviewLine {
-  readonly key: string;
-  readonly line: string;
-  readonly gravity: StateWords;
-  readonly column: string | null;
-  readonly value: string;
-  readonly message: string;
-  readonly correction: string;
-}
-
 /** The page that shows a file before it is deposited. */
 export interface PreviewWords {
   readonly verdict: {
@@ -63,9 +42,9 @@ export interface PreviewWords {
     readonly text: string;
   };
   readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly causes: readonly PreviewCause[];
-  readonly lines: readonly PreviewLine[];
-  /** How many more faults the report would tell; null when all are shown. */
+  readonly causes: readonly Cause[];
+  readonly lines: readonly FaultyLine[];
+  /** How many more there are; null when all are shown. */
   readonly more: string | null;
   readonly button: string;
   readonly isRefused: boolean;
@@ -81,8 +60,8 @@ export function previewWords(preview: DepositPreview): PreviewWords {
     verdict: verdictOf(preview),
     facts: factsOf(preview),
     causes: causesOf(faults, groups),
-    lines: first.map(lineOf),
-    more: rest > 0 ? counted(rest, 'autre anomalie', 'autres anomalies') : null,
+    lines: faultyLines(first),
+    more: rest > 0 ? `Et ${counted(rest, 'autre anomalie', 'autres anomalies')}.` : null,
     button: `Déposer ${what}`,
     isRefused,
   };
@@ -148,46 +127,4 @@ function writingOf({ encoding, separator }: DepositPreview): string {
   if (encoding === null) return '–';
   const named = encoding === 'utf-8-bom' ? 'UTF-8' : encoding.toUpperCase();
   return separator === null ? named : `${named}, séparateur ${SEPARATORS[separator] ?? separator}`;
-}
-
-function causesOf(
-  faults: DepositPreview['faults'],
-  groups: DepositPreview['groups'],
-): PreviewCause[] {
-  const ofFile = faults.map(({ code, level, message, correction }, at) => ({
-    key: `${at} ${code}`,
-    gravity: GRAVITIES[level],
-    message,
-    correction,
-    column: null,
-    count: 'Tout le fichier',
-  }));
-  const ofLines = groups.map(({ code, level, message, correction, column, count }) => ({
-    key: `${code} ${column} ${message} ${correction}`,
-    gravity: GRAVITIES[level],
-    message,
-    correction,
-    column,
-    count: counted(count, 'ligne', 'lignes'),
-  }));
-  return [...ofFile, ...ofLines];
-}
-
-function lineOf(anomaly: RowAnomaly, at: number): PreviewLine {
-  const { line, level, column, value, message, correction } = anomaly;
-  return {
-    key: `${line} ${at}`,
-    line: `Ligne ${frenchNumber(line)}`,
-    gravity: GRAVITIES[level],
-    column,
-    value: shownValue(value),
-    message,
-    correction,
-  };
-}
-
-/** Nothing is left blank, and what the engine masks is said to be masked. */
-function shownValue(value: string | null): string {
-  if (value === MASK) return 'valeur masquée';
-  return value === null || value === '' ? 'vide' : value;
 }

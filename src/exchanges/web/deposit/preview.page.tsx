@@ -1,50 +1,20 @@
 import {
   ActionForm,
   Alert,
-  Badge,
-  DataTable,
   ErrorSummary,
   Page,
   SummaryList,
   TitleBar,
-  TwoLines,
-  type Column,
   type FormErrors,
 } from '../../../platform/pages/index.js';
 import type { DepositChoice } from '../../domain/pending-deposit.js';
 import { ChoiceFields, EXCHANGE_CRUMBS } from './form.page.js';
 import type { DepositOffer } from './form.js';
-import type { PreviewCause, PreviewLine, PreviewWords } from './presenter.js';
+import { Findings } from '../findings/tables.js';
+import type { PreviewWords } from './presenter.js';
 
 const TITLE = 'Vérifier avant de déposer';
 const CRUMBS = [...EXCHANGE_CRUMBS, { href: '/echanges/depot', label: 'Déposer un fichier' }];
-
-const CAUSES: readonly Column<PreviewCause>[] = [
-  {
-    key: 'message',
-    label: 'Ce qui ne va pas, et que faire',
-    cell: ({ message, correction }) => <TwoLines under={correction}>{message}</TwoLines>,
-  },
-  { key: 'gravity', label: 'Gravité', cell: ({ gravity }) => <Badge {...gravity} /> },
-  { key: 'column', label: 'Colonne', cell: ({ column }) => column && <code>{column}</code> },
-  { key: 'count', label: 'Nombre', cell: ({ count }) => count, isNumber: true },
-];
-
-const LINES: readonly Column<PreviewLine>[] = [
-  { key: 'line', label: 'Ligne', cell: ({ line }) => <span class="app-nowrap">{line}</span> },
-  { key: 'gravity', label: 'Gravité', cell: ({ gravity }) => <Badge {...gravity} /> },
-  { key: 'column', label: 'Colonne', cell: ({ column }) => column && <code>{column}</code> },
-  {
-    key: 'value',
-    label: 'Valeur reçue',
-    cell: ({ value }) => <code class="app-value">{value}</code>,
-  },
-  {
-    key: 'message',
-    label: 'Problème et correction',
-    cell: ({ message, correction }) => <TwoLines under={correction}>{message}</TwoLines>,
-  },
-];
 
 interface PreviewView {
   readonly id: string;
@@ -91,40 +61,6 @@ export function previewPage({ id, words, offer, choice, errors = {} }: PreviewVi
   );
   const isError = Object.keys(errors).length > 0;
   return new Page(TITLE, content, { crumbs: CRUMBS, isError, status: isError ? 422 : 200 });
-}
-
-function Findings({ causes, lines, more }: Pick<PreviewWords, 'causes' | 'lines' | 'more'>) {
-  return (
-    <>
-      {causes.length > 0 && (
-        <section>
-          <h2>Ce qui ne va pas</h2>
-          <DataTable
-            id="causes"
-            caption="Causes, avec le nombre de lignes"
-            columns={CAUSES}
-            rows={causes}
-            keyOf={({ key }) => key}
-            hasCards
-          />
-        </section>
-      )}
-      {lines.length > 0 && (
-        <section>
-          <h2>Premières lignes concernées</h2>
-          <DataTable
-            id="lignes"
-            caption="Premières anomalies, ligne par ligne"
-            columns={LINES}
-            rows={lines}
-            keyOf={({ key }) => key}
-            hasCards
-          />
-          {more !== null && <p>{`Et ${more}, toutes dans le compte rendu.`}</p>}
-        </section>
-      )}
-    </>
-  );
 }
 
 interface OtherwiseProps extends Pick<PreviewView, 'offer' | 'choice' | 'errors'> {

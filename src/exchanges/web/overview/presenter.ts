@@ -3,7 +3,7 @@ import { longDate, longInstant, longMonth } from '../../../platform/french/index
 import type { ExchangeFile } from '../../domain/exchange-file.js';
 import { flowNamed } from '../../flows/index.js';
 import type { ExpectedFile } from '../../use-cases/list-expected-files.js';
-import { FILE_STATES, NATURE_WORDS, SLOT_WORDS, type StateWords } from '../exchange-words.js';
+import { fileState, NATURE_WORDS, SLOT_WORDS, type StateWords } from '../exchange-words.js';
 
 /** A file to send, in words. */
 export interface ExpectedLine {
@@ -49,7 +49,7 @@ export class OverviewPresenter {
       id: file.id,
       name: file.fileName ?? 'Fichier sans nom lisible',
       what: whatOf(file),
-      state: FILE_STATES[file.state],
+      state: fileState(file),
       received: this.when(file.receivedAt),
       rows: file.rows,
       rejected: file.counters.rejected,

@@ -3,23 +3,14 @@ import {
   ActionForm,
   Alert,
   Badge,
-  DataTable,
   Page,
   SummaryList,
   TitleBar,
-  type Column,
 } from '../../../platform/pages/index.js';
-import type { Cause, ReportWords } from './presenter.js';
+import { Findings } from '../findings/tables.js';
+import type { ReportWords } from './presenter.js';
 
-const CAUSES: readonly Column<Cause>[] = [
-  { key: 'message', label: 'Ce qui ne va pas', cell: ({ message }) => message },
-  { key: 'correction', label: 'Que faire', cell: ({ correction }) => correction },
-  { key: 'column', label: 'Colonne', cell: ({ column }) => column && <code>{column}</code> },
-  { key: 'count', label: 'Nombre', cell: ({ count }) => count, isNumber: true },
-  { key: 'code', label: 'Code', cell: ({ code }) => <code class="app-break">{code}</code> },
-];
-
-/** The report of a file: what became of it, what to do first, causes, references. */
+/** The report of a file: what became of it, what to do, causes, first lines, references. */
 export function reportPage(words: ReportWords): Page {
   const content = (
     <>
@@ -30,33 +21,12 @@ export function reportPage(words: ReportWords): Page {
         <Verdict {...words} />
         <Figures {...words} />
       </div>
-      {words.todo.length > 0 && (
-        <section>
-          <h2>Que faire maintenant</h2>
-          <ol class="app-steps">
-            {words.todo.map(({ code, column, message, correction, count }) => (
-              <li key={`${code} ${column}`}>{`${message} ${correction} (${count})`}</li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {words.causes.length > 0 && (
-        <section>
-          <h2>Causes</h2>
-          <DataTable
-            id="causes"
-            caption="Causes des anomalies, avec le nombre de lignes"
-            columns={CAUSES}
-            rows={words.causes}
-            keyOf={({ code, column, message }) => `${code} ${column} ${message}`}
-            hasCards
-          />
-        </section>
-      )}
-      {words.hasRejects && (
+      <Steps {...words} />
+      <Findings {...words} />
+      {words.hasTable && (
         <p>
-          <a href={`/echanges/${words.id}/rejets.csv`}>
-            Télécharger les lignes rejetées à corriger (CSV)
+          <a href={`/echanges/${words.id}/compte-rendu.csv`} download>
+            Télécharger le compte rendu entier (CSV)
           </a>
         </p>
       )}
@@ -111,12 +81,43 @@ function Figures({ figures }: ReportWords) {
   );
 }
 
-function References({ receipt, report, sha256 }: ReportWords) {
-  const facts = [
-    { label: 'Accusé ou avis', value: receipt },
-    { label: 'Compte rendu', value: report },
-    { label: 'Empreinte SHA-256', value: <code class="app-break">{sha256}</code> },
-  ];
+/** What an operator does next, in its order; nothing for whoever may do none of it. */
+function Steps({ id, rejects, depositHref }: ReportWords) {
+  if (depositHref === null) return null;
+  return (
+    <section>
+      <h2>Que faire maintenant</h2>
+      <ol class="app-steps">
+        {rejects !== null && (
+          <li>
+            <a href={`/echanges/${id}/rejets`}>{`Voir les lignes à corriger (${rejects})`}</a>
+            <span class="app-under">
+              Ou les{' '}
+              <a href={`/echanges/${id}/rejets.csv`} download>
+                télécharger avec leurs motifs (CSV)
+              </a>
+            </span>
+          </li>
+        )}
+        <li>
+          Corriger dans votre logiciel ou dans le fichier. Une ligne qui ne peut pas être corrigée
+          peut être supprimée.
+        </li>
+        <li>
+          <a class="fr-btn" href={depositHref}>
+            Déposer le fichier corrigé
+          </a>
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+function References({ references }: ReportWords) {
+  const facts = references.map(([label, value]) => ({
+    label,
+    value: value === null ? null : <span class="app-break">{value}</span>,
+  }));
   return (
     <section>
       <h2>Références</h2>

@@ -1,6 +1,8 @@
 import { parseInstant } from '../../../kernel/index.js';
 import type { ExchangeFile } from '../../domain/exchange-file.js';
 import { OverviewPresenter } from '../overview/presenter.js';
+import type { AnomalyGroup } from '../../report/index.js';
+import type { Role } from '../../../kernel/index.js';
 import { confirmationNotice, reportWords } from './presenter.js';
 
 const RECEIVED = parseInstant('2026-11-28T22:05:00Z')!;
@@ -53,28 +55,34 @@ const FUTURE = {
   rule: 'FIC-R001',
 } as unknown as ExchangeFile['faults'][number];
 
+const wordsOf = (
+  one: ExchangeFile,
+  groups: readonly AnomalyGroup[],
+  role: Role = 'exchange-operator',
+) => reportWords({ file: one, groups, first: [], role, timeZone: 'Indian/Reunion' });
+
 describe('The report of a file', () => {
   it('says what became of it, what to do first and where the rejects are', () => {
-    const words = reportWords(file(), [CAUSE], 'exchange-operator');
+    const words = wordsOf(file(), [CAUSE]);
 
-    expect(words.state.label).toBe('Intégré');
+    expect(words.state).toEqual({ label: 'Intégré en partie', tone: 'warning' });
     expect(words.verdict).toContain('pris en compte en partie');
-    expect(words.todo).toEqual([
+    expect(words.causes).toEqual([
       expect.objectContaining({ code: 'required-error', count: '2\u00A0lignes' }),
     ]);
-    expect(words.hasRejects).toBe(true);
+    expect(words.rejects).toBe('2\u00A0lignes rejetées');
+    expect(words.depositHref).toBe('/echanges/depot?flux=SUI&mois=2026-10&nature=C');
     expect(words.isRunning).toBe(false);
   });
 
   it('does not judge a file that is still checked', () => {
-    const words = reportWords(
+    const words = wordsOf(
       file({
         state: 'registered',
         report: null,
         counters: { ...file().counters, read: 0, rejected: 0 },
       }),
       [],
-      'exchange-operator',
     );
 
     expect(words.isRunning).toBe(true);
@@ -84,7 +92,7 @@ describe('The report of a file', () => {
 
   it('asks to confirm what a held file waits for, in words', () => {
     const held = file({ state: 'held', report: null, faults: [FUTURE] });
-    const words = reportWords(held, [], 'exchange-operator');
+    const words = wordsOf(held, []);
 
     expect(words.toConfirm).toEqual([{ code: 'DATE_FICHIER_FUTURE', message: 'Date à venir.' }]);
     expect(words.verdict).toContain('attend votre confirmation');
@@ -93,23 +101,24 @@ describe('The report of a file', () => {
   it.each(['registered', 'applied', 'rejected', 'closed'] as const)(
     'asks nothing of a file that is %s, whatever was confirmed before',
     (state) => {
-      const words = reportWords(file({ state, faults: [FUTURE] }), [], 'exchange-operator');
+      const words = wordsOf(file({ state, faults: [FUTURE] }), []);
 
       expect(words.toConfirm).toEqual([]);
     },
   );
 
   it('counts no line for what is wrong with the whole file', () => {
-    const words = reportWords(file({ faults: [FUTURE] }), [CAUSE], 'exchange-operator');
+    const words = wordsOf(file({ faults: [FUTURE] }), [CAUSE]);
 
     expect(words.causes.map(({ count }) => count)).toEqual(['Tout le fichier', '2\u00A0lignes']);
-    expect(words.todo.map(({ count }) => count)).toEqual(['2\u00A0lignes', 'Tout le fichier']);
   });
 
   it.each(['ml-manager', 'unit-manager'] as const)(
-    'shows no rejects to a %s, who may not take them',
+    'shows neither rejects nor deposit to a %s, who may do neither',
     (role) => {
-      expect(reportWords(file(), [CAUSE], role).hasRejects).toBe(false);
+      const words = wordsOf(file(), [CAUSE], role);
+
+      expect([words.rejects, words.depositHref]).toEqual([null, null]);
     },
   );
 

@@ -1,29 +1,30 @@
 import type { Role } from '../../../kernel/index.js';
-import { counted } from '../../../platform/french/index.js';
+import { counted, longInstant, typeset } from '../../../platform/french/index.js';
 import type { Notice } from '../../../platform/pages/index.js';
 import { codesToConfirm, type ExchangeFile } from '../../domain/exchange-file.js';
-import { subjectOf, verdictOf, type AnomalyGroup, type ReportSubject } from '../../report/index.js';
-import { toDoFirst } from '../../report/to-do.js';
-import { FILE_STATES, type StateWords } from '../exchange-words.js';
+import type { RowAnomaly } from '../../flow/index.js';
+import { anomalyCount, subjectOf, verdictOf, type AnomalyGroup } from '../../report/index.js';
+import { fileState, type StateWords } from '../exchange-words.js';
+import { causesOf, faultyLines, type Cause, type FaultyLine } from '../findings/presenter.js';
 import { whatOf } from '../overview/presenter.js';
 
-/** Who may take rejected lines away: they hold the values of people (the same as the API). */
-const REJECTS_ROLES: readonly Role[] = ['exchange-operator'];
-
-/** A cause of anomalies, with how many lines it holds. */
-export interface Cause {
-  readonly code: string;
-  readonly message: string;
-  readonly correction: string;
-  readonly column: string | null;
-  /** How many lines, or that the whole file is meant. */
-  readonly count: string;
-}
+/** Who deposits, and takes rejected lines away: they hold the values of people (the same as the API). */
+const OPERATORS: readonly Role[] = ['exchange-operator'];
 
 /** Something odd that somebody confirms before the file is applied. */
 export interface ToConfirm {
   readonly code: string;
   readonly message: string;
+}
+
+/** What the report's page is made from. */
+export interface ReportFacts {
+  readonly file: ExchangeFile;
+  readonly groups: readonly AnomalyGroup[];
+  /** The anomalies of the first lines. */
+  readonly first: readonly RowAnomaly[];
+  readonly role: Role;
+  readonly timeZone: string;
 }
 
 /** The report of a file, in words. */
@@ -35,41 +36,44 @@ export interface ReportWords {
   readonly verdict: string;
   readonly isRunning: boolean;
   readonly figures: readonly (readonly [label: string, value: number])[];
-  readonly todo: readonly Cause[];
   readonly causes: readonly Cause[];
+  readonly lines: readonly FaultyLine[];
+  readonly more: string | null;
   /** Only of a held file: nothing else waits for a confirmation. */
   readonly toConfirm: readonly ToConfirm[];
-  /** Whether the reader may take the rejected lines away, and there are some. */
-  readonly hasRejects: boolean;
-  readonly receipt: string | null;
-  readonly report: string | null;
-  readonly sha256: string;
+  /** How many lines the reader may look at, correct and send again; null when there are none. */
+  readonly rejects: string | null;
+  /** Where a corrected file is deposited; null for a reader who may not. */
+  readonly depositHref: string | null;
+  readonly hasTable: boolean;
+  readonly references: readonly (readonly [label: string, value: string | null])[];
 }
 
-/** Words and decisions of the report's page, for a reader of this role. */
-export function reportWords(
-  file: ExchangeFile,
-  groups: readonly AnomalyGroup[],
-  role: Role,
-): ReportWords {
+/** Words and decisions of the report's page. */
+export function reportWords({ file, groups, first, role, timeZone }: ReportFacts): ReportWords {
   const subject = subjectOf(file, groups);
   const isRunning = file.state === 'registered';
-  const { counters } = file;
+  const isOperator = OPERATORS.includes(role);
+  const rest = anomalyCount(subject) - subject.faults.length - first.length;
+  const hasRejects = isOperator && file.counters.rejected > 0 && file.state !== 'internal-error';
   return {
     id: file.id,
     title: file.fileName ?? 'Fichier sans nom lisible',
     what: whatOf(file),
-    state: FILE_STATES[file.state],
-    verdict: isRunning ? 'Le fichier est en cours de contrôle.' : verdictOf(subject),
+    state: fileState(file),
+    verdict: typeset(isRunning ? 'Le fichier est en cours de contrôle.' : verdictOf(subject)),
     isRunning,
-    figures: counters.read === 0 ? [] : figuresOf(counters),
-    todo: toDoFirst(subject).map((cause) => causeOf(cause, subject.faults)),
-    causes: causesOf(subject),
+    figures: file.counters.read === 0 ? [] : figuresOf(file.counters),
+    causes: causesOf(subject.faults, subject.groups),
+    lines: faultyLines(first),
+    more: rest > 0 ? `Et ${counted(rest, 'autre anomalie', 'autres anomalies')}.` : null,
     toConfirm: file.state === 'held' ? questionsOf(file) : [],
-    hasRejects: counters.rejected > 0 && REJECTS_ROLES.includes(role),
-    receipt: file.number,
-    report: file.report?.number ?? null,
-    sha256: file.sha256,
+    rejects: hasRejects
+      ? counted(file.counters.rejected, 'ligne rejetée', 'lignes rejetées')
+      : null,
+    depositHref: isOperator && needsAnother(file) ? depositHref(file) : null,
+    hasTable: !isRunning && subject.groups.length + subject.faults.length > 0,
+    references: referencesOf(file, timeZone),
   };
 }
 
@@ -84,25 +88,30 @@ function figuresOf(counters: ExchangeFile['counters']): ReportWords['figures'] {
   ];
 }
 
-/** A fault of the file itself comes from the door or from a gate, and counts no line. */
-function causesOf({ faults, groups }: ReportSubject): Cause[] {
-  const whole = faults.map((fault) => ({ ...fault, column: null, count: 1 }));
-  return [...whole, ...groups].map((cause) => causeOf(cause, faults));
+function needsAnother({ state, counters }: ExchangeFile): boolean {
+  return state === 'refused' || state === 'rejected' || (counters.rejected > 0 && state !== 'held');
 }
 
-function causeOf(
-  { code, message, correction, column, count }: Omit<AnomalyGroup, 'level'>,
-  faults: ReportSubject['faults'],
-): Cause {
-  const isOfFile = column === null && faults.some((one) => one.message === message);
-  const said = isOfFile ? 'Tout le fichier' : counted(count, 'ligne', 'lignes');
-  return { code, message, correction, column, count: said };
+/** A file taken in part is completed; one that was not taken at all is sent again. */
+export function depositHref({ state, place }: ExchangeFile): string {
+  if (!place || state === 'refused' || state === 'rejected') return '/echanges/depot';
+  const { flow, period } = place;
+  return `/echanges/depot?flux=${flow}&mois=${period.slice(0, 7)}&nature=C`;
+}
+
+function referencesOf(file: ExchangeFile, timeZone: string): ReportWords['references'] {
+  return [
+    ['Accusé ou avis', file.number],
+    ['Reçu le', longInstant(file.receivedAt, timeZone)],
+    ['Compte rendu', file.report?.number ?? null],
+    ['Empreinte SHA-256', file.sha256],
+  ];
 }
 
 function questionsOf(file: ExchangeFile): ToConfirm[] {
   return codesToConfirm(file).map((code) => {
     const fault = file.faults.find((one) => one.code === code);
-    return { code, message: fault?.message ?? code };
+    return { code, message: typeset(fault?.message ?? code) };
   });
 }
 

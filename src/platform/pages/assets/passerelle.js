@@ -9,21 +9,25 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
   });
 }
 
-// A page that waits for a long job asks for its part again, and stops when the job is over.
+// A page that waits for a long job asks for its part again, less and less often, and gives up after ten
+// minutes: its link still does. Nobody is at work here, and the header says so: the session may end.
 const waiting = document.querySelector('[data-refresh]');
 if (waiting) {
+  const headers = { accept: 'text/html', 'x-passerelle-refresh': 'yes' };
+  const end = Date.now() + 600_000;
+  let pause = 2000;
   const ask = async () => {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(
-      () => null,
-    );
+    const answer = await fetch(location.href, { headers }).catch(() => null);
+    if (answer?.redirected) return;
     const text = answer?.ok ? await answer.text() : '';
     const page = new DOMParser().parseFromString(text, 'text/html');
     const fresh = page.querySelector('[data-refresh]');
     if (answer?.ok && !fresh) return location.reload();
     if (fresh && fresh.innerHTML !== waiting.innerHTML) waiting.innerHTML = fresh.innerHTML;
-    setTimeout(() => void ask(), 2000);
+    pause = Math.min(pause * 1.3, 30_000);
+    if (Date.now() < end) setTimeout(() => void ask(), pause);
   };
-  setTimeout(() => void ask(), 2000);
+  setTimeout(() => void ask(), pause);
 }
 
 // What is folded is printed too.
