@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type TestAgent from 'supertest/lib/agent.js';
-import { Clock, instantAt, localDate } from '../../src/kernel/index.js';
+import { addMillis, Clock, instantAt, localDate } from '../../src/kernel/index.js';
 import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
@@ -10,8 +10,8 @@ import { startTestApplication, type TestApplication } from '../support/test-appl
 class AutumnClock extends Clock {
   static minutes = 0;
   override now() {
-    const start = Date.parse(instantAt(localDate(2026, 11, 22), '08:00', 'UTC'));
-    return new Date(start + AutumnClock.minutes * 60_000).toISOString() as ReturnType<Clock['now']>;
+    const start = instantAt(localDate(2026, 11, 22), '08:00', 'UTC');
+    return addMillis(start, AutumnClock.minutes * 60_000);
   }
 }
 
@@ -188,9 +188,11 @@ describe('A file put down on a page', () => {
     await post(address, {}, stranger).expect(404);
     await post(`${address}/abandon`, {}, stranger).expect(404);
     await read(address).expect(200);
-    for (const role of ['unit-manager', 'recruiter', 'medical-office']) {
-      await read(address, service.person(role, 'RSMA-RE')).expect(403);
-    }
+    const others = ['unit-manager', 'recruiter', 'medical-office'].map((role) =>
+      read(address, service.person(role, 'RSMA-RE')),
+    );
+    const statuses = (await Promise.all(others)).map(({ status }) => status);
+    expect(statuses).toEqual([403, 403, 403]);
   });
 
   it('is one of five at most that wait for a person', async () => {

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { startDemonstration, type Demonstration } from './support/demonstration.js';
+import { corrected, FAULTS, spreadsheetCsv } from './support/operator-file.js';
+
+// The whole day of an operator: a file with ten faults, understood, corrected, accepted.
+
+let demonstration: Demonstration;
+let folder: string;
+beforeAll(async () => {
+  demonstration = await startDemonstration();
+  folder = mkdtempSync(path.join(tmpdir(), 'passerelle-operator-'));
+}, 180_000);
+afterAll(async () => {
+  await demonstration?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Looks again until the report is there, as the page says to do without script. */
+async function untilReported(page: Page): Promise<void> {
+  const again = page.getByRole('link', { name: 'Actualiser l’avancement' });
+  while ((await again.count()) > 0) await again.click();
+}
+
+async function put(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  await page.getByLabel('Fichier CSV').setInputFiles(file);
+  await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
+  await heading(page, 'Vérifier avant de déposer');
+}
+
+const figure = async (page: Page, label: string): Promise<string> =>
+  (await page.locator('.app-figures li', { hasText: label }).locator('strong').innerText()).trim();
+
+it('Without script, an operator deposits ten faults, understands them, corrects the rejects and is done', async () => {
+  const page = await demonstration.open('echanges@rsma-re.demo', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'Échanges de fichiers' }).first().click();
+  await page.getByRole('link', { name: 'Déposer un fichier' }).click();
+  await heading(page, 'Déposer un fichier');
+
+  await put(page, 'classeur.csv', spreadsheetCsv());
+  const preview = await page.locator('main').innerText();
+  expect(preview).toContain('10\u00A0lignes seraient rejetées sur 12');
+
+  await page.getByRole('button', { name: 'Déposer le fichier' }).click();
+  await heading(page, /^SUI_P_RSMA-RE_/);
+  await untilReported(page);
+  expect(await page.locator('main').innerText()).toContain('Intégré en partie');
+  expect([await figure(page, 'Lignes lues'), await figure(page, 'Rejetées')]).toEqual(['12', '10']);
+
+  await page.getByRole('link', { name: /Voir les lignes à corriger/ }).click();
+  await heading(page, 'Lignes à corriger');
+  const rows = page.locator('section.app-row');
+  expect(await rows.count()).toBe(10);
+  for (const { line, column, typed, hint } of FAULTS) {
+    const text = await rows.filter({ has: page.locator(`#ligne-${line}`) }).innerText();
+    expect(text).toContain(column);
+    expect(text).toContain(typed || 'vide');
+    expect(text).toContain(hint);
+  }
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger les lignes rejetées (CSV)' }).click();
+  const rejects = readFileSync(await (await download).path());
+  await page.getByRole('link', { name: 'Déposer le fichier corrigé' }).click();
+  await heading(page, 'Déposer un fichier');
+  expect(await page.getByLabel('Un complément ou des corrections').isChecked()).toBe(true);
+
+  await put(page, 'rejets.csv', await corrected(rejects));
+  expect(await page.locator('main').innerText()).toContain('Aucune ligne ne serait rejetée');
+  await page.getByRole('button', { name: 'Déposer le fichier' }).click();
+  await heading(page, /^SUI_P_RSMA-RE_/);
+  await untilReported(page);
+  expect([await figure(page, 'Lignes lues'), await figure(page, 'Rejetées')]).toEqual(['10', '0']);
+  expect(await figure(page, 'Appliquées')).toBe('10');
+  await page.context().close();
+});
