@@ -14,7 +14,7 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
 const waiting = document.querySelector('[data-refresh]');
 if (waiting) {
   const headers = { accept: 'text/html', 'x-passerelle-refresh': 'yes' };
-  const end = Date.now() + 600_000;
+  const end = performance.now() + 600_000;
   let pause = 2000;
   const ask = async () => {
     const answer = await fetch(location.href, { headers }).catch(() => null);
@@ -25,7 +25,7 @@ if (waiting) {
     if (answer?.ok && !fresh) return location.reload();
     if (fresh && fresh.innerHTML !== waiting.innerHTML) waiting.innerHTML = fresh.innerHTML;
     pause = Math.min(pause * 1.3, 30_000);
-    if (Date.now() < end) setTimeout(() => void ask(), pause);
+    if (performance.now() < end) setTimeout(() => void ask(), pause);
   };
   setTimeout(() => void ask(), pause);
 }
