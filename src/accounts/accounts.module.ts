@@ -18,6 +18,7 @@ import { ApproveAccount } from './use-cases/approve-account.js';
 import { AuthenticateClient } from './use-cases/authenticate-client.js';
 import { BeginSignIn } from './use-cases/begin-sign-in.js';
 import { CompleteSignIn } from './use-cases/complete-sign-in.js';
+import { ConsultAccounts } from './use-cases/consult-accounts.js';
 import { CreateAccount } from './use-cases/create-account.js';
 import { CreateMachineClient } from './use-cases/create-machine-client.js';
 import { EndSession } from './use-cases/end-session.js';
@@ -40,12 +41,17 @@ import {
   SignInAttempts,
   TokenMint,
 } from './use-cases/ports.js';
+import { OwnSessions } from './use-cases/own-sessions.js';
 import { PurgeExpiredAccess } from './use-cases/purge-expired-access.js';
 import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
 import { SessionJournal } from './use-cases/session-journal.js';
+import { SuspendAccount } from './use-cases/suspend-account.js';
 import { SwitchOrganisation } from './use-cases/switch-organisation.js';
+import { AccountsController } from './web/administration/accounts.controller.js';
+import { ClientsController } from './web/administration/clients.controller.js';
 import { Cookies } from './web/cookies.js';
 import { OrganisationController } from './web/organisation.controller.js';
+import { OwnAccountController } from './web/own-account/own-account.controller.js';
 import { SessionAuthenticator } from './web/session-authenticator.js';
 import { SignInQuota } from './web/sign-in-quota.js';
 import { SignInController } from './web/sign-in.controller.js';
@@ -55,7 +61,14 @@ import { SignInController } from './web/sign-in.controller.js';
  * `Ids`, `AuditTrail`, `FieldCipher`, `TokenAudience` and `SignInSettings`.
  */
 @Module({
-  controllers: [TokenController, SignInController, OrganisationController],
+  controllers: [
+    TokenController,
+    SignInController,
+    OrganisationController,
+    OwnAccountController,
+    AccountsController,
+    ClientsController,
+  ],
   providers: [
     { provide: Accounts, useClass: DatabaseAccounts },
     { provide: MachineClients, useClass: DatabaseMachineClients },
@@ -87,6 +100,9 @@ import { SignInController } from './web/sign-in.controller.js';
     EndSession,
     SwitchOrganisation,
     SessionJournal,
+    OwnSessions,
+    ConsultAccounts,
+    SuspendAccount,
     SignInQuota,
     Cookies,
     SessionAuthenticator,

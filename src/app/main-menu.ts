@@ -13,4 +13,6 @@ export const MAIN_MENU: readonly MenuItem[] = [
     label: 'Échanges de fichiers',
     roles: ['exchange-operator', 'ml-manager', 'unit-manager'],
   },
+  { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
+  { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
 ];

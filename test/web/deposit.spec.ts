@@ -184,9 +184,12 @@ describe('A file put down on a page', () => {
     const address = await held(csvOf('SUI', [RIGHT]), { nature: 'C' });
     const stranger = service.person('exchange-operator', 'RSMA-YT');
 
-    await read(address, stranger).expect(404);
-    await post(address, {}, stranger).expect(404);
-    await post(`${address}/abandon`, {}, stranger).expect(404);
+    const answers = [
+      await read(address, stranger),
+      await post(address, {}, stranger),
+      await post(`${address}/abandon`, {}, stranger),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     await read(address).expect(200);
     const others = ['unit-manager', 'recruiter', 'medical-office'].map((role) =>
       read(address, service.person(role, 'RSMA-RE')),

@@ -246,6 +246,25 @@ describe('The session of a person', () => {
     }
   });
 
+  it('is seen and ended from another one, and nobody ends somebody else’s', async () => {
+    const here = browser();
+    const there = browser();
+    const stranger = browser();
+    await there.signIn('pilote@unml.demo');
+    await here.signIn('pilote@unml.demo');
+    await stranger.signIn('dgom@national.demo');
+    const { text } = await here.request('/compte');
+    const end = /\/compte\/sessions\/[0-9a-f-]{36}\/fin/.exec(text)?.[0] ?? '';
+    expect(text.match(/\/fin"/g)).toHaveLength(1);
+
+    await stranger.submit(end, {});
+    expect((await there.request('/')).status).toBe(200);
+    await here.submit(end, {});
+
+    expect((await there.request('/')).status).toBe(303);
+    expect((await here.request('/compte')).text).toContain('Aucune autre session');
+  });
+
   it('is not used by a form of another site', async () => {
     const one = browser();
     await one.signIn('conseiller@ml-nord.demo');

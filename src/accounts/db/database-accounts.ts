@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate, OrganisationKind, Role } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
-import type { Account, AccountWithMemberships, Membership } from '../domain/account.js';
-import { Accounts } from '../use-cases/ports.js';
+import type {
+  Account,
+  AccountState,
+  AccountWithMemberships,
+  Membership,
+} from '../domain/account.js';
+import { Accounts, type AccountSearch, type PageOfAccounts } from '../use-cases/ports.js';
 
 interface AccountRow {
   readonly id: string;
@@ -31,6 +36,9 @@ select a.id, a.email, a.display_name, a.state, coalesce(jsonb_agg(jsonb_build_ob
 from app.account a
 left join app.membership m on m.account_id = a.id
 left join app.organisation o on o.id = m.organisation_id`;
+
+/** The text is looked for as it is: a percent sign means itself. */
+const MATCHES = `(position(lower($1) in lower(a.display_name)) > 0 or position(lower($1) in a.email) > 0)`;
 
 /** Accounts in PostgreSQL, in the technical scope. */
 @Injectable()
@@ -76,14 +84,47 @@ export class DatabaseAccounts extends Accounts {
     return rows.length === 1;
   }
 
-  override async hasAdministrator(on: LocalDate): Promise<boolean> {
+  override async hasAdministrator(on: LocalDate, besides?: string): Promise<boolean> {
     const found: unknown[] = await currentManager().query(
       `select from app.account a join app.membership m on m.account_id = a.id
        where a.state = 'active' and m.role = 'admin' and m.valid_from <= $1
-         and (m.valid_to is null or m.valid_to >= $1) limit 1`,
-      [on],
+         and (m.valid_to is null or m.valid_to >= $1) and a.id is distinct from $2 limit 1`,
+      [on, besides ?? null],
     );
     return found.length === 1;
+  }
+
+  override async move(
+    accountId: string,
+    from: 'active' | 'suspended',
+    to: 'active' | 'suspended',
+  ): Promise<boolean> {
+    const [rows]: [unknown[], number] = await currentManager().query(
+      `update app.account set state = $3 where id = $1 and state = $2 returning id`,
+      [accountId, from, to],
+    );
+    return rows.length === 1;
+  }
+
+  override async page(
+    { text, state }: AccountSearch,
+    { offset, limit }: PageOfAccounts,
+  ): Promise<AccountWithMemberships[]> {
+    const rows: AccountRow[] = await currentManager().query(
+      `${WITH_MEMBERSHIPS} where ${MATCHES} and ($2::text is null or a.state = $2)
+       group by a.id order by a.display_name, a.id limit $3 offset $4`,
+      [text, state, limit, offset],
+    );
+    return rows.map(toAccount);
+  }
+
+  override async counts({ text }: AccountSearch): Promise<ReadonlyMap<AccountState, number>> {
+    const rows: { readonly state: AccountState; readonly count: number }[] =
+      await currentManager().query(
+        `select a.state, count(*)::int as count from app.account a where ${MATCHES} group by a.state`,
+        [text],
+      );
+    return new Map(rows.map(({ state, count }) => [state, count]));
   }
 }
 

@@ -3,7 +3,7 @@ import type { LocalDate, OrganisationKind } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
 import type { MachineClient, PublicKeySet } from '../domain/machine-client.js';
 import type { MachineScope } from '../domain/machine-scope.js';
-import { MachineClients } from '../use-cases/ports.js';
+import { MachineClients, type ListedClient } from '../use-cases/ports.js';
 
 interface ClientRow {
   readonly id: string;
@@ -66,6 +66,16 @@ export class DatabaseMachineClients extends MachineClients {
       [clientId],
     );
     return row && toClient(row);
+  }
+
+  override async all(): Promise<readonly ListedClient[]> {
+    return currentManager().query<ListedClient[]>(
+      `select c.client_id as "clientId", o.code as "organisationCode",
+         o.usual_name as "organisationName", c.scopes, c.public_keys is not null as "hasKeys",
+         c.state = 'revoked' as "isRevoked", c.created_at as "createdAt"
+       from app.machine_client c join app.organisation o on o.id = c.organisation_id
+       order by c.state, c.client_id`,
+    );
   }
 }
 

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, LocalDate, OrganisationKind, Role } from '../../kernel/index.js';
+import {
+  addMillis,
+  type Instant,
+  type LocalDate,
+  type OrganisationKind,
+  type Role,
+} from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
 import { FieldCipher, type FieldPlace } from '../../platform/security/index.js';
-import type { Session } from '../domain/session.js';
-import { Sessions, type NewSession } from '../use-cases/ports.js';
+import { SESSION_LIMITS, type Session } from '../domain/session.js';
+import { Sessions, type NewSession, type OpenSession } from '../use-cases/ports.js';
 
 interface SessionRow {
   readonly id: string;
@@ -91,6 +97,34 @@ export class DatabaseSessions extends Sessions {
     return {
       idToken: this.cipher.open({ keyVersion: row.key_version, sealed: row.id_token }, place),
     };
+  }
+
+  override async openOf(accountId: string, now: Instant): Promise<readonly OpenSession[]> {
+    return currentManager().query<OpenSession[]>(
+      `select s.id, s.role, s.started_at as "startedAt", s.seen_at as "seenAt",
+         o.usual_name as "organisationName"
+       from app.session s join app.organisation o on o.id = s.organisation_id
+       where s.account_id = $1 and s.ended_at is null and s.ends_at > $2 and s.seen_at > $3
+       order by s.seen_at desc`,
+      [accountId, now, addMillis(now, -SESSION_LIMITS.inactivityMillis)],
+    );
+  }
+
+  override async endOf(accountId: string, id: string, at: Instant): Promise<boolean> {
+    const [rows]: [unknown[], number] = await currentManager().query(
+      `update app.session set ended_at = $3 where account_id = $1 and id = $2 and ended_at is null
+       returning id`,
+      [accountId, id, at],
+    );
+    return rows.length === 1;
+  }
+
+  override async endAllOf(accountId: string, at: Instant): Promise<number> {
+    const [rows]: [unknown[], number] = await currentManager().query(
+      `update app.session set ended_at = $2 where account_id = $1 and ended_at is null returning id`,
+      [accountId, at],
+    );
+    return rows.length;
   }
 
   override async deleteEnded(before: Instant): Promise<number> {

@@ -117,3 +117,37 @@ export class TooManySignIns extends DomainError {
     });
   }
 }
+
+/** The account is not in the state that the act needs: somebody else came first. */
+export class AccountStateChanged extends DomainError {
+  readonly code = 'account-state-changed';
+  readonly kind = 'refused';
+
+  constructor() {
+    super('Ce compte n’est plus dans cet état : relisez sa page avant de recommencer.');
+  }
+}
+
+/** Nobody suspends their own account, or opens it again. */
+export class OwnAccount extends DomainError {
+  readonly code = 'own-account';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super(
+      'Vous ne pouvez ni suspendre ni rouvrir votre propre compte : demandez à une autre personne.',
+    );
+  }
+}
+
+/** The service keeps somebody who can administer it. */
+export class LastAdministrator extends DomainError {
+  readonly code = 'last-administrator';
+  readonly kind = 'refused';
+
+  constructor() {
+    super(
+      'C’est le dernier compte d’administration ouvert : ouvrez-en un autre avant de le suspendre.',
+    );
+  }
+}

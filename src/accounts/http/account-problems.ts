@@ -19,6 +19,12 @@ export const ACCOUNT_PROBLEMS: readonly ProblemDescription[] = [
     'Seule une personne administratrice gère les comptes et les clients.',
   ),
   problem(
+    'own-account',
+    403,
+    'Votre propre compte',
+    'Personne ne suspend ni ne rouvre son propre compte. Demandez à une autre personne.',
+  ),
+  problem(
     'second-person-needed',
     403,
     'Seconde personne nécessaire',
@@ -41,6 +47,18 @@ export const ACCOUNT_PROBLEMS: readonly ProblemDescription[] = [
     409,
     'Identifiant déjà pris',
     'Un compte ou un client porte déjà cet identifiant. Choisissez-en un autre.',
+  ),
+  problem(
+    'account-state-changed',
+    409,
+    'Compte modifié entre-temps',
+    'Le compte n’est plus dans l’état que vous aviez sous les yeux. Relisez sa page.',
+  ),
+  problem(
+    'last-administrator',
+    409,
+    'Dernier compte d’administration',
+    'Le service garde au moins un compte d’administration ouvert. Ouvrez-en un autre d’abord.',
   ),
   problem(
     'account-not-pending',

@@ -1,5 +1,10 @@
 import type { Instant, LocalDate, OrganisationScope, Role } from '../../kernel/index.js';
-import type { Account, AccountWithMemberships, Membership } from '../domain/account.js';
+import type {
+  Account,
+  AccountState,
+  AccountWithMemberships,
+  Membership,
+} from '../domain/account.js';
 import type { AssertionProof } from '../domain/assertion.rules.js';
 import type {
   MachineClient,
@@ -21,8 +26,32 @@ export abstract class Accounts {
   abstract byId(id: string): Promise<AccountWithMemberships | undefined>;
   /** Opens an account that waits. @returns false when it does not wait any more. */
   abstract activate(accountId: string): Promise<boolean>;
-  /** True when an open account holds the role `admin` on that day. */
-  abstract hasAdministrator(on: LocalDate): Promise<boolean>;
+  /** True when an open account holds the role `admin` on that day; `besides` that one. */
+  abstract hasAdministrator(on: LocalDate, besides?: string): Promise<boolean>;
+  /** Suspends an open account, or opens a suspended one. @returns false when it is not in `from`. */
+  abstract move(
+    accountId: string,
+    from: 'active' | 'suspended',
+    to: 'active' | 'suspended',
+  ): Promise<boolean>;
+  /** A page of the accounts of a search, by name. */
+  abstract page(search: AccountSearch, page: PageOfAccounts): Promise<AccountWithMemberships[]>;
+  /** How many accounts of the search are in each state, whatever state it asks for. */
+  abstract counts(search: AccountSearch): Promise<ReadonlyMap<AccountState, number>>;
+}
+
+/** Which accounts are looked for. */
+export interface AccountSearch {
+  /** A part of the name or of the address; empty for all. */
+  readonly text: string;
+  /** All states when absent. */
+  readonly state: AccountState | null;
+}
+
+/** `limit` accounts from the `offset`-th on. */
+export interface PageOfAccounts {
+  readonly offset: number;
+  readonly limit: number;
 }
 
 /** OAuth clients of organisations. */
@@ -35,6 +64,19 @@ export abstract class MachineClients {
   abstract scopesOf(organisationId: string): Promise<readonly MachineScope[]>;
   /** Revokes a client; its tokens open nothing from then on. Nothing when none is in use. */
   abstract revoke(clientId: string): Promise<MachineClient | undefined>;
+  /** Every client, those in use first, then by identifier. */
+  abstract all(): Promise<readonly ListedClient[]>;
+}
+
+/** A client as the administration sees it. */
+export interface ListedClient {
+  readonly clientId: string;
+  readonly organisationCode: string;
+  readonly organisationName: string;
+  readonly scopes: readonly MachineScope[];
+  readonly hasKeys: boolean;
+  readonly isRevoked: boolean;
+  readonly createdAt: Instant;
 }
 
 /** How many tokens and used assertions were forgotten. */
@@ -159,8 +201,23 @@ export abstract class Sessions {
   abstract touch(id: string, at: Instant): Promise<void>;
   /** Ends a session. @returns its token of identity; nothing when it was not open. */
   abstract end(id: string, at: Instant): Promise<{ readonly idToken: string } | undefined>;
+  /** The sessions of an account that still open something, the latest used first. */
+  abstract openOf(accountId: string, now: Instant): Promise<readonly OpenSession[]>;
+  /** Ends one session of an account, none of anybody else's. @returns whether it was open. */
+  abstract endOf(accountId: string, id: string, at: Instant): Promise<boolean>;
+  /** Ends every session of an account. @returns how many. */
+  abstract endAllOf(accountId: string, at: Instant): Promise<number>;
   /** Forgets sessions and sign-ins whose time was over before. @returns how many. */
   abstract deleteEnded(before: Instant): Promise<number>;
+}
+
+/** A session that still opens something, as its owner sees it. */
+export interface OpenSession {
+  readonly id: string;
+  readonly organisationName: string;
+  readonly role: Role;
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
 }
 
 /** What a browser brings back from the provider. */

@@ -13,6 +13,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/echanges': 'Les fichiers à envoyer, ceux que vous avez envoyés et leurs comptes rendus.',
   '/orientations':
     'Les jeunes que votre mission locale a orientés, et ce que les unités ont répondu.',
+  '/admin/comptes': 'Créer, approuver, suspendre les comptes des personnes.',
+  '/admin/clients': 'Créer et révoquer les accès des logiciels partenaires.',
   '/candidatures': 'Les jeunes orientés vers votre unité : accuser réception, convoquer, décider.',
 };
 

@@ -12,6 +12,7 @@ export interface VisitedPage {
 const OPERATOR = 'echanges@rsma-re.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
 const ADVISER = 'conseiller@ml-nord.demo';
+const ADMINISTRATOR = 'admin@national.demo';
 const MANAGER = 'responsable@ml-nord.demo';
 
 /** The draft saved last: it is ready to be sent. */
@@ -40,6 +41,15 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/orientations', email: ADVISER, follow: DRAFT, below: '/suppression' },
   { path: '/orientations', email: ADVISER, follow: 'tbody th a' },
   { path: '/orientations?onglet=terminees', email: MANAGER, follow: 'tbody th a' },
+  { path: '/compte', email: ADVISER },
+  { path: '/', email: ADMINISTRATOR },
+  { path: '/admin/comptes', email: ADMINISTRATOR },
+  { path: '/admin/comptes?onglet=tous', email: ADMINISTRATOR },
+  { path: '/admin/comptes?onglet=tous', email: ADMINISTRATOR, follow: 'tbody th a' },
+  { path: '/admin/comptes/nouveau', email: ADMINISTRATOR },
+  { path: '/admin/clients', email: ADMINISTRATOR },
+  { path: '/admin/clients', email: ADMINISTRATOR, follow: 'tbody td a' },
+  { path: '/admin/clients/nouveau', email: ADMINISTRATOR },
   { path: '/', email: OPERATOR },
   { path: '/echanges', email: OPERATOR },
   { path: '/echanges/depot', email: OPERATOR },

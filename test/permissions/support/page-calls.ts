@@ -1,5 +1,6 @@
 import { loadAssets } from '../../../src/platform/pages/assets.js';
 import type { Call } from './calls.js';
+import { ADMINISTERED } from './subjects.js';
 
 const get = (address: string, of?: Call['of']): Call => ({
   method: 'GET',
@@ -16,13 +17,27 @@ const form = (address: string, fields: Record<string, string> = {}, of?: Call['o
 
 const STYLESHEET = loadAssets().get('passerelle.css')?.href ?? '';
 
+const ACCOUNT = `/admin/comptes/${ADMINISTERED.account}`;
+
 /** Every page by the name of its method: a new page takes its place here. */
 export const PAGE_CALLS: Readonly<Record<string, Call>> = {
+  'AccountsController.approve': form(`${ACCOUNT}/approbation`, { code: 'x' }),
+  'AccountsController.create': form('/admin/comptes', {}),
+  'AccountsController.form': get('/admin/comptes/nouveau'),
+  'AccountsController.list': get('/admin/comptes'),
+  'AccountsController.one': get(ACCOUNT),
+  'AccountsController.reopen': form(`${ACCOUNT}/reouverture`, {}),
+  'AccountsController.suspend': form(`${ACCOUNT}/suspension`, {}),
   'AssetsController.file': {
     method: 'GET',
     // The address changes with the content: the table of rights shows its shape.
     path: ({ referral }) => (referral === ':id' ? '/actifs/:hash/:name' : STYLESHEET),
   },
+  'ClientsController.ask': get(`/admin/clients/${ADMINISTERED.client}/revocation`),
+  'ClientsController.create': form('/admin/clients', {}),
+  'ClientsController.form': get('/admin/clients/nouveau'),
+  'ClientsController.list': get('/admin/clients'),
+  'ClientsController.revoke': form(`/admin/clients/${ADMINISTERED.client}/revocation`, {}),
   'ExchangePagesController.confirm': form(
     '/echanges/:id/confirmation',
     { code: 'DATE_FICHIER_FUTURE' },
@@ -67,6 +82,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ReferDropController.page': get('/orientations/nouvelle/:id/suppression', 'preparation'),
   'ReferStartController.begin': form('/orientations/nouvelle'),
   'ReferStartController.page': get('/orientations/nouvelle'),
+  'OwnAccountController.end': form(`/compte/sessions/${ADMINISTERED.account}/fin`),
+  'OwnAccountController.page': get('/compte'),
   'ReferralActController.act': form('/orientations/:id/retrait', {}, 'referral'),
   'ReferralActController.page': get('/orientations/:id/retrait', 'referral'),
   'ReferralFileController.conclusion': form('/orientations/:id/conclusion', {}, 'referral'),

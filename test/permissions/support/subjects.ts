@@ -17,6 +17,12 @@ export interface Subject {
   readonly preparation: string;
 }
 
+/** What the administration acts on: a suspended account and a client, of no organisation's rows. */
+export const ADMINISTERED = {
+  account: '0e6b1c1e-7d0a-4c57-9c37-3f2b1f6c8a10',
+  client: 'client-of-the-tests',
+};
+
 /** Real rows of three missions locales and two units. */
 export interface Subjects {
   /** What the first organisation of a kind calls its own. */
@@ -35,6 +41,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
   await rows.case(otherMl, unit);
   await rows.case(ml, otherUnit);
   for (const id of [ml, otherMl, unit, otherUnit]) await seedLedger(rows, id);
+  await addAdministered(service, ml);
   const shared = { referral: file.referralId, candidacy: file.candidacyId ?? '' };
   const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
   const ofUnit = { ...shared, ...(await ledgerOf(service, unit)) };
@@ -109,4 +116,17 @@ async function preparation(
     [organisationId],
   );
   return rows[0]?.id ?? '';
+}
+
+async function addAdministered({ database }: TestApplication, organisationId: string) {
+  await database.owner.query(
+    `with client as (insert into app.machine_client
+       (id, client_id, organisation_id, secret_hash, scopes, state)
+       values (gen_random_uuid(), $2, $3, 'x', '{referrals:read}', 'active')),
+     account as (insert into app.account (id, email, display_name, state)
+       values ($1, 'x@x.demo', 'x', 'suspended') returning id)
+     insert into app.membership (account_id, organisation_id, role, valid_from)
+     select id, $3, 'ml-adviser', '2026-01-01' from account`,
+    [ADMINISTERED.account, ADMINISTERED.client, organisationId],
+  );
 }

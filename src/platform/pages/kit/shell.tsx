@@ -108,7 +108,10 @@ function Tools({ viewer }: { readonly viewer: Viewer }) {
   return (
     <div class="app-header__tools">
       <p class="app-header__who">
-        <span>{viewer.displayName}</span>
+        <a href="/compte">
+          <span class="app-sr">Mon compte : </span>
+          {viewer.displayName}
+        </a>
         <span>{viewer.organisationName}</span>
       </p>
       {viewer.canSwitch && <a href="/organisation">Changer d’organisme</a>}

@@ -1,0 +1,16 @@
+import type { MachineScope } from '../../domain/machine-scope.js';
+
+/** What each scope lets the software of a partner do. */
+export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
+  'referrals:read': 'Lire les orientations',
+  'referrals:write': 'Créer et modifier les orientations',
+  'candidacies:read': 'Lire les candidatures',
+  'candidacies:write': 'Convoquer et enregistrer les résultats',
+  'exchanges:read': 'Lire les fichiers envoyés et leurs comptes rendus',
+  'exchanges:write': 'Déposer des fichiers',
+  'mailbox:read': 'Relever les fichiers reçus',
+  'mailbox:write': 'Accuser réception des fichiers reçus',
+  'organisations:read': 'Lire l’annuaire des organismes',
+  'people:review': 'Décider des identités douteuses',
+  'medical-conclusion': 'Écrire la conclusion médicale (unités seulement)',
+};
