@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { isRole, type PersonActor, type Role } from '../../../kernel/index.js';
+import { isRole, type PersonActor } from '../../../kernel/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
-  formErrors,
   FormValues,
   SeeOther,
   viewerOf,
@@ -12,14 +11,15 @@ import {
   type Page,
 } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
-import { AccountAlreadyExists, WrongApprovalCode } from '../../domain/errors.js';
+import { WrongApprovalCode } from '../../domain/errors.js';
 import { ApproveAccount } from '../../use-cases/approve-account.js';
 import { ConsultAccounts } from '../../use-cases/consult-accounts.js';
-import { CreateAccount, type CreatedAccount } from '../../use-cases/create-account.js';
+import { CreateAccount } from '../../use-cases/create-account.js';
 import { SuspendAccount } from '../../use-cases/suspend-account.js';
 import { accountPage } from './account.page.js';
 import { accountsPage } from './accounts.page.js';
 import { ACCOUNT_TABS, ACCOUNTS_PATH, readAccountsAddress } from './accounts-search.js';
+import { creationOf } from './creation.js';
 import { createdAccountPage, newAccountPage } from './new-account.page.js';
 
 const ADMINISTRATORS = { roles: ['admin'] } as const;
@@ -67,10 +67,20 @@ export class AccountsController {
     const form = new FormValues(body);
     const role = form.text('role');
     if (!isRole(role)) return newAccountPage(form, { role: 'Choisissez un rôle.' });
-    const made = await this.created(form, role, actor);
-    return 'errors' in made
-      ? newAccountPage(form, made.errors)
-      : createdAccountPage(made.id, made.approvalCode);
+    const command = {
+      email: form.text('adresse'),
+      displayName: form.text('nom'),
+      organisationCode: form.text('organisme'),
+      role,
+    };
+    const creation = await creationOf(
+      () => this.createAccount.execute(command, actor),
+      FIELDS,
+      'adresse',
+    );
+    return 'errors' in creation
+      ? newAccountPage(form, creation.errors)
+      : createdAccountPage(creation.made.id, creation.made.approvalCode);
   }
 
   @Get(':id')
@@ -112,27 +122,6 @@ export class AccountsController {
   @AcceptsForm()
   reopen(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page | SeeOther> {
     return this.act(id, actor, 'Compte rouvert.', () => this.suspendAccount.reopen(id, actor));
-  }
-
-  private async created(
-    form: FormValues,
-    role: Role,
-    actor: PersonActor,
-  ): Promise<CreatedAccount | { readonly errors: FormErrors }> {
-    const command = {
-      email: form.text('adresse'),
-      displayName: form.text('nom'),
-      organisationCode: form.text('organisme'),
-      role,
-    };
-    const made: CreatedAccount[] = [];
-    const refusal = await attempt(async () =>
-      made.push(await this.createAccount.execute(command, actor)),
-    );
-    const [account] = made;
-    if (account) return account;
-    if (refusal?.kind === 'invalid') return { errors: formErrors(refusal.issues, FIELDS) };
-    return { errors: { adresse: new AccountAlreadyExists().message } };
   }
 
   private async act(

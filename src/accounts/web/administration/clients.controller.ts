@@ -2,21 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
 import { AcceptsForm } from '../../../platform/http/index.js';
-import {
-  attempt,
-  formErrors,
-  FormValues,
-  SeeOther,
-  type FormErrors,
-  type Page,
-} from '../../../platform/pages/index.js';
+import { FormValues, SeeOther, type Page } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
-import { AccountAlreadyExists, UnknownAccount } from '../../domain/errors.js';
+import { UnknownAccount } from '../../domain/errors.js';
 import { ConsultAccounts } from '../../use-cases/consult-accounts.js';
-import {
-  CreateMachineClient,
-  type CreatedMachineClient,
-} from '../../use-cases/create-machine-client.js';
+import { CreateMachineClient } from '../../use-cases/create-machine-client.js';
 import { RevokeMachineClient } from '../../use-cases/revoke-machine-client.js';
 import {
   clientsPage,
@@ -25,6 +15,7 @@ import {
   newClientPage,
   revocationPage,
 } from './clients.page.js';
+import { creationOf } from './creation.js';
 
 const ADMINISTRATORS = { roles: ['admin'] } as const;
 
@@ -62,10 +53,20 @@ export class ClientsController {
   @AcceptsForm()
   async create(@Body() body: unknown, @CurrentActor() actor: PersonActor): Promise<Page> {
     const form = new FormValues(body);
-    const made = await this.created(form, actor);
-    return 'errors' in made
-      ? newClientPage(form, made.errors)
-      : createdClientPage(form.text('identifiant'), made.secret ?? '');
+    const command = {
+      clientId: form.text('identifiant'),
+      organisationCode: form.text('organisme'),
+      scopes: form.ticked('portees'),
+      authentication: { method: 'secret' },
+    } as const;
+    const creation = await creationOf(
+      () => this.createClient.execute(command, actor),
+      FIELDS,
+      'identifiant',
+    );
+    return 'errors' in creation
+      ? newClientPage(form, creation.errors)
+      : createdClientPage(command.clientId, creation.made.secret ?? '');
   }
 
   @Get(':clientId/revocation')
@@ -90,25 +91,5 @@ export class ClientsController {
   ): Promise<SeeOther> {
     await this.revokeClient.execute({ clientId }, actor);
     return new SeeOther(CLIENTS_PATH, { tone: 'success', text: 'Client révoqué.' });
-  }
-
-  private async created(
-    form: FormValues,
-    actor: PersonActor,
-  ): Promise<CreatedMachineClient | { readonly errors: FormErrors }> {
-    const command = {
-      clientId: form.text('identifiant'),
-      organisationCode: form.text('organisme'),
-      scopes: form.ticked('portees'),
-      authentication: { method: 'secret' },
-    } as const;
-    const made: CreatedMachineClient[] = [];
-    const refusal = await attempt(async () =>
-      made.push(await this.createClient.execute(command, actor)),
-    );
-    const [client] = made;
-    if (client) return client;
-    if (refusal?.kind === 'invalid') return { errors: formErrors(refusal.issues, FIELDS) };
-    return { errors: { identifiant: new AccountAlreadyExists().message } };
   }
 }

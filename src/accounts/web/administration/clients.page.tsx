@@ -1,7 +1,6 @@
 import { counted, typeset } from '../../../platform/french/index.js';
 import {
   ActionForm,
-  Alert,
   Badge,
   buttonClass,
   CheckboxesField,
@@ -19,6 +18,7 @@ import {
 import { MACHINE_SCOPES } from '../../domain/machine-scope.js';
 import type { ListedClient } from '../../use-cases/ports.js';
 import { SCOPE_WORDS } from './scope-words.js';
+import { shownOncePage } from './shown-once.page.js';
 
 export const CLIENTS_PATH = '/admin/clients';
 
@@ -140,30 +140,17 @@ export function newClientPage(form: FormValues, errors: FormErrors = {}): Page {
   });
 }
 
-/** After the creation: the secret, shown once. */
+/** After the creation: the secret. */
 export function createdClientPage(clientId: string, secret: string): Page {
-  const content = (
-    <div class="app-column">
-      <TitleBar title="Client créé" />
-      <Alert tone="info" title="Notez ce secret maintenant">
-        <p>
-          <code>{secret}</code>
-        </p>
-        <p>
-          {typeset(
-            'Il ne sera plus jamais montré. Remettez-le au partenaire par un autre chemin que l’identifiant.',
-          )}
-        </p>
-      </Alert>
-      <p>
-        Identifiant : <code>{clientId}</code>
-      </p>
-      <p>
-        <a href={CLIENTS_PATH}>Revenir aux clients</a>
-      </p>
-    </div>
-  );
-  return new Page('Client créé', content, { crumbs: CRUMBS });
+  return shownOncePage({
+    title: `Client ${clientId} créé`,
+    crumbs: CRUMBS,
+    todo: 'Notez ce secret maintenant',
+    secret,
+    about:
+      'Il ne sera plus jamais montré. Remettez-le au partenaire par un autre chemin que l’identifiant.',
+    next: { href: CLIENTS_PATH, label: 'Revenir aux clients' },
+  });
 }
 
 /** Asks once before a client is revoked, which cannot be undone. */

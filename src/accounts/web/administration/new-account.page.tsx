@@ -1,7 +1,6 @@
 import { ROLES } from '../../../kernel/index.js';
 import { typeset } from '../../../platform/french/index.js';
 import {
-  Alert,
   ErrorSummary,
   Page,
   SelectField,
@@ -13,6 +12,7 @@ import {
 import { ACCOUNT_CRUMBS } from './account.page.js';
 import { roleWords } from './account-words.js';
 import { ACCOUNTS_PATH } from './accounts-search.js';
+import { shownOncePage } from './shown-once.page.js';
 
 const ROLE_CHOICES = ROLES.map((role) => ({ value: role, label: roleWords(role) }));
 
@@ -73,25 +73,15 @@ export function newAccountPage(form: FormValues, errors: FormErrors = {}): Page 
   });
 }
 
-/** After the creation: the code for the second person, which is shown once. */
+/** After the creation: the code for the second person. */
 export function createdAccountPage(id: string, approvalCode: string): Page {
-  const content = (
-    <div class="app-column">
-      <TitleBar title="Compte créé, à approuver" />
-      <Alert tone="info" title="Remettez ce code à la seconde personne">
-        <p>
-          <code>{approvalCode}</code>
-        </p>
-        <p>
-          {typeset(
-            'Il ne sera plus montré. La seconde personne ouvre la page du compte, vérifie qui il désigne et saisit ce code. Vous ne pouvez pas l’approuver vous-même.',
-          )}
-        </p>
-      </Alert>
-      <p>
-        <a href={`${ACCOUNTS_PATH}/${id}`}>Voir le compte</a>
-      </p>
-    </div>
-  );
-  return new Page('Compte créé, à approuver', content, { crumbs: ACCOUNT_CRUMBS });
+  return shownOncePage({
+    title: 'Compte créé, à approuver',
+    crumbs: ACCOUNT_CRUMBS,
+    todo: 'Remettez ce code à la seconde personne',
+    secret: approvalCode,
+    about:
+      'Il ne sera plus montré. La seconde personne ouvre la page du compte, vérifie qui il désigne et saisit ce code. Vous ne pouvez pas l’approuver vous-même.',
+    next: { href: `${ACCOUNTS_PATH}/${id}`, label: 'Voir le compte' },
+  });
 }
