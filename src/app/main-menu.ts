@@ -3,6 +3,7 @@ import type { MenuItem } from '../platform/pages/index.js';
 /** The main menu: the pages each role works with, in the order of its day. */
 export const MAIN_MENU: readonly MenuItem[] = [
   { href: '/orientations', label: 'Orientations', roles: ['ml-adviser', 'ml-manager'] },
+  { href: '/jeunes', label: 'Jeunes', roles: ['ml-adviser', 'ml-manager'] },
   {
     href: '/candidatures',
     label: 'Candidatures',

@@ -25,6 +25,7 @@ import { RunCandidacyCommand } from './use-cases/run-candidacy-command.js';
 import { CandidacyActController } from './web/act/act.controller.js';
 import { CandidacyFiles } from './web/file/candidacy-files.js';
 import { CandidacyFileController } from './web/file/file.controller.js';
+import { UnitHome } from './web/home/unit-home.js';
 import { OutcomeController } from './web/outcome/outcome.controller.js';
 import { WorklistController } from './web/worklist/worklist.controller.js';
 
@@ -54,6 +55,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     ConsultUnitWorklist,
     CandidacyPresenter,
     CandidacyFiles,
+    UnitHome,
   ],
   exports: [
     ReferralReception,
@@ -63,6 +65,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     MedicalConclusions,
     CandidacyChanges,
     ReadMedicalConclusions,
+    UnitHome,
   ],
 })
 export class CandidaciesModule {}

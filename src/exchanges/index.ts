@@ -11,3 +11,4 @@ export { EXCHANGE_PROBLEMS } from './http/exchange-problems.js';
 export { PurgePendingDeposits } from './use-cases/purge-pending-deposits.js';
 export { PurgeTests } from './use-cases/purge-tests.js';
 export { ReplayFile } from './use-cases/replay-file.js';
+export { ExchangeHome, type ExchangeWork } from './web/home/exchange-home.js';

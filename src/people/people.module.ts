@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DatabaseIdentityVerdicts } from './db/database-identity-verdicts.js';
 import { DatabasePeople } from './db/database-people.js';
+import { DatabasePeopleLists } from './db/database-people-lists.js';
 import { DatabasePersonBlocks } from './db/database-person-blocks.js';
 import { DatabasePersonMerges } from './db/database-person-merges.js';
 import { DatabasePrivacyNotices } from './db/database-privacy-notices.js';
@@ -9,7 +10,13 @@ import { DecideMerge } from './use-cases/decide-merge.js';
 import { FindAlike } from './use-cases/find-alike.js';
 import { FindLookalikes } from './use-cases/find-lookalikes.js';
 import { PersonBlocks, PersonMerges } from './use-cases/merge-ports.js';
-import { IdentityContexts, IdentityVerdicts, People, PrivacyNotices } from './use-cases/ports.js';
+import {
+  IdentityContexts,
+  IdentityVerdicts,
+  People,
+  PeopleLists,
+  PrivacyNotices,
+} from './use-cases/ports.js';
 import { ProposeMerge } from './use-cases/propose-merge.js';
 import { PublishNotice } from './use-cases/publish-notice.js';
 import { ReadIdentityContexts } from './use-cases/read-identity-contexts.js';
@@ -20,6 +27,7 @@ import { RegisterPeople } from './use-cases/register-people.js';
   controllers: [PersonMergesController],
   providers: [
     { provide: People, useClass: DatabasePeople },
+    { provide: PeopleLists, useClass: DatabasePeopleLists },
     { provide: IdentityVerdicts, useClass: DatabaseIdentityVerdicts },
     { provide: PersonBlocks, useClass: DatabasePersonBlocks },
     { provide: PersonMerges, useClass: DatabasePersonMerges },
@@ -37,6 +45,7 @@ import { RegisterPeople } from './use-cases/register-people.js';
     IdentityContexts,
     IdentityVerdicts,
     People,
+    PeopleLists,
     PrivacyNotices,
     PublishNotice,
     RegisterPeople,

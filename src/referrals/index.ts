@@ -14,3 +14,9 @@ export * from './use-cases/submit-referral.js';
 export * from './http/organisation-name.view.js';
 export * from './use-cases/withdraw-referrals.js';
 export { REFERRAL_PROBLEMS } from './http/referral-problems.js';
+export {
+  NEWS_DAYS,
+  ReferralHome,
+  type AnsweredReferral,
+  type ReferralWork,
+} from './web/home/referral-home.js';

@@ -17,10 +17,13 @@ import { ReferralChanges } from './use-cases/referral-changes.js';
 import { RunReferralCommand } from './use-cases/run-referral-command.js';
 import { SubmitReferral } from './use-cases/submit-referral.js';
 import { TransmitPreparation } from './use-cases/transmit-preparation.js';
+import { SearchOwnPeople } from './use-cases/search-own-people.js';
 import { WithdrawReferrals } from './use-cases/withdraw-referrals.js';
 import { ReferralActController } from './web/act/act.controller.js';
 import { ReferralFileController } from './web/file/file.controller.js';
 import { ReferralFiles } from './web/file/referral-files.js';
+import { ReferralHome } from './web/home/referral-home.js';
+import { PeopleController } from './web/people/people.controller.js';
 import { REFER_CONTROLLERS } from './web/refer/refer-controllers.js';
 import { PlaceTexts } from './web/refer/place-texts.js';
 import { ReferChoices } from './web/refer/refer-choices.js';
@@ -37,6 +40,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferralWorklistController,
     ReferralFileController,
     ReferralActController,
+    PeopleController,
     ...REFER_CONTROLLERS,
   ],
   providers: [
@@ -53,14 +57,17 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ConsultReferralWorklist,
     ReferralPresenter,
     ReferralFiles,
+    ReferralHome,
     FindKnownPeople,
     PrepareReferral,
     ReadOwnPerson,
+    SearchOwnPeople,
     TransmitPreparation,
     PlaceTexts,
     ReferChoices,
   ],
   exports: [
+    ReferralHome,
     PrepareReferral,
     Referrals,
     ReferralQueries,

@@ -186,6 +186,36 @@ describe('Whoever acts on a file that another changed meanwhile', () => {
   });
 });
 
+describe('A page of an act', () => {
+  it('is not shown for what the file is past', async () => {
+    const address = await newFile();
+    expect((await act(address, 'cloture', on('date', '2026-11-24'))).status).toBe(303);
+    for (const path of ['convocation', 'resultat', 'cloture', 'reprise']) {
+      const answer = await as().get(`${address}/${path}`).set('accept', 'text/html');
+      expect([path, answer.status]).toEqual([path, 409]);
+      expect(answer.text).toContain('n’est pas possible dans l’état actuel');
+      expect(answer.text).not.toContain('name="version"');
+    }
+  });
+
+  it('speaks of no mission locale where there is none', async () => {
+    const personId = await rows.person(unit);
+    await rows.share(unit, personId, unit);
+    const address = `/candidatures/${await rows.candidacy({ unitId: unit, personId })}`;
+    expect(await read(`${address}/accuse-reception`)).toContain('Votre unité note');
+    for (const path of ['accuse-reception', 'resultat']) {
+      expect(await read(`${address}/${path}`)).not.toMatch(/mission locale/i);
+    }
+    const checked = await act(address, 'resultat', {
+      ...OUTCOME,
+      resultat: 'DESISTEMENT',
+      etape: 'verifier',
+    });
+    expect(checked.text).toContain('Le résultat sera enregistré.');
+    expect(checked.text).not.toMatch(/à la mission locale/);
+  });
+});
+
 describe('The pages of a file', () => {
   it('do not know those of another unit, nor what is no act', async () => {
     const address = await newFile();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import type { CandidacyState } from '../domain/candidacy.js';
 import {
   CandidacyQueries,
   type CandidacyEvent,
@@ -13,6 +14,8 @@ interface EventRow {
   command: string;
   effective_on: LocalDate;
   recorded_at: Instant;
+  from_state: CandidacyState | null;
+  to_state: CandidacyState;
   acting_role: string;
   organisation_id: string | null;
   channel: string;
@@ -53,12 +56,15 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
 
   override async history(id: string): Promise<CandidacyEvent[]> {
     const rows = await rowsOf<EventRow>(
-      `select command, effective_on, recorded_at, acting_role, organisation_id, channel, is_correction
+      `select command, from_state, to_state, effective_on, recorded_at, acting_role, organisation_id,
+         channel, is_correction
        from app.candidacy_transition where candidacy_id = $1 order by recorded_at, id`,
       [id],
     );
     return rows.map((row) => ({
       command: row.command,
+      from: row.from_state,
+      to: row.to_state,
       effectiveOn: row.effective_on,
       recordedAt: row.recorded_at,
       role: row.acting_role,

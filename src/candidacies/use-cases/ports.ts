@@ -79,6 +79,9 @@ export interface CandidacySummary {
 /** One line of the history of a file. */
 export interface CandidacyEvent {
   readonly command: string;
+  /** Null for the opening of the file. */
+  readonly from: CandidacyState | null;
+  readonly to: CandidacyState;
   readonly effectiveOn: LocalDate;
   readonly recordedAt: Instant;
   readonly role: string;

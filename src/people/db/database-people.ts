@@ -8,7 +8,12 @@ import {
 } from '../../platform/database/index.js';
 import type { ContactDetails, PersonDetails, PersonRecord } from '../domain/person-record.js';
 import { MOST_CANDIDATES } from '../domain/resolve-person.js';
-import { People, type PersonShare, type TraitSearch } from '../use-cases/ports.js';
+import {
+  People,
+  type PeopleSearch,
+  type PersonShare,
+  type TraitSearch,
+} from '../use-cases/ports.js';
 import {
   CONTACT_COLUMNS,
   contactRow,
@@ -18,7 +23,8 @@ import {
   type PersonRow,
 } from './person-rows.js';
 
-const COLUMNS = `p.id, p.org_id, p.birth_name, p.usage_name, p.first_names, p.sex, p.birth_date,
+/** The columns to read, of the alias `p`. */
+export const PERSON_SELECTED = `p.id, p.org_id, p.birth_name, p.usage_name, p.first_names, p.sex, p.birth_date,
   p.birth_place_code, p.birth_place_label, p.phone, p.email, p.street, p.address_complement,
   p.postal_code, p.commune_code, p.priority_district, p.imilo_id, p.version`;
 
@@ -29,7 +35,7 @@ export class DatabasePeople extends People {
   override async byIds(ids: readonly string[]): Promise<PersonRecord[]> {
     if (ids.length === 0) return [];
     const rows = await rowsOf<PersonRow>(
-      `select ${COLUMNS} from unnest($1::uuid[]) k(id) cross join lateral
+      `select ${PERSON_SELECTED} from unnest($1::uuid[]) k(id) cross join lateral
          (select * from app.young_person y where y.id = k.id offset 0) p`,
       [[...new Set(ids)]],
     );
@@ -42,7 +48,7 @@ export class DatabasePeople extends People {
   ): Promise<PersonRecord[]> {
     if (imiloIds.length === 0) return [];
     const rows: PersonRow[] = await currentManager().query(
-      `select ${COLUMNS} from app.young_person p where p.org_id = $1 and p.imilo_id = any($2)`,
+      `select ${PERSON_SELECTED} from app.young_person p where p.org_id = $1 and p.imilo_id = any($2)`,
       [organisationId, imiloIds],
     );
     return rows.map(toPerson);
@@ -54,7 +60,9 @@ export class DatabasePeople extends People {
   ): Promise<PersonRecord[]> {
     const rows = await queryBySet<PersonRow>(
       // Those without a number first: only they may be linked by their traits.
-      (set) => `select ${COLUMNS} from (select distinct * from ${set}) r cross join lateral (
+      (
+        set,
+      ) => `select ${PERSON_SELECTED} from (select distinct * from ${set}) r cross join lateral (
           select * from app.young_person y
           where y.org_id = r.org_id and y.birth_date = r.birth_date and y.name_key = r.name_key
           order by y.imilo_id is not null, y.id limit ${MOST_CANDIDATES + 1}) p`,

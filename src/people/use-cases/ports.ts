@@ -9,6 +9,14 @@ export interface TraitSearch {
   readonly nameKey: string;
 }
 
+/** Whom an organisation looks for among its own; all optional, all combined. */
+export interface PeopleSearch {
+  /** Words of the name, folded: each must be in the surname or the first name. */
+  readonly nameWords?: readonly string[];
+  /** The i-milo number. */
+  readonly number?: string;
+}
+
 /** Opens a person's file to another organisation from a day on. */
 export interface PersonShare {
   readonly personId: string;
@@ -38,6 +46,16 @@ export abstract class People {
   ): Promise<void>;
   /** Sharing twice is sharing once. */
   abstract shareAll(shares: readonly PersonShare[]): Promise<void>;
+}
+
+/** The own files of an organisation, as a list. Only inside a unit of work. */
+export abstract class PeopleLists {
+  /** By name; how many there are in all, by the condition of the list itself. */
+  abstract page(
+    organisationId: string,
+    search: PeopleSearch,
+    range: { readonly limit: number; readonly offset: number },
+  ): Promise<{ items: PersonRecord[]; total: number }>;
 }
 
 /** What humans said of identities and people on file, for the organisation that asked them (V6). */

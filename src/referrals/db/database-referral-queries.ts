@@ -64,6 +64,7 @@ function conditionsOf(filter: ReferralFilter): { conditions: string[]; values: S
   add((place) => `t.state = any(${place})`, filter.states);
   add((place) => `t.unit_id = ${place}`, filter.unitId);
   add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
+  add((place) => `t.person_id = ${place}`, filter.personId);
   add(
     (place) => `t.person_id in (select p.id from app.young_person p where p.imilo_id = ${place})`,
     filter.imiloId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '../../kernel/index.js';
+import type { Instant, LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
 import { OPEN_STATES } from '../domain/referral.js';
 import type { WorklistView } from '../domain/worklist.rules.js';
@@ -48,6 +48,15 @@ export class DatabaseReferralWorklist extends ReferralWorklist {
        where ${conditions.join(' and ')} and ${VIEWS[view]}
        order by ${sortedBy(order)} limit $${values.length - 1} offset $${values.length}`,
       values,
+    );
+    return rows.map(toSummary);
+  }
+
+  override async answeredSince(since: Instant, limit: number): Promise<ReferralSummary[]> {
+    const rows = await rowsOf<SummaryRow>(
+      `${SUMMARY} where t.state = 'decided' and t.updated_at >= $1
+       order by t.updated_at desc, t.id limit $2`,
+      [since, limit],
     );
     return rows.map(toSummary);
   }

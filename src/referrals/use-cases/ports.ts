@@ -81,6 +81,7 @@ export interface ReferralFilter {
   readonly unitId?: string;
   readonly missionLocaleId?: string;
   readonly imiloId?: string;
+  readonly personId?: string;
 }
 
 /** Where a page of a list starts: after this record. */
@@ -153,6 +154,8 @@ export abstract class ReferralWorklist {
     order: ReferralOrder,
     range: { readonly limit: number; readonly offset: number },
   ): Promise<ReferralSummary[]>;
+  /** Those a unit answered since an instant, the latest first. */
+  abstract answeredSince(since: Instant, limit: number): Promise<ReferralSummary[]>;
 }
 
 /** What advisers typed and did not send yet. Only inside a unit of work. */

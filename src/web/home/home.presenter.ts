@@ -1,6 +1,12 @@
 import { ROLE_LABELS } from '../../accounts/index.js';
-import type { PersonActor } from '../../kernel/index.js';
+import type { UnitTask } from '../../candidacies/index.js';
+import type { ExchangeWork } from '../../exchanges/index.js';
+import type { LocalDate, PersonActor } from '../../kernel/index.js';
+import { listedName } from '../../people/index.js';
+import { counted, frenchNumber, shortDate } from '../../platform/french/index.js';
 import type { MenuItem } from '../../platform/pages/index.js';
+import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../referrals/index.js';
+import type { WorkFound } from './home-work.js';
 
 /** An entry of the home: where to go, and what for. */
 export interface HomeEntry {
@@ -9,8 +15,38 @@ export interface HomeEntry {
   readonly about: string;
 }
 
+/** Something that waits: how many, of what, and where. */
+export interface HomeTask {
+  readonly href: string;
+  readonly count: string;
+  readonly title: string;
+  readonly about: string;
+}
+
+/** An answer that came in. */
+export interface HomeAnswer {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly outcome: string;
+  readonly decidedOn: string;
+}
+
+/** The home, in words. */
+export interface HomePresented {
+  /** Null for a role that no page of this service waits for. */
+  readonly tasks: readonly HomeTask[] | null;
+  readonly answers: {
+    readonly title: string;
+    readonly empty: string;
+    readonly rows: readonly HomeAnswer[];
+  } | null;
+}
+
 const ABOUT: Readonly<Record<string, string>> = {
   '/echanges': 'Les fichiers à envoyer, ceux que vous avez envoyés et leurs comptes rendus.',
+  '/jeunes': 'Les jeunes de votre mission locale, avec toutes leurs orientations.',
   '/orientations':
     'Les jeunes que votre mission locale a orientés, et ce que les unités ont répondu.',
   '/admin/comptes': 'Créer, approuver, suspendre les comptes des personnes.',
@@ -24,7 +60,7 @@ const HELP: HomeEntry = {
   about: 'Se connecter, comprendre une erreur, savoir à qui s’adresser.',
 };
 
-/** The home of a role: its pages, then help. */
+/** The pages of a role, then help. */
 export function homeEntries(menu: readonly MenuItem[]): HomeEntry[] {
   const own = menu.map(({ href, label }) => ({ href, title: label, about: ABOUT[href] ?? '' }));
   return [...own, HELP];
@@ -33,4 +69,90 @@ export function homeEntries(menu: readonly MenuItem[]): HomeEntry[] {
 /** The line above the title: the role somebody works in. */
 export function roleLine({ role }: PersonActor): string {
   return `Rôle\u00A0: ${ROLE_LABELS[role]}`;
+}
+
+/** What waits, and what came in: a task that is done leaves the page. */
+export function presentHome({ referrals, unit, exchanges }: WorkFound): HomePresented {
+  const found = [
+    referrals && adviserTasks(referrals),
+    unit && unitTasks(unit),
+    exchanges && exchangeTasks(exchanges),
+  ].filter((tasks) => tasks !== null);
+  return {
+    tasks: found.length === 0 ? null : found.flat(),
+    answers: referrals && {
+      title: 'Réponses arrivées',
+      empty: `Aucune réponse depuis ${counted(NEWS_DAYS, 'jour', 'jours')}.`,
+      rows: referrals.answers.map(answerOf),
+    },
+  };
+}
+
+function adviserTasks({ toDo, drafts }: ReferralWork): HomeTask[] {
+  return [
+    task(toDo, {
+      href: '/orientations',
+      title: toDo === 1 ? 'orientation à traiter' : 'orientations à traiter',
+      about: 'À transmettre, ou sans réponse depuis 30 jours.',
+    }),
+    task(drafts, {
+      href: '/orientations',
+      title: drafts === 1 ? 'brouillon à terminer' : 'brouillons à terminer',
+      about: 'Saisies commencées et pas encore transmises.',
+    }),
+  ].flat();
+}
+
+const UNIT_ABOUT: Readonly<Record<string, string>> = {
+  'À évaluer': 'Accusez réception et étudiez le dossier.',
+  'À convoquer': 'Fixez le jour de la convocation.',
+  'Résultat à saisir': 'Indiquez la suite donnée après la convocation.',
+};
+
+function unitTasks(tasks: readonly UnitTask[]): HomeTask[] {
+  return tasks.flatMap(({ label, href, count }) =>
+    task(count, {
+      href,
+      title: `${count === 1 ? 'candidature' : 'candidatures'} : ${label.toLocaleLowerCase('fr')}`,
+      about: UNIT_ABOUT[label] ?? '',
+    }),
+  );
+}
+
+function exchangeTasks({ toConfirm, late, expected }: ExchangeWork): HomeTask[] {
+  const href = '/echanges';
+  return [
+    task(toConfirm, {
+      href,
+      title: toConfirm === 1 ? 'fichier à confirmer' : 'fichiers à confirmer',
+      about: 'Passerelle a retenu ce qui sort de l’habitude : confirmez-le, ou corrigez-le.',
+    }),
+    task(late, {
+      href,
+      title: late === 1 ? 'fichier en retard' : 'fichiers en retard',
+      about: 'La date est passée : déposez-le dès que possible.',
+    }),
+    task(expected, {
+      href,
+      title: expected === 1 ? 'fichier attendu' : 'fichiers attendus',
+      about: 'À déposer avant l’échéance.',
+    }),
+  ].flat();
+}
+
+/** Nothing for nothing: the home empties to zero. */
+function task(count: number, words: Omit<HomeTask, 'count'>): HomeTask[] {
+  return count === 0 ? [] : [{ ...words, count: frenchNumber(count) }];
+}
+
+function answerOf({ view, outcomeLabel }: AnsweredReferral): HomeAnswer {
+  const { id, youngPerson, unit, outcome } = view;
+  return {
+    id,
+    href: `/orientations/${id}`,
+    name: listedName(youngPerson),
+    unit: unit.name,
+    outcome: outcomeLabel,
+    decidedOn: outcome ? shortDate(outcome.decidedOn as LocalDate) : '',
+  };
 }

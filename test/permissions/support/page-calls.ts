@@ -74,6 +74,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'OrganisationController.page': get('/organisation'),
   'OutcomeController.page': get('/candidatures/:id/resultat', 'candidacy'),
   'OutcomeController.post': form('/candidatures/:id/resultat', {}, 'candidacy'),
+  'PeopleController.list': get('/jeunes'),
+  'PeopleController.one': get('/jeunes/:id', 'person'),
   'ReferCheckController.page': get('/orientations/nouvelle/:id/verification', 'preparation'),
   'ReferCheckController.send': form('/orientations/nouvelle/:id/verification', {}, 'preparation'),
   'ReferDetailsController.keep': form('/orientations/nouvelle/:id', {}, 'preparation'),

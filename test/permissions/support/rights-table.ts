@@ -25,6 +25,7 @@ const PLACES = {
   merge: ':id',
   pending: ':id',
   preparation: ':id',
+  person: ':id',
 } as const;
 
 /** The rights as a Markdown table, one block per group of addresses, one line per route. */

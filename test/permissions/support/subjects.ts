@@ -15,6 +15,7 @@ export interface Subject {
   readonly merge: string;
   readonly pending: string;
   readonly preparation: string;
+  readonly person: string;
 }
 
 /** What the administration acts on: a suspended account and a client, of no organisation's rows. */
@@ -42,7 +43,11 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
   await rows.case(ml, otherUnit);
   for (const id of [ml, otherMl, unit, otherUnit]) await seedLedger(rows, id);
   await addAdministered(service, ml);
-  const shared = { referral: file.referralId, candidacy: file.candidacyId ?? '' };
+  const shared = {
+    referral: file.referralId,
+    candidacy: file.candidacyId ?? '',
+    person: file.personId,
+  };
   const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
   const ofUnit = { ...shared, ...(await ledgerOf(service, unit)) };
   const own = { 'mission-locale': ofMl, unit: ofUnit, national: ofMl };
@@ -60,6 +65,7 @@ export function unknownSubject(): Subject {
     merge: randomUUID(),
     pending: randomUUID(),
     preparation: randomUUID(),
+    person: randomUUID(),
   };
 }
 

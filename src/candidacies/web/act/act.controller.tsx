@@ -16,11 +16,11 @@ import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { DatedCommandRequest } from '../../http/candidacy-commands.request.js';
 import { RunCandidacyCommand } from '../../use-cases/run-candidacy-command.js';
 import { CandidacyFiles } from '../file/candidacy-files.js';
-import { changedFilePage } from '../file/file.page.js';
+import { changedFilePage, NOT_NOW } from '../file/file.page.js';
 import { typedDay } from '../typed-day.js';
 import { UNIT_DECIDERS } from '../unit-roles.js';
 import { actPage } from './act.page.js';
-import { DATED_ACTS, type DatedAct } from './acts.js';
+import { DATED_ACTS, wordsOf, type DatedAct } from './acts.js';
 
 const NAMES = { '/effectiveOn': 'date' };
 const WORDS = {
@@ -45,6 +45,7 @@ export class CandidacyActController {
   ): Promise<Page> {
     const act = actAt(path);
     const file = await this.files.one(id, actor);
+    if (!file.view.availableCommands.includes(act.command)) return changedFilePage(file, NOT_NOW);
     const version = String(file.version);
     return actPage({ file, act, path, version, date: typedDay(file.today), errors: {} });
   }
@@ -72,7 +73,9 @@ export class CandidacyActController {
     const refusal = await attempt(() => this.runCommand.execute(id, act.command, input, actor));
     if (refusal?.kind === 'invalid') return again(formErrors(refusal.issues, NAMES, WORDS));
     if (refusal) return changedFilePage(await this.files.one(id, actor), refusal.reason);
-    return new SeeOther(`/candidatures/${id}`, { tone: 'success', text: act.notice });
+    const { view } = await this.files.one(id, actor);
+    const { notice } = wordsOf(act, view.missionLocale === null);
+    return new SeeOther(`/candidatures/${id}`, { tone: 'success', text: notice });
   }
 }
 

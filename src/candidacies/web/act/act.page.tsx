@@ -10,7 +10,7 @@ import {
 import type { CandidacyFile } from '../file/candidacy-files.js';
 import { presentFile } from '../file/file.presenter.js';
 import { FILE_CRUMBS } from '../file/file.page.js';
-import type { DatedAct } from './acts.js';
+import { wordsOf, type DatedAct } from './acts.js';
 
 interface ActPageProps {
   readonly file: CandidacyFile;
@@ -30,7 +30,7 @@ export function actPage({ file, act, path, version, date, errors }: ActPageProps
     <div class="app-column">
       <ErrorSummary errors={errors} />
       <TitleBar title={act.title} over={`${name} – ${over}`} />
-      <p>{typeset(act.about)}</p>
+      <p>{typeset(wordsOf(act, file.view.missionLocale === null).about)}</p>
       <form method="post" action={`${fileHref}/${path}`} noValidate>
         <input type="hidden" name="version" value={version} />
         <DateField

@@ -8,6 +8,8 @@ export interface DatedAct {
   readonly about: string;
   readonly dateLabel: string;
   readonly notice: string;
+  /** The same for somebody who applied without a mission locale: nobody else is told. */
+  readonly direct?: { readonly about: string; readonly notice: string };
 }
 
 /** By the last part of their address. */
@@ -18,7 +20,11 @@ export const DATED_ACTS: Readonly<Record<string, DatedAct>> = {
     button: 'Accuser réception',
     about: 'La mission locale saura que le dossier est bien arrivé.',
     dateLabel: 'Date de l’accusé de réception',
-    notice: 'Réception accusée : la mission locale le voit.',
+    notice: 'Réception accusée : la mission locale en est informée.',
+    direct: {
+      about: 'Votre unité note que le dossier est bien arrivé.',
+      notice: 'Réception accusée.',
+    },
   },
   evaluation: {
     command: 'evaluate',
@@ -54,6 +60,11 @@ export const DATED_ACTS: Readonly<Record<string, DatedAct>> = {
     notice: 'Examen repris : le dossier est de nouveau en évaluation.',
   },
 };
+
+/** The words of an act on a file that comes from a mission locale, or from nobody. */
+export function wordsOf(act: DatedAct, isDirect: boolean): { about: string; notice: string } {
+  return (isDirect ? act.direct : undefined) ?? act;
+}
 
 /** The address of each act, by its command. */
 export const PATH_OF_COMMAND: Readonly<Record<string, string>> = {

@@ -13,6 +13,9 @@ import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import type { CandidacyFile } from './candidacy-files.js';
 import { lastChange, presentFile, type FileAction, type FilePresented } from './file.presenter.js';
 
+/** Why a page of an act is not shown: the file is past it. */
+export const NOT_NOW = 'Cette action n’est pas possible dans l’état actuel de la candidature.';
+
 /** The trail above the pages of files. */
 export const FILE_CRUMBS = [{ href: WORKLIST_PATH, label: 'Candidatures' }];
 

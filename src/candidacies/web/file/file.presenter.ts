@@ -11,6 +11,7 @@ import {
 import { DIPLOMA_LEVELS, PREREQUISITES, VOLUNTEER_TYPES } from '../../../referrals/index.js';
 import type { CandidacyState } from '../../domain/candidacy.js';
 import { ASSESSED_LEVELS, ORIGINS, outcomeLabel } from '../../domain/code-lists.js';
+import { proposedCommands } from '../../domain/unit-worklist.rules.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
 import { DATED_ACTS, PATH_OF_COMMAND } from '../act/acts.js';
 import { STATE_WORDS } from '../candidacy-words.js';
@@ -40,12 +41,9 @@ const TO_DO: Readonly<Record<CandidacyState, string>> = {
   received: 'Accusez réception, puis étudiez le dossier.',
   'in-evaluation': 'Convoquez le jeune, ou rendez votre décision sur dossier.',
   convoked: 'Saisissez le résultat après la convocation.',
-  decided: 'La décision est transmise. Une décision plus récente peut la compléter.',
+  decided: 'La décision est rendue. Une décision plus récente peut la compléter.',
   closed: 'Cette candidature est close : rien n’est attendu.',
 };
-/** The order of the buttons: what comes next first. */
-const COMMANDS = ['acknowledge', 'evaluate', 'convoke', 'decide', 'reopen', 'close'];
-
 /** Every word and decision of the page of a file. */
 export function presentFile(file: CandidacyFile): FilePresented {
   const { view, events, timeZone } = file;
@@ -76,18 +74,18 @@ export function lastChange({ events, timeZone }: CandidacyFile): string {
 }
 
 function actionsOf({ id, availableCommands, acknowledgedOn, state }: CandidacyView): FileAction[] {
-  const isNew = state === 'received';
-  return COMMANDS.filter((command) => availableCommands.includes(command))
-    .filter((command) => command !== 'acknowledge' || acknowledgedOn === null)
-    .filter((command) => command !== 'evaluate' || isNew)
-    .map((command) => {
-      const path = PATH_OF_COMMAND[command] ?? '';
-      return {
-        href: `/candidatures/${id}/${path}`,
-        label: command === 'decide' ? outcomeButton(state) : (DATED_ACTS[path]?.button ?? command),
-        isAtOnce: command === 'acknowledge' || command === 'evaluate',
-      };
-    });
+  const file = {
+    state: state as CandidacyState,
+    acknowledgedOn: acknowledgedOn as LocalDate | null,
+  };
+  return proposedCommands(file, availableCommands).map((command) => {
+    const path = PATH_OF_COMMAND[command] ?? '';
+    return {
+      href: `/candidatures/${id}/${path}`,
+      label: command === 'decide' ? outcomeButton(state) : (DATED_ACTS[path]?.button ?? command),
+      isAtOnce: command === 'acknowledge' || command === 'evaluate',
+    };
+  });
 }
 
 function outcomeButton(state: string): string {
@@ -167,8 +165,18 @@ function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
     at: event.recordedAt,
     when: longInstant(event.recordedAt, timeZone),
     who: `${by}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
-    details: [['En date du', longDate(event.effectiveOn)]],
+    details: [['En date du', longDate(event.effectiveOn)], ...beforeAndAfter(event)],
   };
+}
+
+/** What was said before and what is said since, where the past itself changed. */
+function beforeAndAfter({ command, isCorrection, from, to }: NamedEvent): [string, string][] {
+  const isOfThePast = isCorrection || command === 'restate' || command === 'reopen';
+  if (!isOfThePast || from === null || from === to) return [];
+  return [
+    ['Avant', STATE_WORDS[from].label],
+    ['Après', STATE_WORDS[to].label],
+  ];
 }
 
 function day(date: string | null): string | null {

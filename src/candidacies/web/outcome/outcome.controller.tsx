@@ -13,7 +13,7 @@ import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import type { OutcomeInput } from '../../domain/candidacy.rules.js';
 import { RunCandidacyCommand } from '../../use-cases/run-candidacy-command.js';
 import { CandidacyFiles, type CandidacyFile } from '../file/candidacy-files.js';
-import { changedFilePage } from '../file/file.page.js';
+import { changedFilePage, NOT_NOW } from '../file/file.page.js';
 import { typedDay } from '../typed-day.js';
 import { OUTCOME_WRITERS } from '../unit-roles.js';
 import { outcomeErrors, readOutcome } from './outcome-form.js';
@@ -35,6 +35,7 @@ export class OutcomeController {
   @Allow(OUTCOME_WRITERS)
   async page(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
     const file = await this.files.one(id, actor);
+    if (!file.view.availableCommands.includes('decide')) return changedFilePage(file, NOT_NOW);
     return outcomePage({ file, form: blankForm(file) });
   }
 
@@ -66,7 +67,10 @@ export class OutcomeController {
     const input = { outcome, expectedVersion: versionOf(form.text('version')) };
     const refusal = await attempt(() => this.runCommand.execute(id, 'decide', input, actor));
     if (refusal === null) {
-      const text = 'Résultat enregistré : la mission locale le reçoit.';
+      const isDirect = file.view.missionLocale === null;
+      const text = isDirect
+        ? 'Résultat enregistré.'
+        : 'Résultat enregistré : la mission locale le reçoit.';
       return new SeeOther(`/candidatures/${id}`, { tone: 'success', text });
     }
     if (refusal.kind === 'invalid') {

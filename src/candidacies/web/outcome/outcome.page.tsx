@@ -116,8 +116,10 @@ export function outcomeCheckPage(file: CandidacyFile, form: FormValues, outcome:
         ]}
       />
       <p>
-        Le résultat sera transmis à la mission locale du jeune. Une décision plus récente pourra le
-        compléter ; il ne pourra pas être effacé.
+        {file.view.missionLocale === null
+          ? 'Le résultat sera enregistré.'
+          : 'Le résultat sera transmis à la mission locale du jeune.'}{' '}
+        {typeset('Une décision plus récente pourra le compléter ; il ne pourra pas être effacé.')}
       </p>
       <div class="app-buttons">
         <ActionForm

@@ -1,17 +1,18 @@
 import { isCodeOf } from '../../../kernel/index.js';
 import { FormValues } from '../../../platform/pages/index.js';
-import { CANDIDACY_STATES, type CandidacyState } from '../../domain/candidacy.js';
+import type { CandidacyState } from '../../domain/candidacy.js';
 import { ORIGINS, type Origin } from '../../domain/code-lists.js';
+import { UNIT_VIEWS } from '../../domain/unit-worklist.rules.js';
 
 export const WORKLIST_PATH = '/candidatures';
 
 /** The views of the worklist: what is to be done next, then what is over. */
 export const WORKLIST_TABS = {
-  'a-evaluer': { label: 'À évaluer', states: ['received'] },
-  'a-convoquer': { label: 'À convoquer', states: ['in-evaluation'] },
-  resultat: { label: 'Résultat à saisir', states: ['convoked'] },
-  terminees: { label: 'Terminées', states: ['decided', 'closed'] },
-  toutes: { label: 'Toutes', states: CANDIDACY_STATES },
+  'a-evaluer': { label: 'À évaluer', states: UNIT_VIEWS['to-evaluate'] },
+  'a-convoquer': { label: 'À convoquer', states: UNIT_VIEWS['to-convoke'] },
+  resultat: { label: 'Résultat à saisir', states: UNIT_VIEWS['to-decide'] },
+  terminees: { label: 'Terminées', states: UNIT_VIEWS.over },
+  toutes: { label: 'Toutes', states: UNIT_VIEWS.all },
 } as const satisfies Record<string, { label: string; states: readonly CandidacyState[] }>;
 export type WorklistTab = keyof typeof WORKLIST_TABS;
 

@@ -89,6 +89,11 @@ function File({ file, errors = {}, refusal }: FileProps) {
           <section aria-labelledby="jeune-titre">
             <h2 id="jeune-titre">Jeune</h2>
             <SummaryList facts={view.person} />
+            {view.personHref !== null && (
+              <p>
+                <a href={view.personHref}>Voir toutes les orientations de ce jeune</a>
+              </p>
+            )}
           </section>
         </div>
       </div>

@@ -30,6 +30,7 @@ import { isOpen, type ReferralState } from '../../domain/referral.js';
 import { viewOf } from '../../domain/worklist.rules.js';
 import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js';
 import { OWNER_ACT_PATHS } from '../act/acts.js';
+import { personPath } from '../people/people-search.js';
 import { STATE_WORDS } from '../referral-words.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import type { ReferralFile } from './referral-files.js';
@@ -46,6 +47,8 @@ export interface FilePresented {
   readonly facts: readonly Fact[];
   readonly person: readonly Fact[];
   readonly history: readonly TimelineEntry[];
+  /** The page of the young person, with all their referrals. */
+  readonly personHref: string | null;
 }
 
 /** Every word and decision of the page of a referral. */
@@ -62,6 +65,7 @@ export function presentFile(file: ReferralFile): FilePresented {
     outcome: outcomeFacts(file),
     facts: fileFacts(view),
     person: personFacts(view.youngPerson),
+    personHref: view.youngPerson && personPath(view.youngPerson.id),
     history: history.map((entry) => entryOf(entry, timeZone)).reverse(),
   };
 }
@@ -135,7 +139,8 @@ function fileFacts(view: ReferralView): Fact[] {
   ];
 }
 
-function personFacts(person: ReferralView['youngPerson']): Fact[] {
+/** What is known of a young person, as their mission locale reads it. */
+export function personFacts(person: ReferralView['youngPerson']): Fact[] {
   if (!person) return [];
   const { street, complement, postalCode } = person.address;
   return [
@@ -169,8 +174,18 @@ function entryOf(entry: HistoryEntryView, timeZone: string): TimelineEntry {
     at,
     when: longInstant(at, timeZone),
     who: `${by}, ${CHANNEL_WORDS[entry.channel] ?? entry.channel}`,
-    details: [['En date du', longDate(entry.effectiveOn as LocalDate)]],
+    details: [['En date du', longDate(entry.effectiveOn as LocalDate)], ...beforeAndAfter(entry)],
   };
+}
+
+/** What was said before and what is said since, where the past itself changed. */
+function beforeAndAfter({ command, from, to }: HistoryEntryView): [string, string][] {
+  const isOfThePast = command === 'restate' || command === 'reopen';
+  if (!isOfThePast || from === null || from === to) return [];
+  return [
+    ['Avant', STATE_WORDS[from as ReferralState].label],
+    ['Après', STATE_WORDS[to as ReferralState].label],
+  ];
 }
 
 function day(date: string | null): string | null {

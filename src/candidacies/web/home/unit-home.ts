@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type PersonActor } from '../../../kernel/index.js';
+import { UnitWorklist } from '../../use-cases/ports.js';
+import { hrefOf, readSearch, WORKLIST_TABS } from '../worklist/worklist-search.js';
+
+/** A view of the worklist that waits for somebody. */
+export interface UnitTask {
+  readonly label: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+const WAITING = ['a-evaluer', 'a-convoquer', 'resultat'] as const;
+
+/** What waits for a unit; the counts are those of the list itself. */
+@Injectable()
+export class UnitHome {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly worklist: UnitWorklist,
+  ) {}
+
+  of(actor: PersonActor): Promise<UnitTask[]> {
+    return this.unitOfWork.read(actor, async () => {
+      const counts = await this.worklist.counts({});
+      return WAITING.map((tab) => {
+        const { label, states } = WORKLIST_TABS[tab];
+        const count = states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
+        return { label, href: hrefOf(readSearch({}), { tab }), count };
+      });
+    });
+  }
+}

@@ -1,0 +1,150 @@
+import { typeset } from '../../../platform/french/index.js';
+import {
+  ActionForm,
+  Badge,
+  buttonClass,
+  DataTable,
+  EmptyState,
+  Filters,
+  Page,
+  Pagination,
+  SummaryList,
+  TextField,
+  TitleBar,
+  type Column,
+  type Fact,
+} from '../../../platform/pages/index.js';
+import { NEW_PATH } from '../refer/refer-paths.js';
+import { PEOPLE_PATH, peopleHref, type PeopleAddress } from './people-search.js';
+import type {
+  PeoplePresented,
+  PersonReferral,
+  PersonReferrals,
+  PersonRow,
+} from './people.presenter.js';
+
+const COLUMNS: readonly Column<PersonRow>[] = [
+  { key: 'jeune', label: 'Jeune', cell: ({ href, name }) => <a href={href}>{name}</a> },
+  { key: 'naissance', label: 'Naissance', cell: ({ birthDate }) => birthDate },
+  { key: 'imilo', label: 'Numéro i-milo', cell: ({ imiloId }) => imiloId },
+];
+
+/** The young people of a mission locale, by name. */
+export function peoplePage(address: PeopleAddress, view: PeoplePresented): Page {
+  const content = (
+    <>
+      <TitleBar title="Jeunes">
+        <a class={buttonClass()} href={NEW_PATH}>
+          Orienter un jeune
+        </a>
+      </TitleBar>
+      <Filters
+        action={PEOPLE_PATH}
+        what="les jeunes"
+        active={view.active}
+        clearHref={PEOPLE_PATH}
+        search={
+          <TextField
+            name="recherche"
+            label="Nom, prénom ou numéro i-milo"
+            type="search"
+            value={address.text}
+          />
+        }
+      />
+      <div class="app-results">
+        <p class="app-results__count">{view.total}</p>
+      </div>
+      {view.rows.length === 0 ? (
+        <EmptyState title={view.empty.title}>
+          <p>{typeset(view.empty.text)}</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          id="jeunes"
+          caption="Jeunes de votre mission locale"
+          columns={COLUMNS}
+          rows={view.rows}
+          keyOf={({ id }) => id}
+          hasCards
+        />
+      )}
+      <Pagination
+        page={address.page}
+        pages={view.pages}
+        hrefOf={(page) => peopleHref({ ...address, page })}
+      />
+    </>
+  );
+  return new Page(view.title, content);
+}
+
+interface PersonProps {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  readonly referrals: PersonReferrals;
+}
+
+const REFERRAL_COLUMNS: readonly Column<PersonReferral>[] = [
+  {
+    key: 'reference',
+    label: 'Orientation',
+    cell: ({ href, reference }) => <a href={href}>{reference}</a>,
+  },
+  { key: 'unite', label: 'Unité', cell: ({ unit }) => unit },
+  {
+    key: 'etat',
+    label: 'État',
+    cell: ({ state: { tone, label } }) => <Badge tone={tone} label={label} />,
+  },
+  { key: 'transmise', label: 'Transmise le', cell: ({ referredOn }) => referredOn },
+  { key: 'reponse', label: 'Réponse', cell: ({ outcome }) => typeset(outcome) },
+];
+
+/** Somebody and all their referrals. Its title names nobody: titles stay in the history of the browser. */
+export function personPage({ id, name, facts, referrals: { rows, open } }: PersonProps): Page {
+  const content = (
+    <>
+      <TitleBar title={name}>
+        {open === null && (
+          <ActionForm
+            action={NEW_PATH}
+            label="Orienter ce jeune"
+            values={{ etape: 'connu', jeune: id }}
+          />
+        )}
+      </TitleBar>
+      {open !== null && (
+        <section class="app-todo" aria-labelledby="en-cours-titre">
+          <h2 class="fr-h4" id="en-cours-titre">
+            Une orientation est en cours
+          </h2>
+          <p>
+            <a href={open.href}>{`Ouvrir l’orientation ${open.reference}`}</a>
+          </p>
+        </section>
+      )}
+      <section aria-labelledby="orientations-titre">
+        <h2 id="orientations-titre">Orientations</h2>
+        {rows.length === 0 ? (
+          <p>Ce jeune n’a pas encore été orienté.</p>
+        ) : (
+          <DataTable
+            id="orientations"
+            caption="Orientations de ce jeune, de la plus récente à la plus ancienne"
+            columns={REFERRAL_COLUMNS}
+            rows={rows}
+            keyOf={(row) => row.id}
+            hasCards
+          />
+        )}
+      </section>
+      <section class="app-column" aria-labelledby="identite-titre">
+        <h2 id="identite-titre">Identité et contact</h2>
+        <SummaryList facts={facts} />
+      </section>
+    </>
+  );
+  return new Page('Jeune', content, { crumbs: [{ href: PEOPLE_PATH, label: 'Jeunes' }] });
+}
