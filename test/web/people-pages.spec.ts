@@ -42,7 +42,7 @@ const decide = ({ candidacy, sentOn }: Made, code: string) =>
     .send({
       code,
       decidedOn: sentOn,
-      ...(code.startsWith('INAPTE') ? { reexaminationOn: '2027-05-01' } : {}),
+      ...(code === 'INAPTE_TEMPORAIRE' ? { reexaminationOn: '2027-05-01' } : {}),
     });
 
 describe('The list of young people', () => {

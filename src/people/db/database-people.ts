@@ -8,12 +8,7 @@ import {
 } from '../../platform/database/index.js';
 import type { ContactDetails, PersonDetails, PersonRecord } from '../domain/person-record.js';
 import { MOST_CANDIDATES } from '../domain/resolve-person.js';
-import {
-  People,
-  type PeopleSearch,
-  type PersonShare,
-  type TraitSearch,
-} from '../use-cases/ports.js';
+import { People, type PersonShare, type TraitSearch } from '../use-cases/ports.js';
 import {
   CONTACT_COLUMNS,
   contactRow,
