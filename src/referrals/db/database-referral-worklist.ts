@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
 import { OPEN_STATES } from '../domain/referral.js';
 import type { WorklistView } from '../domain/worklist.rules.js';
 import {
   ReferralWorklist,
+  type AnswerNews,
   type ReferralOrder,
   type ReferralSearch,
   type ReferralSelection,
@@ -52,11 +53,15 @@ export class DatabaseReferralWorklist extends ReferralWorklist {
     return rows.map(toSummary);
   }
 
-  override async answeredSince(since: Instant, limit: number): Promise<ReferralSummary[]> {
+  override async answeredSince(
+    { arrived, decided }: AnswerNews,
+    limit: number,
+  ): Promise<ReferralSummary[]> {
     const rows = await rowsOf<SummaryRow>(
       `${SUMMARY} where t.state = 'decided' and t.updated_at >= $1
-       order by t.updated_at desc, t.id limit $2`,
-      [since, limit],
+         and t.outcome_decided_on >= $2::date
+       order by t.outcome_decided_on desc, t.updated_at desc, t.id limit $3`,
+      [arrived, decided, limit],
     );
     return rows.map(toSummary);
   }

@@ -142,6 +142,12 @@ export interface ReferralSelection {
   readonly lateSince: LocalDate;
 }
 
+/** Which answers are news: arrived since an instant, about a decision that is not an old one. */
+export interface AnswerNews {
+  readonly arrived: Instant;
+  readonly decided: LocalDate;
+}
+
 /** The worklist of a mission locale. Only inside a unit of work. */
 export abstract class ReferralWorklist {
   /** How many referrals are in each view, by the condition of the list itself. */
@@ -154,8 +160,8 @@ export abstract class ReferralWorklist {
     order: ReferralOrder,
     range: { readonly limit: number; readonly offset: number },
   ): Promise<ReferralSummary[]>;
-  /** Those a unit answered since an instant, the latest first. */
-  abstract answeredSince(since: Instant, limit: number): Promise<ReferralSummary[]>;
+  /** Those whose answer is news, the latest decision first. */
+  abstract answeredSince(news: AnswerNews, limit: number): Promise<ReferralSummary[]>;
 }
 
 /** What advisers typed and did not send yet. Only inside a unit of work. */

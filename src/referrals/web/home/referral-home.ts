@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addDays,
   addMillis,
   AuditTrail,
   Clock,
@@ -32,6 +33,8 @@ export interface AnsweredReferral {
 
 /** Days during which an answer is news. */
 export const NEWS_DAYS = 14;
+/** Older decisions come by files that tell the past again: a month, and the time it takes to arrive. */
+const DECISION_DAYS = 62;
 const MOST_NEWS = 10;
 const DAY = 86_400_000;
 
@@ -56,8 +59,11 @@ export class ReferralHome {
     return this.unitOfWork.read(actor, async () => {
       const counts = await this.worklist.counts({}, lateSince(today));
       const { total } = await this.preparations.latest(0);
-      const since = addMillis(now, -NEWS_DAYS * DAY);
-      const answered = await this.worklist.answeredSince(since, MOST_NEWS);
+      const news = {
+        arrived: addMillis(now, -NEWS_DAYS * DAY),
+        decided: addDays(today, -DECISION_DAYS),
+      };
+      const answered = await this.worklist.answeredSince(news, MOST_NEWS);
       if (answered.length > 0) await this.trace(actor, answered.length);
       const views = await this.presenter.views(answered, actor, listedOutcome);
       return {
