@@ -55,8 +55,9 @@ export class RowTally {
 
   /** The natural key only reads text columns: raw cells, empty as null, stand for the parsed row. */
   private keyOf(cells: readonly string[]): string {
-    const raw = [...this.places].map(([header, at]) => [header, cells[at]?.trim() || null]);
-    return naturalKeyText(this.flow, Object.fromEntries(raw) as never);
+    const row: Record<string, string | null> = {};
+    for (const [header, at] of this.places) row[header] = cells[at]?.trim() || null;
+    return naturalKeyText(this.flow, row as never);
   }
 }
 
