@@ -11,7 +11,7 @@ import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './port
 import { isOfOwnPeriod } from './statements.js';
 
 /** Rows applied together: one round of set-based statements. */
-const CHUNK = 4_000;
+const CHUNK = 2_000;
 
 /** Second pass over a file: every accepted row applied as a command, its fate written down. */
 @Injectable()
