@@ -23,12 +23,14 @@ import { HoldDeposit } from './use-cases/hold-deposit.js';
 import { PreviewDeposit } from './use-cases/preview-deposit.js';
 import { SettlePendingDeposit } from './use-cases/settle-pending-deposit.js';
 import { ReadEarlierVersions } from './use-cases/earlier-versions.js';
+import { EraseForbidden } from './use-cases/erase-forbidden.js';
 import { FileWorks } from './use-cases/file-work.js';
 import { FlowApplications, type FlowApplication } from './use-cases/flow-ports.js';
 import { FlowRegistry } from './use-cases/flow-registry.js';
 import { JudgeDeposit } from './use-cases/judge-deposit.js';
 import { FileLeases } from './use-cases/lease-ports.js';
 import { MarkSlot } from './use-cases/mark-slot.js';
+import { JudgeColumns } from './use-cases/judge-columns.js';
 import { AskAboutStock } from './use-cases/open-stock.js';
 import { RefusePass } from './use-cases/refuse-pass.js';
 import { ProcessFile } from './use-cases/process-file.js';
@@ -76,7 +78,9 @@ import { ApplyReviewedRow } from './use-cases/apply-reviewed-row.js';
     ReadEarlierVersions,
     TakeBack,
     AskAboutStock,
+    JudgeColumns,
     ConcludeFile,
+    EraseForbidden,
     ProcessFile,
     RefusePass,
     ReviewedRows,

@@ -107,6 +107,18 @@ export const ENVELOPE_FAULTS = {
     message: 'Le fichier compte {lignes} lignes, alors que {habituel} est le nombre habituel.',
     correction: 'Vérifier que le fichier est complet, puis confirmer ce dépôt.',
   },
+  'DERIVE_COLONNE:VIDE': {
+    rule: 'FIC-R071A',
+    level: 'A_CONFIRMER',
+    message: 'Des colonnes sont vides bien plus souvent que d’habitude : {colonnes}.',
+    correction: 'Vérifier l’extraction de ces colonnes, puis confirmer ce dépôt ou le corriger.',
+  },
+  'DERIVE_COLONNE:ERREUR': {
+    rule: 'FIC-R071B',
+    level: 'A_CONFIRMER',
+    message: 'Des colonnes sont en erreur bien plus souvent que d’habitude : {colonnes}.',
+    correction: 'Vérifier l’extraction de ces colonnes, puis confirmer ce dépôt ou le corriger.',
+  },
   DOUBLON_ANCIEN: {
     rule: 'FIC-R072',
     level: F,

@@ -106,6 +106,10 @@ export class ExchangeFileEntity {
   @Column('jsonb')
   faults: JsonValue;
 
+  /** Of a photo: how often each column was empty or refused. */
+  @Column('jsonb', { name: 'column_rates', nullable: true })
+  columnRates: JsonValue | null;
+
   @Column('text', { name: 'report_number', nullable: true })
   reportNumber: string | null;
 

@@ -45,6 +45,8 @@ describe('the text of a cell', () => {
     ['\tPAYET', 'constraint-error'],
     ['PAY\u0007ET', 'constraint-error'],
     ['PAY\u009fET', 'constraint-error'],
+    ['PAY\u007fET', 'constraint-error'],
+    ['\u007f\u007f', 'CONTENU_INTERDIT'],
     ['PAY\nET', 'SAUT_LIGNE_DANS_CHAMP'],
     ['PAY\r\nET', 'SAUT_LIGNE_DANS_CHAMP'],
     ['H\ufffdl\ufffdne', 'CARACTERE_PERDU'],

@@ -1,3 +1,4 @@
+import { ERASED } from '../../platform/csv/index.js';
 import type { CellFaults } from './column.js';
 import { repairedText } from './mojibake.js';
 
@@ -40,6 +41,11 @@ function isRefused(raw: string, faults: CellFaults): boolean {
     return true;
   }
   if (!CONTROL.test(raw)) return false;
+  if (raw.replaceAll(ERASED, '') === '') {
+    // What was forbidden when the file came still is, once erased.
+    faults.report('CONTENU_INTERDIT', { isHidden: true });
+    return true;
+  }
   const precision = raw.startsWith('\t') ? 'DEBUT_INTERDIT' : 'CARACTERE_INTERDIT';
   faults.report('constraint-error', { precision, isHidden: true });
   return true;

@@ -1,5 +1,6 @@
-import type { CsvRecord } from '../../platform/csv/index.js';
+import type { CellPlace, CsvRecord } from '../../platform/csv/index.js';
 import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
+import type { PhotoRates } from '../deposit/index.js';
 import type { ExchangeRow, RowState } from '../domain/exchange-file.js';
 import {
   FileRowCheck,
@@ -10,6 +11,7 @@ import {
   type RowAnomaly,
   type RowOf,
 } from '../flow/index.js';
+import { ColumnTally } from './column-tally.js';
 
 /** Above this share of rejected rows, and from this many, the whole file is held back (#58). */
 const DRIFT = { share: 0.1, least: 20 };
@@ -32,6 +34,8 @@ export interface CheckedBatch {
  * reading must leave out, so that a million rows fit in little memory.
  */
 export class RowsChecked {
+  /** Cells that must be kept nowhere (exchange.md 6.5 #92). */
+  readonly forbidden: CellPlace[] = [];
   readonly leftOut = new Set<number>();
   /** Accepted at first, then refused because a later row bears the same key. */
   readonly withdrawn = new Set<number>();
@@ -42,6 +46,7 @@ export class RowsChecked {
   private readonly codes = new Set<string>();
   private readonly check: FileRowCheck<Flow>;
   private readonly isPhoto: boolean;
+  private readonly tally: ColumnTally | null;
 
   constructor(
     private readonly flow: Flow,
@@ -50,6 +55,7 @@ export class RowsChecked {
   ) {
     const nature = context.file?.nature;
     this.isPhoto = nature === 'I' || nature === 'R';
+    this.tally = this.isPhoto ? new ColumnTally(flow, mapping) : null;
     this.check = new FileRowCheck(flow, context, mapping);
   }
 
@@ -78,6 +84,11 @@ export class RowsChecked {
     return hasDrifted ? [doorFault('DERIVE_MASSIVE', {})] : [];
   }
 
+  /** Of a photo with rows, how often each column is empty or refused. */
+  get rates(): PhotoRates | null {
+    return this.rows === 0 ? null : (this.tally?.rates() ?? null);
+  }
+
   get total(): number {
     return this.rows;
   }
@@ -94,9 +105,13 @@ export class RowsChecked {
 
   private judge(record: CsvRecord, anomalies: RowAnomaly[]): ExchangeRow | null {
     const reading = this.check.read(record.cells, record.line);
-    for (const anomaly of reading.anomalies) this.note(anomaly, anomalies);
+    for (const anomaly of reading.anomalies) {
+      this.note(anomaly, anomalies);
+      if (anomaly.code === 'CONTENU_INTERDIT') this.forbid(record, anomaly);
+    }
     if (reading.kind === 'blank') return null;
     this.rows += 1;
+    this.tally?.add(record.cells, reading.anomalies);
     if (reading.anomalies.some(({ code }) => code === 'HORS_PERIMETRE')) this.outOfScope += 1;
     if (reading.kind === 'accepted') return null;
     this.leftOut.add(record.line);
@@ -109,6 +124,10 @@ export class RowsChecked {
     // What must be kept nowhere may stand in place of a key (exchange.md 6.5 #92).
     const isKept = reading.anomalies.every(({ code }) => code !== 'CONTENU_INTERDIT');
     return isKept ? this.settled(record, 'R') : settledRow(record, this.mapping, 'R');
+  }
+
+  private forbid({ byteStart, byteEnd }: CsvRecord, { position }: RowAnomaly): void {
+    if (position !== null) this.forbidden.push({ byteStart, byteEnd, cell: position - 1 });
   }
 
   private note(anomaly: RowAnomaly, anomalies: RowAnomaly[]): void {

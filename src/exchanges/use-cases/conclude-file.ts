@@ -33,6 +33,18 @@ export class ConcludeFile {
     await this.finish(work, 'rejected', counters, 3, gates);
   }
 
+  /** Something odd that only its rows show: it waits for its emitter, who reads meanwhile what they say. */
+  async hold({ file }: FileWork, faults: readonly DoorFault[]): Promise<void> {
+    await this.ledger.finish(file.id, {
+      state: 'held',
+      step: 'A_CONFIRMER',
+      report: null,
+      counters: NO_ROW,
+      faults,
+      appliedAt: null,
+    });
+  }
+
   /** Its rows have their fates; `found` is what remains to be asked about the whole file. */
   async applied(work: FileWork, found: readonly DoorFault[]): Promise<void> {
     const counters = countRows(work.states);

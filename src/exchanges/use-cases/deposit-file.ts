@@ -147,7 +147,7 @@ export class DepositFile {
 
   private async record(file: ExchangeFile, source: FileSource, actor: Actor): Promise<void> {
     await this.ledger.insert(file);
-    await this.contents.write(file, source());
+    if (!isKeptNowhere(file)) await this.contents.write(file, source());
     const isRefused = file.state === 'refused';
     await this.audit.record({
       actor,
@@ -168,6 +168,11 @@ export class DepositFile {
       correlationId: file.correlationId,
     });
   }
+}
+
+/** A column named after what must never travel: not one byte of the file is kept (exchange.md 6.3 #54). */
+function isKeptNowhere({ faults }: ExchangeFile): boolean {
+  return faults.some(({ code, precision }) => code === 'extra-label' && precision === 'INTERDITE');
 }
 
 /** What stops a file comes before what is only remarked: a refusal is named after its first fault. */

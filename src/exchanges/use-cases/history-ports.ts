@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/index.js';
+import type { EarlierRates, PhotoRates } from '../deposit/index.js';
 
 /** What an emitter has sent before, to judge what it sends now. Only inside its unit of work. */
 export abstract class EmitterHistory {
@@ -11,4 +12,13 @@ export abstract class EmitterHistory {
     beforePeriod: string,
     count: number,
   ): Promise<number[]>;
+  /** Rows and rates of the columns of the same photos. */
+  abstract ratesOfPhotos(
+    organisationId: string,
+    flow: string,
+    beforePeriod: string,
+    count: number,
+  ): Promise<EarlierRates[]>;
+  /** Keeps the rates of a photo; they count once it is applied. */
+  abstract keepRates(fileId: string, rates: PhotoRates): Promise<void>;
 }

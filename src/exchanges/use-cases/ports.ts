@@ -133,7 +133,12 @@ export abstract class ContentStore {
     file: { id: string; organisationId: string },
     source: AsyncIterable<Uint8Array>,
   ): Promise<void>;
-  /** The bytes as deposited, part by part. */
+  /** Puts other bytes in the place of those of a file: only of one that holds what must not be kept. */
+  abstract rewrite(
+    file: { id: string; organisationId: string },
+    change: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>,
+  ): Promise<void>;
+  /** The bytes as deposited, but for what was erased, part by part. */
   abstract read(fileId: string): AsyncIterable<Uint8Array>;
   /** One part, from 0, for readers that must not keep a unit of work open; null after the last. */
   abstract part(fileId: string, number: number): Promise<Uint8Array | null>;

@@ -3,9 +3,12 @@ import { UnitOfWork, type SystemActor } from '../../kernel/index.js';
 import type { ExchangeFile, ExchangePlace } from '../domain/exchange-file.js';
 import { ApplyPass } from './apply-pass.js';
 import { CheckPass } from './check-pass.js';
+import type { RowsChecked } from './check-rows.js';
 import { ConcludeFile } from './conclude-file.js';
-import { FileWorks } from './file-work.js';
+import { EraseForbidden } from './erase-forbidden.js';
+import { FileWorks, type FileWork } from './file-work.js';
 import { stopsFile } from './judge-deposit.js';
+import { JudgeColumns } from './judge-columns.js';
 import { AskAboutStock } from './open-stock.js';
 import { FileLeases, type FileLease } from './lease-ports.js';
 import { ExchangeLedger } from './ports.js';
@@ -25,11 +28,13 @@ export class ProcessFile {
     private readonly ledger: ExchangeLedger,
     private readonly works: FileWorks,
     private readonly checkPass: CheckPass,
+    private readonly judgeColumns: JudgeColumns,
     private readonly alerts: RaiseAlerts,
     private readonly applyPass: ApplyPass,
     private readonly takeBack: TakeBack,
     private readonly askAboutStock: AskAboutStock,
     private readonly conclude: ConcludeFile,
+    private readonly eraseForbidden: EraseForbidden,
   ) {}
 
   /**
@@ -48,13 +53,25 @@ export class ProcessFile {
 
   private async process(file: ExchangeFile, place: ExchangePlace): Promise<void> {
     await this.ledger.lockFlow(file.organisationId, place.flow);
+    // A file that was held after its rows were read is read again.
+    await this.ledger.clearAnomalies(file.id);
     const work = await this.works.prepare(file, place);
     const checked = await this.checkPass.run(work);
+    await this.decide(work, checked);
+    await this.eraseForbidden.execute(work, checked);
+  }
+
+  private async decide(work: FileWork, checked: RowsChecked): Promise<void> {
+    const { file } = work;
     const gates = checked.gates();
-    await this.alerts.execute(file, checked.told, work.apply.actor);
+    const wasHeld = file.faults.some(({ code }) => code === 'DERIVE_COLONNE');
+    if (!wasHeld) await this.alerts.execute(file, checked.told, work.apply.actor);
     if (stopsFile(gates)) return this.conclude.reject(work, gates, checked.total);
+    const odd = await this.judgeColumns.execute(work, checked);
+    if (await this.judgeColumns.awaits(work, odd)) return this.conclude.hold(work, odd);
     await this.applyPass.run(work, checked);
     await this.takeBack.execute(work);
-    await this.conclude.applied(work, await this.askAboutStock.execute(work));
+    const asked = await this.askAboutStock.execute(work);
+    await this.conclude.applied(work, [...odd, ...asked]);
   }
 }

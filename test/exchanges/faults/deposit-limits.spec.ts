@@ -3,6 +3,7 @@ import { inRow } from './support/changes.js';
 import type { FileFault } from './support/fault-case.js';
 import { faultyFile } from './support/fault-file.js';
 import { FaultTrial } from './support/fault-trial.js';
+import { photo, SIX_MONTHS } from './support/photos.js';
 
 const PER_MINUTE = 8;
 const [ONE, OTHER, THIRD, FOURTH] = ['97416S00', '97600S00', '97411S00', '97302S00'];
@@ -156,37 +157,14 @@ describe('A fault that somebody else must know of', () => {
 });
 
 describe('A photo much shorter than usual', () => {
-  const MONTHS = ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'];
-
-  /** A photo of a month, sent on the third of the next one. */
-  function photo(period: string, people: number): FileFault {
-    const [year, month] = period.split('-').map(Number);
-    const now = `${year}-${String((month ?? 0) + 1).padStart(2, '0')}-03T08:00:00.000Z`;
-    trial.clock.set(now);
-    const day = `${period}-10`;
-    return {
-      emitter: '97411S00',
-      nature: 'I',
-      period,
-      people,
-      rows: (rows) =>
-        rows.map((row) => ({ ...row, date_orientation: day, date_information_jeune: day })),
-      manifest: (manifest) => {
-        manifest.date_generation = now;
-        // People of a month are not cited in the next ones.
-        manifest.confirmations = [{ fichier: 'précédents', code: 'ABSENT_DU_STOCK' }];
-      },
-    };
-  }
-
   it('is held after six others, and goes on once confirmed', async () => {
-    for (const month of MONTHS) {
-      expect((await trial.play(photo(month, 20))).outcome).toMatchObject({
+    for (const month of SIX_MONTHS) {
+      expect((await trial.play(photo(trial, month, 20))).outcome).toMatchObject({
         verdict: 'applied',
         said: [],
       });
     }
-    const { outcome, agent } = await trial.play(photo('2026-11', 9));
+    const { outcome, agent } = await trial.play(photo(trial, '2026-11', 9));
     expect(outcome).toMatchObject({ verdict: 'held', said: ['* Q DERIVE_VOLUME'] });
     const path = `/api/v1/exchanges/${outcome.id}`;
     await agent.post(`${path}/commands/confirm`).send({ code: 'DERIVE_VOLUME' }).expect(200);

@@ -15,6 +15,8 @@ import { ForgottenTests1760000000025 } from './0025-forgotten-tests.js';
 import { BlocksInTheIndex1760000000026 } from './0026-blocks-in-the-index.js';
 import { Sessions1760000000030 } from './0030-sessions.js';
 import { UnitWorklist1760000000032 } from './0032-unit-worklist.js';
+import { ColumnRates1760000000033 } from './0033-column-rates.js';
+import { ErasedContent1760000000034 } from './0034-erased-content.js';
 import { ReviewedContacts1760000000035 } from './0035-reviewed-contacts.js';
 import { DecisionsInNoIndex1760000000037 } from './0037-decisions-in-no-index.js';
 import { Preparations1760000000040 } from './0040-preparations.js';
@@ -39,6 +41,8 @@ export const migrations = [
   BlocksInTheIndex1760000000026,
   Sessions1760000000030,
   UnitWorklist1760000000032,
+  ColumnRates1760000000033,
+  ErasedContent1760000000034,
   ReviewedContacts1760000000035,
   DecisionsInNoIndex1760000000037,
   Preparations1760000000040,
