@@ -10,6 +10,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     roles: ['recruiter', 'unit-manager', 'insertion-officer', 'medical-office'],
   },
   {
+    href: '/identites',
+    label: 'Identités à vérifier',
+    roles: ['recruiter', 'unit-manager', 'ml-manager'],
+  },
+  {
     href: '/echanges',
     label: 'Échanges de fichiers',
     roles: ['exchange-operator', 'ml-manager', 'unit-manager'],

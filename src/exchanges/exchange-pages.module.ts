@@ -4,6 +4,7 @@ import { ReportsModule } from './reports.module.js';
 import { SlotsModule } from './slots.module.js';
 import { DepositPagesController } from './web/deposit/deposit-pages.controller.js';
 import { ExchangePagesController } from './web/exchange-pages.controller.js';
+import { FormatsPagesController } from './web/formats/formats-pages.controller.js';
 import { ExchangeHome } from './web/home/exchange-home.js';
 import { RejectsPagesController } from './web/rejects/rejects-pages.controller.js';
 
@@ -11,7 +12,12 @@ import { RejectsPagesController } from './web/rejects/rejects-pages.controller.j
 @Module({
   imports: [ProcessingModule, ReportsModule, SlotsModule],
   // What has a name of its own comes before what is named by its id.
-  controllers: [DepositPagesController, RejectsPagesController, ExchangePagesController],
+  controllers: [
+    DepositPagesController,
+    FormatsPagesController,
+    RejectsPagesController,
+    ExchangePagesController,
+  ],
   providers: [ExchangeHome],
   exports: [ExchangeHome],
 })

@@ -12,6 +12,7 @@ import { DecideIdentityReview } from './use-cases/decide-identity-review.js';
 import { RememberVerdict } from './use-cases/remember-verdict.js';
 import { ReviewCandidates } from './use-cases/review-candidates.js';
 import { UndoIdentityReview } from './use-cases/undo-identity-review.js';
+import { IdentitiesPagesController } from './web/identities/identities-pages.controller.js';
 
 /** Rows a human has to look at. `ApplyReviewedRow` comes from the processing. */
 @Module({
@@ -23,7 +24,7 @@ import { UndoIdentityReview } from './use-cases/undo-identity-review.js';
     ProcessingModule,
     ReportsModule,
   ],
-  controllers: [IdentityReviewsController],
+  controllers: [IdentityReviewsController, IdentitiesPagesController],
   providers: [
     ConsultIdentityReviews,
     ContactKeeper,

@@ -61,7 +61,17 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   // Done in this order, since what is given up is there no more.
   'DepositPagesController.deposit': form('/echanges/depot/:id', {}, 'pending'),
   'DepositPagesController.giveUp': form('/echanges/depot/:id/abandon', {}, 'pending'),
+  'FormatsPagesController.list': get('/echanges/formats'),
+  'FormatsPagesController.one': get('/echanges/formats/sui'),
   'HomeController.page': get('/'),
+  'IdentitiesPagesController.decide': form(
+    '/identites/:id/decision',
+    { decision: 'INDECIDABLE' },
+    'review',
+  ),
+  'IdentitiesPagesController.queue': get('/identites'),
+  'IdentitiesPagesController.review': get('/identites/:id', 'review'),
+  'IdentitiesPagesController.undo': form('/identites/:id/annulation', {}, 'review'),
   'ObligationsController.accessibility': get('/accessibilite'),
   'ObligationsController.help': get('/aide'),
   'ObligationsController.legalNotices': get('/mentions-legales'),

@@ -50,6 +50,9 @@ export function depositFormPage({ offer, choice, errors = {}, status = 200 }: De
           Vérifier le fichier
         </button>
       </form>
+      <p>
+        <a href="/echanges/formats">Colonnes et codes attendus, modèle à remplir</a>
+      </p>
     </>
   );
   const isError = Object.keys(errors).length > 0;
