@@ -97,7 +97,9 @@ describe('The queue of doubtful identities', () => {
     ['recruiter', 'RSMA-YT', 404],
     ['ml-manager', '97411S00', 404],
   ])('is closed to %s of %s', async (role, code, status) => {
-    await read(`/identites/${review}`, role, code).expect(status);
+    const answer = await read(`/identites/${review}`, role, code);
+
+    expect(answer.status).toBe(status);
   });
 
   it('refuses what is no decision, and a file that was not proposed', async () => {
@@ -137,6 +139,8 @@ describe('The formats of files', () => {
   });
 
   it('of no flow are unknown', async () => {
-    await read('/echanges/formats/zzz').expect(404);
+    const { status } = await read('/echanges/formats/zzz');
+
+    expect(status).toBe(404);
   });
 });
