@@ -63,6 +63,7 @@ describe('Each unique index', () => {
     referral_in_ml: 'per organisation',
     referral_one_open: 'per organisation',
     referral_pkey: 'random id',
+    referral_preparation_pkey: 'random id',
     referral_reference: 'per organisation',
     referral_transition_pkey: 'random id',
     young_person_imilo: 'per organisation',

@@ -75,7 +75,7 @@ function Answers({ title, empty, rows }: NonNullable<HomePresented['answers']>) 
         <p>{empty}</p>
       ) : (
         <DataTable
-          id="reponses"
+          id="reponses-recues"
           caption={title}
           columns={ANSWER_COLUMNS}
           rows={rows}

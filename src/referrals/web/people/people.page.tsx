@@ -131,7 +131,7 @@ export function personPage({ id, name, facts, referrals: { rows, open } }: Perso
           <p>Ce jeune n’a pas encore été orienté.</p>
         ) : (
           <DataTable
-            id="orientations"
+            id="orientations-du-jeune"
             caption="Orientations de ce jeune, de la plus récente à la plus ancienne"
             columns={REFERRAL_COLUMNS}
             rows={rows}
