@@ -59,8 +59,6 @@ export const OUT_OF_SCOPE: Readonly<Record<number, string>> = {
   23: 'files are not searched for viruses yet',
   25: 'archives are refused before they are opened (#24)',
   26: 'archives are refused before they are opened (#24)',
-  70: 'nature R is refused, with what to send instead',
-  72: 'nature R is refused, with what to send instead',
 };
 
 /** Lines 1 to 94: those of files, those after them are of the infrastructure. */

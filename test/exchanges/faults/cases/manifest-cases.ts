@@ -103,6 +103,26 @@ export const MANIFEST_CASES: readonly FaultCase[] = [
     said: ['* F PERIODE_DEJA_DEPOSEE'],
   },
   {
+    fault: 70,
+    title: 'a replacement of a month that nobody stated',
+    emitter: '97410S00',
+    nature: 'R',
+    verdict: 'applied',
+    said: ['* A REMPLACEMENT_SANS_INITIAL'],
+    rowFates: { lues: 3, appliquees: 3 },
+  },
+  {
+    fault: 72,
+    title: 'an initial file older than the replacement, from a backup',
+    emitter: '97410S00',
+    before: [{ nature: 'R', sequence: 1 }],
+    nature: 'I',
+    sequence: -2,
+    rows: (rows) => rows.slice(1),
+    ...REFUSED,
+    said: ['* A SEQUENCE_TARDIVE', '* F DOUBLON_ANCIEN'],
+  },
+  {
     fault: 73,
     title: 'a version of the schema nobody knows',
     manifest: (manifest) => {

@@ -21,6 +21,8 @@ const NEEDS_THE_SERVICE: Readonly<Record<string, string>> = {
   PERIODE_CLOSE: 'Ouverture et clôture',
   PERIODE_DEJA_DEPOSEE: 'Ouverture et clôture',
   PERIODE_FUTURE: 'Ouverture et clôture',
+  REMPLACEMENT_SANS_INITIAL: 'Ouverture et clôture',
+  DOUBLON_ANCIEN: 'Ouverture et clôture',
   CONVENTION_INACTIVE: 'Conventions en vigueur',
   TAILLE_EXCESSIVE: 'Taille',
   REFERENCE_INCONNUE: 'Références d’orientation',
