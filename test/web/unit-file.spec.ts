@@ -57,11 +57,13 @@ describe('The file of a candidate', () => {
     const address = await newFile();
     const received = await read(address);
     expect(received).toContain('PAYET Léa');
-    expect(received).toContain('Accuser réception');
+    expect(received).toContain('Accusez réception, puis étudiez le dossier.');
 
     const acknowledged = await act(address, 'accuse-reception');
     expect([acknowledged.status, acknowledged.headers['location']]).toEqual([303, address]);
-    expect(await read(address)).not.toContain(`action="${address}/accuse-reception"`);
+    const studied = await read(address);
+    expect(studied).not.toContain(`action="${address}/accuse-reception"`);
+    expect(studied).toContain('Étudiez le dossier, ou convoquez le jeune.');
     expect((await act(address, 'evaluation')).status).toBe(303);
     expect((await act(address, 'convocation', on('date', '2026-11-24'))).status).toBe(303);
     const fields = { ...OUTCOME, ...on('reexamen', '2027-03-01') };

@@ -38,7 +38,7 @@ export interface FilePresented {
 }
 
 const TO_DO: Readonly<Record<CandidacyState, string>> = {
-  received: 'Accusez réception, puis étudiez le dossier.',
+  received: 'Étudiez le dossier, ou convoquez le jeune.',
   'in-evaluation': 'Convoquez le jeune, ou rendez votre décision sur dossier.',
   convoked: 'Saisissez le résultat après la convocation.',
   decided: 'La décision est rendue. Une décision plus récente peut la compléter.',
@@ -55,7 +55,7 @@ export function presentFile(file: CandidacyFile): FilePresented {
     state: STATE_WORDS[state],
     toDo:
       actions.length > 0
-        ? TO_DO[state]
+        ? toDoNow(state, view.acknowledgedOn)
         : 'Vous consultez ce dossier : aucune action ne vous revient.',
     actions,
     outcome: view.outcome && outcomeFacts(view.outcome),
@@ -63,6 +63,12 @@ export function presentFile(file: CandidacyFile): FilePresented {
     person: personFacts(view.youngPerson),
     history: events.map((event) => entryOf(event, timeZone)).reverse(),
   };
+}
+
+function toDoNow(state: CandidacyState, acknowledgedOn: string | null): string {
+  return state === 'received' && acknowledgedOn === null
+    ? 'Accusez réception, puis étudiez le dossier.'
+    : TO_DO[state];
 }
 
 /** What happened last, for whoever acted on what is no longer. */
