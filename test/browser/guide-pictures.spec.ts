@@ -1,79 +1,128 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
+import { GUIDE_WINDOW, IMAGES, takePicture } from './support/pictures.js';
 
-// The pictures of the guide: taken here from the demonstration, written only when asked for
-// (UPDATE_DOCS=yes), so that a page that is gone is missed at once and a picture is never of another one.
+// The pictures of the guides: taken here from the demonstration, and by the journey of the operator,
+// so that a page that is gone is missed at once and a picture is never of another one.
 
-const IMAGES = path.join(process.cwd(), 'docs/images');
-const GUIDE = 'docs/guide-conseiller.md';
-const ADVISER = 'conseiller@ml-nord.demo';
+const DOCS = path.join(process.cwd(), 'docs');
 const DRAFT = 'section[aria-labelledby="brouillons-titre"] a';
+const FIRST_ROW = 'tbody th a';
+const ADVISER = 'conseiller@ml-nord.demo';
+const RECRUITER = 'recrutement@rsma-re.demo';
+const OPERATOR = 'echanges@rsma-re.demo';
 
 interface Picture {
   readonly file: string;
+  readonly by: string;
   readonly address: string;
-  readonly title: string;
+  /** Of the page; when absent it is the name of a person. */
+  readonly title?: string;
   /** The link to follow from there, and what is added to its address. */
   readonly follow?: string;
   readonly below?: string;
 }
 
 const PICTURES: readonly Picture[] = [
-  { file: 'conseiller-accueil.png', address: '/', title: 'Accueil' },
-  { file: 'conseiller-orientations.png', address: '/orientations', title: 'Orientations' },
+  { file: 'conseiller-accueil.png', by: ADVISER, address: '/', title: 'Accueil' },
+  {
+    file: 'conseiller-orientations.png',
+    by: ADVISER,
+    address: '/orientations',
+    title: 'Orientations',
+  },
   {
     file: 'conseiller-etape-1.png',
+    by: ADVISER,
     address: '/orientations/nouvelle',
     title: 'Orienter un jeune',
   },
   {
     file: 'conseiller-etape-2.png',
+    by: ADVISER,
     address: '/orientations',
     follow: DRAFT,
     title: 'Orienter un jeune',
   },
   {
     file: 'conseiller-etape-3.png',
+    by: ADVISER,
     address: '/orientations',
     follow: DRAFT,
     below: '/verification',
     title: 'Vérifier avant de transmettre',
   },
-  { file: 'conseiller-jeunes.png', address: '/jeunes', title: 'Jeunes' },
+  { file: 'conseiller-jeunes.png', by: ADVISER, address: '/jeunes', title: 'Jeunes' },
+  { file: 'unite-accueil.png', by: RECRUITER, address: '/', title: 'Accueil' },
+  {
+    file: 'unite-candidatures.png',
+    by: RECRUITER,
+    address: '/candidatures',
+    title: 'Candidatures',
+  },
+  { file: 'unite-dossier.png', by: RECRUITER, address: '/candidatures', follow: FIRST_ROW },
+  {
+    file: 'unite-resultat.png',
+    by: RECRUITER,
+    address: '/candidatures?onglet=resultat',
+    follow: FIRST_ROW,
+    below: '/resultat',
+    title: 'Saisir le résultat',
+  },
+  {
+    file: 'operateur-echanges.png',
+    by: OPERATOR,
+    address: '/echanges',
+    title: 'Échanges de fichiers',
+  },
+  {
+    file: 'operateur-depot.png',
+    by: OPERATOR,
+    address: '/echanges/depot',
+    title: 'Déposer un fichier',
+  },
 ];
 
 let demonstration: Demonstration;
-let window: Page;
+const windows = new Map<string, Page>();
 beforeAll(async () => {
   demonstration = await startDemonstration();
-  window = await demonstration.open(ADVISER, { viewport: { width: 1000, height: 800 } });
+  for (const email of [ADVISER, RECRUITER, OPERATOR]) {
+    windows.set(email, await demonstration.open(email, GUIDE_WINDOW));
+  }
 }, 180_000);
 afterAll(() => demonstration?.close());
 
+function windowOf(email: string): Page {
+  const page = windows.get(email);
+  if (!page) throw new Error(`nobody signed in as ${email}`);
+  return page;
+}
+
 it.each(PICTURES)('$file shows a page that exists', async (picture) => {
-  const answer = await window.goto(`${demonstration.url}${await addressOf(picture)}`);
+  const page = windowOf(picture.by);
+  const answer = await page.goto(`${demonstration.url}${await addressOf(page, picture)}`);
   expect(answer?.status()).toBe(200);
-  await window.getByRole('heading', { level: 1, name: picture.title }).waitFor();
-  const bytes = await window.screenshot();
-  if (process.env['UPDATE_DOCS'] === 'yes') writeFileSync(path.join(IMAGES, picture.file), bytes);
-
-  expect(existsSync(path.join(IMAGES, picture.file))).toBe(true);
+  const { title } = picture;
+  await page.getByRole('heading', { level: 1, ...(title ? { name: title } : {}) }).waitFor();
+  await takePicture(page, picture.file);
 });
 
-it('The guide shows each of them, and no other', () => {
-  const guide = readFileSync(path.join(process.cwd(), GUIDE), 'utf8');
-  const shown = [...guide.matchAll(/images\/(conseiller-[a-z0-9-]+\.png)/g)].map(
-    ([, file]) => file,
-  );
+it('The guides show every picture once', () => {
+  const guides = readdirSync(DOCS).filter((file) => /^guide-.*\.md$/.test(file));
+  const shown = guides.flatMap((file) => {
+    const text = readFileSync(path.join(DOCS, file), 'utf8');
+    return [...text.matchAll(/\(images\/([a-z0-9-]+\.png)\)/g)].map(([, image = '']) => image);
+  });
 
-  expect(shown).toHaveLength(PICTURES.length);
-  expect(new Set(shown)).toEqual(new Set(PICTURES.map(({ file }) => file)));
+  expect(shown.toSorted()).toEqual(readdirSync(IMAGES).toSorted());
+  expect(shown).toEqual(expect.arrayContaining(PICTURES.map(({ file }) => file)));
 });
 
-async function addressOf({ address, follow, below = '' }: Picture): Promise<string> {
+async function addressOf(page: Page, { address, follow, below = '' }: Picture): Promise<string> {
   if (follow === undefined) return address;
-  await window.goto(`${demonstration.url}${address}`);
-  return `${await window.locator(follow).first().getAttribute('href')}${below}`;
+  await page.goto(`${demonstration.url}${address}`);
+  return `${await page.locator(follow).first().getAttribute('href')}${below}`;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
 import { corrected, FAULTS, spreadsheetCsv } from './support/operator-file.js';
+import { GUIDE_WINDOW, takePicture } from './support/pictures.js';
 
 // The whole day of an operator: a file with ten faults, understood, corrected, accepted.
 
@@ -39,7 +40,10 @@ const figure = async (page: Page, label: string): Promise<string> =>
   (await page.locator('.app-figures li', { hasText: label }).locator('strong').innerText()).trim();
 
 it('Without script, an operator deposits ten faults, understands them, corrects the rejects and is done', async () => {
-  const page = await demonstration.open('echanges@rsma-re.demo', { javaScriptEnabled: false });
+  const page = await demonstration.open('echanges@rsma-re.demo', {
+    javaScriptEnabled: false,
+    ...GUIDE_WINDOW,
+  });
   await page.getByRole('link', { name: 'Échanges de fichiers' }).first().click();
   await page.getByRole('link', { name: 'Déposer un fichier' }).click();
   await heading(page, 'Déposer un fichier');
@@ -47,15 +51,18 @@ it('Without script, an operator deposits ten faults, understands them, corrects 
   await put(page, 'classeur.csv', spreadsheetCsv());
   const preview = await page.locator('main').innerText();
   expect(preview).toContain('10\u00A0lignes seraient rejetées sur 12');
+  await takePicture(page, 'operateur-verification.png');
 
   await page.getByRole('button', { name: 'Déposer le fichier' }).click();
   await heading(page, /^SUI_P_RSMA-RE_/);
   await untilReported(page);
   expect(await page.locator('main').innerText()).toContain('Intégré en partie');
   expect([await figure(page, 'Lignes lues'), await figure(page, 'Rejetées')]).toEqual(['12', '10']);
+  await takePicture(page, 'operateur-compte-rendu.png');
 
   await page.getByRole('link', { name: /Voir les lignes à corriger/ }).click();
   await heading(page, 'Lignes à corriger');
+  await takePicture(page, 'operateur-rejets.png');
   const rows = page.locator('section.app-row');
   expect(await rows.count()).toBe(10);
   for (const { line, column, typed, hint } of FAULTS) {
