@@ -52,13 +52,37 @@ describe.each(TABLES)('Of %s', (table) => {
   });
 });
 
+const SIDES: readonly ScopeRole[] = ['passerelle_mission_locale', 'passerelle_unit'];
+
 it('No other role deletes bytes or rows of files, its own tests included', async () => {
   const [unit] = world.units;
   for (const table of ['exchange_content', 'exchange_row']) {
     for (const role of SCOPE_ROLES.filter((name) => name !== TECHNICAL)) {
+      if (table === 'exchange_content' && SIDES.includes(role)) continue;
       const refusal = await world.app.refusal(role, unit, `delete from app.${table}`);
       expect([table, role, refusal]).toEqual([table, role, DENIED]);
     }
+  }
+});
+
+it('A side lets go of its bytes that hold what must be kept nowhere, and of no others', async () => {
+  const { owner } = world.database;
+  const owners = [world.missionLocales[1], world.units[1]];
+  for (const [index, role] of SIDES.entries()) {
+    const organisation = owners[index] ?? '';
+    const erase = () =>
+      world.app.as(role, organisation, (query) => query('delete from app.exchange_content'));
+    const before = await files('exchange_content');
+    expect([(await erase()).rowCount, await files('exchange_content')]).toEqual([0, before]);
+
+    await owner.query(
+      `update app.exchange_anomaly set code = 'CONTENU_INTERDIT' where file_id in
+         (select id from app.exchange_file where org_id = $1 limit 1)`,
+      [organisation],
+    );
+
+    expect((await erase()).rowCount).toBe(1);
+    expect(await files('exchange_content')).toHaveLength(before.length - 1);
   }
 });
 
