@@ -110,7 +110,7 @@ function Approval({ path, errors }: { readonly path: string; readonly errors: Fo
           'Ce compte n’ouvre rien tant qu’une seconde personne ne l’a pas approuvé. Vérifiez qui il désigne, puis saisissez le code que vous a remis la personne qui l’a créé.',
         )}
       </p>
-      <form method="post" action={`${path}/approbation`} novalidate>
+      <form method="post" action={`${path}/approbation`} noValidate>
         <TextField name="code" label="Code d’approbation" error={errors['code']} />
         <button class="fr-btn" type="submit">
           Approuver le compte

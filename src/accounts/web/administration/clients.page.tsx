@@ -6,7 +6,6 @@ import {
   CheckboxesField,
   DataTable,
   EmptyState,
-  ErrorSummary,
   Page,
   TextField,
   TitleBar,
@@ -17,6 +16,7 @@ import {
 } from '../../../platform/pages/index.js';
 import { MACHINE_SCOPES } from '../../domain/machine-scope.js';
 import type { ListedClient } from '../../use-cases/ports.js';
+import { creationFormPage, OrganisationField } from './creation-form.js';
 import { SCOPE_WORDS } from './scope-words.js';
 import { shownOncePage } from './shown-once.page.js';
 
@@ -92,17 +92,15 @@ const SCOPE_CHOICES = MACHINE_SCOPES.map((scope) => ({
 
 /** The form that creates a client with a secret. */
 export function newClientPage(form: FormValues, errors: FormErrors = {}): Page {
-  const hasErrors = Object.keys(errors).length > 0;
-  const content = (
-    <div class="app-column">
-      <ErrorSummary errors={errors} />
-      <TitleBar title="Créer un client technique" />
-      <p>
-        {typeset(
-          'Un secret sera tiré au sort et montré une fois. Pour un client à clé publique, utilisez la ligne de commande : le guide d’exploitation la décrit.',
-        )}
-      </p>
-      <form method="post" action={CLIENTS_PATH} novalidate>
+  return creationFormPage({
+    title: 'Créer un client technique',
+    crumbs: CRUMBS,
+    lead: 'Un secret sera tiré au sort et montré une fois. Pour un client à clé publique, utilisez la ligne de commande : le guide d’exploitation la décrit.',
+    action: CLIENTS_PATH,
+    button: 'Créer le client',
+    errors,
+    fields: (
+      <>
         <TextField
           name="identifiant"
           label="Identifiant"
@@ -111,13 +109,7 @@ export function newClientPage(form: FormValues, errors: FormErrors = {}): Page {
           error={errors['identifiant']}
           maxlength={64}
         />
-        <TextField
-          name="organisme"
-          label="Code de l’organisme"
-          hint="Par exemple 97411S00 pour une mission locale, RSMA-RE pour une unité."
-          value={form.text('organisme')}
-          error={errors['organisme']}
-        />
+        <OrganisationField form={form} errors={errors} />
         <CheckboxesField
           name="portees"
           label="Portées"
@@ -126,17 +118,8 @@ export function newClientPage(form: FormValues, errors: FormErrors = {}): Page {
           choices={SCOPE_CHOICES}
           error={errors['portees']}
         />
-        <button class="fr-btn" type="submit">
-          Créer le client
-        </button>
-      </form>
-    </div>
-  );
-  const status = hasErrors ? 422 : 200;
-  return new Page('Créer un client technique', content, {
-    crumbs: CRUMBS,
-    status,
-    isError: hasErrors,
+      </>
+    ),
   });
 }
 

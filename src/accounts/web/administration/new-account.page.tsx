@@ -1,34 +1,30 @@
 import { ROLES } from '../../../kernel/index.js';
-import { typeset } from '../../../platform/french/index.js';
 import {
-  ErrorSummary,
-  Page,
   SelectField,
   TextField,
-  TitleBar,
   type FormErrors,
   type FormValues,
+  type Page,
 } from '../../../platform/pages/index.js';
 import { ACCOUNT_CRUMBS } from './account.page.js';
 import { roleWords } from './account-words.js';
 import { ACCOUNTS_PATH } from './accounts-search.js';
+import { creationFormPage, OrganisationField } from './creation-form.js';
 import { shownOncePage } from './shown-once.page.js';
 
 const ROLE_CHOICES = ROLES.map((role) => ({ value: role, label: roleWords(role) }));
 
 /** The form that creates an account. */
 export function newAccountPage(form: FormValues, errors: FormErrors = {}): Page {
-  const hasErrors = Object.keys(errors).length > 0;
-  const content = (
-    <div class="app-column">
-      <ErrorSummary errors={errors} />
-      <TitleBar title="Créer un compte" />
-      <p>
-        {typeset(
-          'Le compte n’ouvrira rien tant qu’une seconde personne de l’administration ne l’aura pas approuvé.',
-        )}
-      </p>
-      <form method="post" action={ACCOUNTS_PATH} novalidate>
+  return creationFormPage({
+    title: 'Créer un compte',
+    crumbs: ACCOUNT_CRUMBS,
+    lead: 'Le compte n’ouvrira rien tant qu’une seconde personne de l’administration ne l’aura pas approuvé.',
+    action: ACCOUNTS_PATH,
+    button: 'Créer le compte',
+    errors,
+    fields: (
+      <>
         <TextField
           name="nom"
           label="Prénom et nom"
@@ -44,13 +40,7 @@ export function newAccountPage(form: FormValues, errors: FormErrors = {}): Page 
           value={form.text('adresse')}
           error={errors['adresse']}
         />
-        <TextField
-          name="organisme"
-          label="Code de l’organisme"
-          hint="Par exemple 97411S00 pour une mission locale, RSMA-RE pour une unité."
-          value={form.text('organisme')}
-          error={errors['organisme']}
-        />
+        <OrganisationField form={form} errors={errors} />
         <SelectField
           name="role"
           label="Rôle"
@@ -59,17 +49,8 @@ export function newAccountPage(form: FormValues, errors: FormErrors = {}): Page 
           error={errors['role']}
           groups={[{ title: null, choices: ROLE_CHOICES }]}
         />
-        <button class="fr-btn" type="submit">
-          Créer le compte
-        </button>
-      </form>
-    </div>
-  );
-  const status = hasErrors ? 422 : 200;
-  return new Page('Créer un compte', content, {
-    crumbs: ACCOUNT_CRUMBS,
-    status,
-    isError: hasErrors,
+      </>
+    ),
   });
 }
 
