@@ -126,6 +126,18 @@ describe('A file put down on a page', () => {
     expect(again.text).toContain('Aucune ligne ne serait rejetée');
   });
 
+  it('with a column of health is told so, and not one byte of it is kept', async () => {
+    const csv = csvOf('SUI', [RIGHT]).toString('utf8');
+    const bytes = csv.replaceAll('\r\n', ';x\r\n').replace(/x\r\n/, 'observations_sante\r\n');
+    const address = await held(Buffer.from(bytes));
+
+    const { text } = await read(address).expect(200);
+
+    expect(text).toContain('Le contenu de ce fichier n’a pas été gardé');
+    expect(text).not.toContain('Vérifier de nouveau');
+    expect(await pendingBytesOf(address)).toBe(0);
+  });
+
   it('is deposited by the door of every file, once however often the button is pressed', async () => {
     const address = await held(csvOf('SUI', [RIGHT]));
     const answers = await Promise.all([post(address), post(address), post(address)]);

@@ -20,6 +20,7 @@ export type {
   FileNameReading,
   FileNature,
 } from './file-name.js';
+export { isKeptNowhere, NO_BYTES } from './kept-nowhere.js';
 export { makeManifest } from './make-manifest.js';
 export { ROW_TYPES } from './manifest.js';
 export type {

@@ -3,7 +3,7 @@ import { AuditTrail, Clock, Ids, Outbox, UnitOfWork } from '../../kernel/index.j
 import type { Actor } from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import { isBlocking, type DoorFault } from '../catalogue/index.js';
-import { sealFile, type FileSource, type Manifest } from '../deposit/index.js';
+import { isKeptNowhere, sealFile, type FileSource, type Manifest } from '../deposit/index.js';
 import { NO_ROW, type ExchangeFile } from '../domain/exchange-file.js';
 import { stateOfStep, type FileStep } from '../domain/exchange-file.machine.js';
 import {
@@ -147,7 +147,7 @@ export class DepositFile {
 
   private async record(file: ExchangeFile, source: FileSource, actor: Actor): Promise<void> {
     await this.ledger.insert(file);
-    if (!isKeptNowhere(file)) await this.contents.write(file, source());
+    if (!isKeptNowhere(file.faults)) await this.contents.write(file, source());
     const isRefused = file.state === 'refused';
     await this.audit.record({
       actor,
@@ -168,11 +168,6 @@ export class DepositFile {
       correlationId: file.correlationId,
     });
   }
-}
-
-/** A column named after what must never travel: not one byte of the file is kept (exchange.md 6.3 #54). */
-function isKeptNowhere({ faults }: ExchangeFile): boolean {
-  return faults.some(({ code, precision }) => code === 'extra-label' && precision === 'INTERDITE');
 }
 
 /** What stops a file comes before what is only remarked: a refusal is named after its first fault. */

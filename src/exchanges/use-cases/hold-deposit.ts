@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMillis, Clock, Ids, UnitOfWork } from '../../kernel/index.js';
 import type { Actor } from '../../kernel/index.js';
-import type { FileSource } from '../deposit/index.js';
+import { isKeptNowhere, NO_BYTES, type FileSource } from '../deposit/index.js';
 import { MOST_PENDING, PENDING_MILLIS, type DepositChoice } from '../domain/pending-deposit.js';
 import { PendingDeposits } from './pending-ports.js';
 import { PreviewDeposit } from './preview-deposit.js';
@@ -28,7 +28,7 @@ export class HoldDeposit {
     const whose = { organisationId: organisation.id, depositorId: actor.id };
     const one = { id, ...whose, preview, fileId: null, createdAt: now, expiresAt };
     await this.unitOfWork.run(actor, async () => {
-      await this.pending.keep(one, source);
+      await this.pending.keep(one, isKeptNowhere(preview.faults) ? NO_BYTES : source);
       await this.pending.dropOlder(one, MOST_PENDING);
     });
     return id;

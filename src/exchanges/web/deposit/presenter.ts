@@ -1,5 +1,6 @@
 import type { Choice } from '../../../platform/pages/index.js';
 import { counted, frenchNumber, longMonth } from '../../../platform/french/index.js';
+import { isKeptNowhere } from '../../deposit/index.js';
 import type { DepositChoice } from '../../domain/pending-deposit.js';
 import type { DepositPreview } from '../../use-cases/preview-deposit.js';
 import { NATURE_WORDS } from '../exchange-words.js';
@@ -48,6 +49,8 @@ export interface PreviewWords {
   readonly more: string | null;
   readonly button: string;
   readonly isRefused: boolean;
+  /** False for a file of which nothing may be kept: it cannot be looked at again. */
+  readonly isKept: boolean;
 }
 
 /** Words and decisions of the preview. */
@@ -64,6 +67,7 @@ export function previewWords(preview: DepositPreview): PreviewWords {
     more: rest > 0 ? `Et ${counted(rest, 'autre anomalie', 'autres anomalies')}.` : null,
     button: `Déposer ${what}`,
     isRefused,
+    isKept: !isKeptNowhere(faults),
   };
 }
 

@@ -52,11 +52,21 @@ export function previewPage({ id, words, offer, choice, errors = {} }: PreviewVi
         />
       </section>
       <Findings causes={causes} lines={lines} more={more} />
-      <Otherwise here={here} offer={offer} choice={choice} errors={errors} isOpen={isRefused} />
-      <p class="fr-hint-text">
-        Ce qui dépend des dossiers (références, étapes déjà franchies, identités) est contrôlé après
-        le dépôt. Ce fichier est gardé une heure, chiffré, puis effacé s’il n’est pas déposé.
-      </p>
+      {words.isKept ? (
+        <>
+          <Otherwise here={here} offer={offer} choice={choice} errors={errors} isOpen={isRefused} />
+          <p class="fr-hint-text">
+            Ce qui dépend des dossiers (références, étapes déjà franchies, identités) est contrôlé
+            après le dépôt. Ce fichier est gardé une heure, chiffré, puis effacé s’il n’est pas
+            déposé.
+          </p>
+        </>
+      ) : (
+        <p class="fr-hint-text">
+          Le contenu de ce fichier n’a pas été gardé : retirez la colonne interdite, puis choisissez
+          le fichier corrigé.
+        </p>
+      )}
     </>
   );
   const isError = Object.keys(errors).length > 0;
