@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { LedgerModule } from '../exchanges/ledger.module.js';
+import { PurgePendingDepositsJob } from './jobs/purge-pending-deposits.job.js';
 import { PurgeTechnicalJob } from './jobs/purge-technical.job.js';
 
-/** The nightly purge of what no feature owns. */
-@Module({ imports: [AccountsModule, LedgerModule], providers: [PurgeTechnicalJob] })
+/** The purges: every night what no feature owns, every few minutes what a page promises to forget. */
+@Module({
+  imports: [AccountsModule, LedgerModule],
+  providers: [PurgeTechnicalJob, PurgePendingDepositsJob],
+})
 export class PurgeModule {}

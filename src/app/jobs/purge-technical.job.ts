@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PurgeExpiredAccess } from '../../accounts/index.js';
-import { PurgePendingDeposits, PurgeTests } from '../../exchanges/index.js';
+import { PurgeTests } from '../../exchanges/index.js';
 import { UnitOfWork } from '../../kernel/index.js';
 import { deleteExpiredKeys } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/logging/index.js';
@@ -23,7 +23,6 @@ export class PurgeTechnicalJob implements JobRunner {
     private readonly access: PurgeExpiredAccess,
     private readonly messages: PurgeDoneMessages,
     private readonly tests: PurgeTests,
-    private readonly pending: PurgePendingDeposits,
     private readonly log: EventLog,
   ) {}
 
@@ -32,8 +31,7 @@ export class PurgeTechnicalJob implements JobRunner {
     const access = await this.access.execute(randomUUID());
     const { messages, receipts } = await this.messages.execute();
     const tests = await this.tests.execute(randomUUID());
-    const pending = await this.pending.execute(randomUUID());
-    const counts = { answers, ...access, messages, receipts, tests, pending };
+    const counts = { answers, ...access, messages, receipts, tests };
     for (const [kind, count] of Object.entries(counts)) {
       this.log.info('purge.done', { task: kind, count });
     }
