@@ -136,7 +136,8 @@ describe('An account', () => {
     expect(again.text).toContain('n’est plus dans cet état');
     await send(second, `/admin/comptes/${id}/reouverture`).expect(303);
     expect(await stateOf(email)).toBe('active');
-    expect([await journal('account.suspend'), await journal('account.reopen')]).toEqual([1, 1]);
+    const told = ['account.suspend', 'session.end', 'account.reopen'].map(journal);
+    expect(await Promise.all(told)).toEqual([1, 1, 1]);
   });
 
   it('of the last administrator stays open', async () => {
@@ -147,6 +148,20 @@ describe('An account', () => {
 
     expect(answer.text).toContain('dernier compte d’administration');
     expect(await stateOf(email)).toBe('active');
+  });
+
+  it('of one of the last two administrators stays open when they suspend each other at once', async () => {
+    await open('autre@national.demo', 'admin', 'NATIONAL');
+    const ids = await Promise.all(['admin@national.demo', 'autre@national.demo'].map(idOf));
+
+    const answers = await Promise.all(
+      ids.map((id) => send(first, `/admin/comptes/${id}/suspension`)),
+    );
+
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
+    expect(statuses).toEqual([303, 409]);
+    const states = await Promise.all(['admin@national.demo', 'autre@national.demo'].map(stateOf));
+    expect(states.filter((state) => state === 'active')).toHaveLength(1);
   });
 
   it('is found by a part of its name or address, whatever the signs in it', async () => {

@@ -37,6 +37,11 @@ from app.account a
 left join app.membership m on m.account_id = a.id
 left join app.organisation o on o.id = m.organisation_id`;
 
+const ADMINISTRATORS = `
+select a.id from app.account a join app.membership m on m.account_id = a.id
+where a.state = 'active' and m.role = 'admin' and m.valid_from <= $1
+  and (m.valid_to is null or m.valid_to >= $1)`;
+
 /** The text is looked for as it is: a percent sign means itself. */
 const MATCHES = `(position(lower($1) in lower(a.display_name)) > 0 or position(lower($1) in a.email) > 0)`;
 
@@ -84,14 +89,16 @@ export class DatabaseAccounts extends Accounts {
     return rows.length === 1;
   }
 
-  override async hasAdministrator(on: LocalDate, besides?: string): Promise<boolean> {
-    const found: unknown[] = await currentManager().query(
-      `select from app.account a join app.membership m on m.account_id = a.id
-       where a.state = 'active' and m.role = 'admin' and m.valid_from <= $1
-         and (m.valid_to is null or m.valid_to >= $1) and a.id is distinct from $2 limit 1`,
-      [on, besides ?? null],
-    );
+  override async hasAdministrator(on: LocalDate): Promise<boolean> {
+    const found: unknown[] = await currentManager().query(`${ADMINISTRATORS} limit 1`, [on]);
     return found.length === 1;
+  }
+
+  override async hasOtherAdministrator(accountId: string, on: LocalDate): Promise<boolean> {
+    // In one order, for all: two who suspend each other wait for one another, the second sees one left.
+    const sql = `${ADMINISTRATORS} order by a.id for update of a`;
+    const open: { readonly id: string }[] = await currentManager().query(sql, [on]);
+    return open.some(({ id }) => id !== accountId);
   }
 
   override async move(

@@ -9,7 +9,12 @@ import {
 import { currentManager } from '../../platform/database/index.js';
 import { FieldCipher, type FieldPlace } from '../../platform/security/index.js';
 import { SESSION_LIMITS, type Session } from '../domain/session.js';
-import { Sessions, type NewSession, type OpenSession } from '../use-cases/ports.js';
+import {
+  Sessions,
+  type EndedSession,
+  type NewSession,
+  type OpenSession,
+} from '../use-cases/ports.js';
 
 interface SessionRow {
   readonly id: string;
@@ -26,6 +31,8 @@ interface SessionRow {
   readonly seen_at: Instant;
   readonly ends_at: Instant;
 }
+
+type EndedRow = Pick<SessionRow, 'id' | 'role' | 'organisation_id' | 'code' | 'kind'>;
 
 const IN_FORCE = `valid_from <= $2 and (valid_to is null or valid_to >= $2)`;
 
@@ -110,21 +117,21 @@ export class DatabaseSessions extends Sessions {
     );
   }
 
-  override async endOf(accountId: string, id: string, at: Instant): Promise<boolean> {
-    const [rows]: [unknown[], number] = await currentManager().query(
-      `update app.session set ended_at = $3 where account_id = $1 and id = $2 and ended_at is null
-       returning id`,
-      [accountId, id, at],
+  override async endOf(
+    accountId: string,
+    at: Instant,
+    id?: string,
+  ): Promise<readonly EndedSession[]> {
+    const [rows]: [EndedRow[], number] = await currentManager().query(
+      `update app.session s set ended_at = $2 from app.organisation o
+       where s.account_id = $1 and s.ended_at is null and o.id = s.organisation_id
+         and ($3::uuid is null or s.id = $3)
+       returning s.id, s.role, s.organisation_id, o.code, o.kind`,
+      [accountId, at, id ?? null],
     );
-    return rows.length === 1;
-  }
-
-  override async endAllOf(accountId: string, at: Instant): Promise<number> {
-    const [rows]: [unknown[], number] = await currentManager().query(
-      `update app.session set ended_at = $2 where account_id = $1 and ended_at is null returning id`,
-      [accountId, at],
-    );
-    return rows.length;
+    return rows.map(({ id: ended, role, organisation_id, code, kind }) => {
+      return { id: ended, role, organisation: { id: organisation_id, code, kind } };
+    });
   }
 
   override async deleteEnded(before: Instant): Promise<number> {

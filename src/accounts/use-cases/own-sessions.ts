@@ -47,11 +47,11 @@ export class OwnSessions {
 
   /** Ends a session of one's own; one that is over already, or somebody else's, changes nothing. */
   end(sessionId: string, actor: PersonActor): Promise<void> {
-    const { id: accountId, organisation, role, correlationId } = actor;
+    const { id: accountId, correlationId } = actor;
     return this.unitOfWork.run(technicalActor('session.end', correlationId), async () => {
-      if (!(await this.sessions.endOf(accountId, sessionId, this.clock.now()))) return;
-      const session = { id: sessionId, accountId, organisation, role };
-      await this.journal.tell('session.end', session, correlationId);
+      for (const ended of await this.sessions.endOf(accountId, this.clock.now(), sessionId)) {
+        await this.journal.tell('session.end', { ...ended, accountId }, correlationId);
+      }
     });
   }
 }

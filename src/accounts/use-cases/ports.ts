@@ -26,8 +26,10 @@ export abstract class Accounts {
   abstract byId(id: string): Promise<AccountWithMemberships | undefined>;
   /** Opens an account that waits. @returns false when it does not wait any more. */
   abstract activate(accountId: string): Promise<boolean>;
-  /** True when an open account holds the role `admin` on that day; `besides` that one. */
-  abstract hasAdministrator(on: LocalDate, besides?: string): Promise<boolean>;
+  /** True when an open account holds the role `admin` on that day. */
+  abstract hasAdministrator(on: LocalDate): Promise<boolean>;
+  /** The same, of accounts other than that one; keeps others from changing them until the end. */
+  abstract hasOtherAdministrator(accountId: string, on: LocalDate): Promise<boolean>;
   /** Suspends an open account, or opens a suspended one. @returns false when it is not in `from`. */
   abstract move(
     accountId: string,
@@ -203,12 +205,17 @@ export abstract class Sessions {
   abstract end(id: string, at: Instant): Promise<{ readonly idToken: string } | undefined>;
   /** The sessions of an account that still open something, the latest used first. */
   abstract openOf(accountId: string, now: Instant): Promise<readonly OpenSession[]>;
-  /** Ends one session of an account, none of anybody else's. @returns whether it was open. */
-  abstract endOf(accountId: string, id: string, at: Instant): Promise<boolean>;
-  /** Ends every session of an account. @returns how many. */
-  abstract endAllOf(accountId: string, at: Instant): Promise<number>;
+  /** Ends the sessions of an account, or that one of them alone. @returns those that were open. */
+  abstract endOf(accountId: string, at: Instant, id?: string): Promise<readonly EndedSession[]>;
   /** Forgets sessions and sign-ins whose time was over before. @returns how many. */
   abstract deleteEnded(before: Instant): Promise<number>;
+}
+
+/** A session that was ended, and where somebody worked in it. */
+export interface EndedSession {
+  readonly id: string;
+  readonly organisation: OrganisationScope;
+  readonly role: Role;
 }
 
 /** A session that still opens something, as its owner sees it. */

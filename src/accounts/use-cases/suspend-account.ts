@@ -14,6 +14,7 @@ import {
   UnknownAccount,
 } from '../domain/errors.js';
 import { Accounts, Sessions } from './ports.js';
+import { SessionJournal } from './session-journal.js';
 
 const ERRORS = {
   'not-allowed': AccountsForbidden,
@@ -34,6 +35,7 @@ export class SuspendAccount {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly journal: SessionJournal,
     private readonly auditTrail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -58,11 +60,17 @@ export class SuspendAccount {
         if (refusal) throw new ERRORS[refusal]();
         const { from, to } = TARGETS[act];
         if (!(await this.accounts.move(accountId, from, to))) throw new AccountStateChanged();
-        if (act === 'suspend') await this.sessions.endAllOf(accountId, this.clock.now());
+        if (act === 'suspend') await this.endSessions(account, actor.correlationId);
         await this.record(act, account, actor);
       },
       { lens: 'technical' },
     );
+  }
+
+  private async endSessions({ id: accountId }: AccountWithMemberships, correlationId: string) {
+    for (const session of await this.sessions.endOf(accountId, this.clock.now())) {
+      await this.journal.tell('session.end', { ...session, accountId }, correlationId);
+    }
   }
 
   private async refusalOf(
@@ -74,7 +82,7 @@ export class SuspendAccount {
     const today = localDateIn(this.clock.now(), 'UTC');
     const isAdministrator = account.memberships.some(({ role }) => role === 'admin');
     const isLastAdministrator =
-      isAdministrator && !(await this.accounts.hasAdministrator(today, account.id));
+      isAdministrator && !(await this.accounts.hasOtherAdministrator(account.id, today));
     return suspensionRefusal({ account, isLastAdministrator }, actor);
   }
 
