@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type PersonActor } from '../../kernel/index.js';
+import { ChangedMeanwhile, UnitOfWork, type PersonActor } from '../../kernel/index.js';
 import { ReferralNotFound } from '../domain/errors.js';
 import { Preparations, Referrals } from './ports.js';
 import { SubmitReferral, type SubmitReferralCommand } from './submit-referral.js';
@@ -18,17 +18,21 @@ export class TransmitPreparation {
   ) {}
 
   /**
+   * @param version that of the preparation the command was read from
    * @throws ReferralNotFound for an unknown or foreign id
+   * @throws ChangedMeanwhile when a colleague changed it since
    * @throws ReferralInvalid, ConventionInactive, ReferralAlreadyOpen, IdentityDoubtful
    */
   execute(
-    id: string,
+    { id, version }: { readonly id: string; readonly version: number },
     command: Omit<SubmitReferralCommand, 'id' | 'isSubmitted'>,
     actor: PersonActor,
   ): Promise<void> {
     return this.unitOfWork.run(actor, async () => {
       // Whoever comes second waits here, and finds the referral made.
-      if (!(await this.preparations.take(id))) return this.findSent(id);
+      const found = await this.preparations.take(id);
+      if (!found) return this.findSent(id);
+      if (found.version !== version) throw new ChangedMeanwhile();
       await this.submitReferral.execute({ ...command, id, isSubmitted: true }, actor);
       await this.preparations.remove(id);
     });

@@ -68,7 +68,7 @@ export class ReferCheckController {
     }
     const read = await readReferral(new FormValues(prepared.typed), this.places);
     if (!read.isRight) return incomplete(id);
-    const refusal = await attempt(() => this.transmit.execute(id, read.command, actor));
+    const refusal = await attempt(() => this.transmit.execute(prepared, read.command, actor));
     if (refusal === null) return sent(id);
     return refusal.kind === 'invalid' ? incomplete(id) : this.show(prepared, actor, refusal.reason);
   }
