@@ -50,12 +50,14 @@ function isRefused(raw: string, faults: CellFaults): boolean {
   return true;
 }
 
-/**
- * What must never travel is named before the form of a cell is: only so is it erased (exchange.md 6.5
- * #92). What was forbidden when the file came still is, once erased.
- */
+/** What must never travel is named before the form of a cell is: only so is it erased (exchange.md 6.5 #92). */
 function isSmuggled(raw: string, faults: CellFaults): boolean {
-  const isForbidden = IS_ERASED.test(raw) || isForbiddenText(raw.replace(UNREADABLE, ' '));
+  const isForbidden = isForbiddenCell(raw);
   if (isForbidden) faults.report('CONTENU_INTERDIT', { isHidden: true });
   return isForbidden;
+}
+
+/** True for what no cell may hold. What was forbidden when the file came still is, once erased. */
+export function isForbiddenCell(raw: string): boolean {
+  return IS_ERASED.test(raw) || isForbiddenText(raw.replace(UNREADABLE, ' '));
 }

@@ -155,6 +155,17 @@ describe('the rows of one file', () => {
     });
   });
 
+  it('are searched for what must never travel, cell by cell', () => {
+    const record = [...cells('1', 'A'), 'apte, SIGYCOP 3223251'];
+    expect(checkOf().read(record, 2)).toMatchObject({
+      kind: 'rejected',
+      anomalies: [
+        { code: 'extra-cell', position: null },
+        { code: 'CONTENU_INTERDIT', column: null, position: record.length, value: null },
+      ],
+    });
+  });
+
   it('all say what is wrong with them at once', () => {
     const { anomalies } = checkOf().read(
       ['x', 'SITUATION', '', 'a', 'XX', 'BLEU', '2027-01-01'],

@@ -45,7 +45,7 @@ export function compileRowCheck<F extends Flow>(
   const found = new RowFaultsFound();
   return (cells, line) => {
     const misshapen = misshapenRow(cells, line, mapping.width);
-    if (misshapen) return { isAccepted: false, rowId: null, anomalies: [misshapen] };
+    if (misshapen) return { isAccepted: false, rowId: null, anomalies: misshapen };
     const { values, refused } = readCells(columns, cells, found);
     for (const rule of rules) applyRule(rule, values, refused, cells, found);
     const id = values['identifiant_ligne'];

@@ -25,18 +25,19 @@ export class RejectsCsv {
 
   /** One rejected row. What must be kept nowhere is emptied (exchange.md 6.5 #92). */
   line(cells: readonly string[], anomalies: readonly RowAnomaly[]): string {
-    const destroyed = destroyedColumns(anomalies);
-    const sent = this.headers.map((header, at) =>
-      destroyed.has(header) ? '' : (cells[this.mapping.indexes[at] ?? -1] ?? ''),
-    );
+    const destroyed = destroyedCells(anomalies);
+    const sent = this.headers.map((_, at) => {
+      const index = this.mapping.indexes[at] ?? -1;
+      return destroyed.has(index) ? '' : (cells[index] ?? '');
+    });
     const said = anomalies.map(sentenceOf).join(' | ');
     return csvLine([...sent, spreadsheetText(said), spreadsheetText(suggestionsOf(anomalies))]);
   }
 }
 
-/** The columns of a row whose values must be kept nowhere (exchange.md 6.5 #92). */
-export function destroyedColumns(anomalies: readonly RowAnomaly[]): ReadonlySet<string | null> {
-  return new Set(anomalies.filter(isDestroyed).map(({ column }) => column));
+/** The cells of a row, from 0, whose values must be kept nowhere (exchange.md 6.5 #92). */
+export function destroyedCells(anomalies: readonly RowAnomaly[]): ReadonlySet<number> {
+  return new Set(anomalies.filter(isDestroyed).map(({ position }) => (position ?? 0) - 1));
 }
 
 function isDestroyed({ code }: RowAnomaly): boolean {

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/index.js';
 import type { ExchangeFile } from '../domain/exchange-file.js';
 import { isBlankRow, mapHeader, type HeaderMapping, type RowAnomaly } from '../flow/index.js';
 import { AnomaliesByLine } from '../report/anomalies-by-line.js';
-import { destroyedColumns } from '../report/index.js';
+import { destroyedCells } from '../report/index.js';
 import { CollectRejects } from './collect-rejects.js';
 import { ConsultExchanges } from './consult-exchanges.js';
 import { StoredContent } from './stored-content.js';
@@ -58,11 +58,11 @@ export class ConsultRejects {
         if (line <= after || !isRejected) continue;
         if (rows.length === limit) return { file, rows, nextAfter: rows.at(-1)?.line ?? null };
         const found = await anomalies.of(line);
-        const destroyed = destroyedColumns(found);
+        const destroyed = destroyedCells(found);
         const { indexes } = mapping;
         const sent = flow.columns.map(({ header: name, title }, at) => {
-          const value = cells[indexes[at] ?? -1] ?? '';
-          return { header: name, title, value: destroyed.has(name) ? null : value };
+          const index = indexes[at] ?? -1;
+          return { header: name, title, value: destroyed.has(index) ? null : (cells[index] ?? '') };
         });
         rows.push({ line, cells: sent, anomalies: found });
       }

@@ -64,6 +64,18 @@ describe('A forbidden value in a row', () => {
     expect(kept.replace('\ufeff', '')).toBe(erased.replace('\ufeff', ''));
   });
 
+  it('is erased from a row that has a cell too many', async () => {
+    const played = await trial.play({ text: (csv) => csv.replace('\r\n2;', `;${HEALTH}\r\n2;`) });
+    const { outcome, agent, file } = played;
+    expect(outcome.said).toEqual(
+      expect.arrayContaining(['2 L CONTENU_INTERDIT', '2 L extra-cell']),
+    );
+    expect(file.bytes.toString()).toContain(HEALTH);
+    const rejects = await agent.get(`/api/v1/exchanges/${outcome.id}/rejects`).expect(200);
+    expect(rejects.text).not.toContain('\u007f');
+    expect((await keptOf(outcome.id)).toString()).not.toContain('SIGYCOP');
+  });
+
   it('leaves receipt, report, rejects and the answer to the same bytes as they are', async () => {
     const played = await trial.play({ rows: FORBIDDEN });
     const { outcome, agent } = played;
