@@ -4,25 +4,31 @@ import { OutcomeDisclosure, OutcomeLabels, ReferralReception } from '../referral
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseCandidacies } from './db/database-candidacies.js';
 import { DatabaseCandidacyQueries } from './db/database-candidacy-queries.js';
+import { DatabaseConvocations } from './db/database-convocations.js';
 import { DatabaseUnitWorklist } from './db/database-unit-worklist.js';
 import { DatabaseMedicalConclusions } from './db/database-medical-conclusions.js';
 import { CandidaciesController } from './http/candidacies.controller.js';
 import { CandidacyPresenter } from './http/candidacy.presenter.js';
 import { CandidacyChanges } from './use-cases/candidacy-changes.js';
 import { ConsultCandidacies } from './use-cases/consult-candidacies.js';
+import { ConsultConvocations } from './use-cases/consult-convocations.js';
 import { ConsultUnitWorklist } from './use-cases/consult-unit-worklist.js';
 import { DiscloseOutcome } from './use-cases/disclose-outcome.js';
 import { FrenchOutcomeLabels } from './use-cases/french-outcome-labels.js';
 import {
   Candidacies,
   CandidacyQueries,
+  Convocations,
   MedicalConclusions,
   UnitWorklist,
 } from './use-cases/ports.js';
 import { ReadMedicalConclusions } from './use-cases/read-medical-conclusions.js';
 import { ReceiveReferrals } from './use-cases/receive-referrals.js';
+import { RecordOutcome } from './use-cases/record-outcome.js';
 import { RunCandidacyCommand } from './use-cases/run-candidacy-command.js';
 import { CandidacyActController } from './web/act/act.controller.js';
+import { BatchController } from './web/batch/batch.controller.js';
+import { SaveBatch } from './web/batch/save-batch.js';
 import { CandidacyFiles } from './web/file/candidacy-files.js';
 import { CandidacyFileController } from './web/file/file.controller.js';
 import { UnitHome } from './web/home/unit-home.js';
@@ -37,6 +43,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     CandidaciesController,
     WorklistController,
     OutcomeController,
+    BatchController,
     CandidacyActController,
     CandidacyFileController,
   ],
@@ -44,6 +51,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     { provide: Candidacies, useClass: DatabaseCandidacies },
     { provide: CandidacyQueries, useClass: DatabaseCandidacyQueries },
     { provide: UnitWorklist, useClass: DatabaseUnitWorklist },
+    { provide: Convocations, useClass: DatabaseConvocations },
     { provide: MedicalConclusions, useClass: DatabaseMedicalConclusions },
     { provide: ReferralReception, useClass: ReceiveReferrals },
     { provide: OutcomeDisclosure, useClass: DiscloseOutcome },
@@ -53,6 +61,9 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     RunCandidacyCommand,
     ConsultCandidacies,
     ConsultUnitWorklist,
+    ConsultConvocations,
+    RecordOutcome,
+    SaveBatch,
     CandidacyPresenter,
     CandidacyFiles,
     UnitHome,

@@ -77,6 +77,9 @@ export const SELECTED = Object.keys(CANDIDACY_COLUMNS)
 export const SUMMARY = `select ${SELECTED}, t.created_at, f.reference
   from app.candidacy t left join app.referral f on f.id = t.referral_id`;
 
+/** The same with the person, of the alias `y`, for a list in the order of names. */
+export const NAMED_SUMMARY = `${SUMMARY} left join app.young_person y on y.id = t.person_id`;
+
 /** The row of a candidacy. */
 export function toRow(candidacy: Candidacy): CandidacyRow {
   const { decision, asOf } = candidacy;

@@ -73,6 +73,15 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
       isCorrection: row.is_correction,
     }));
   }
+
+  override async lastAct(id: string): Promise<{ command: string; actorId: string } | null> {
+    const [row] = await rowsOf<{ command: string; actor_id: string }>(
+      `select command, actor_id from app.candidacy_transition where candidacy_id = $1
+       order by recorded_at desc, id desc limit 1`,
+      [id],
+    );
+    return row ? { command: row.command, actorId: row.actor_id } : null;
+  }
 }
 
 function conditionsOf(filter: CandidacyFilter): { conditions: string[]; values: SqlValue[] } {

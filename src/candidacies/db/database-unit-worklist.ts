@@ -7,11 +7,10 @@ import {
   type WorklistFilter,
   type WorklistOrder,
 } from '../use-cases/ports.js';
-import { SUMMARY, toSummary, type CandidacySummaryRow } from './candidacy-rows.js';
+import { NAMED_SUMMARY, SUMMARY, toSummary, type CandidacySummaryRow } from './candidacy-rows.js';
 
 const COUNTED = `select t.state, count(*) as total
   from app.candidacy t left join app.referral f on f.id = t.referral_id`;
-const NAMED_SUMMARY = `${SUMMARY} left join app.young_person y on y.id = t.person_id`;
 
 /** The worklist in PostgreSQL; row-level security leaves the files of the caller's unit. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
 import type { CandidacyState } from '../domain/candidacy.js';
+import { listRead } from './list-read.js';
 import {
   UnitWorklist,
   type CandidacySummary,
@@ -38,15 +39,7 @@ export class ConsultUnitWorklist {
     return this.unitOfWork.read(actor, async () => {
       const counts = await this.worklist.counts(filter);
       const items = await this.worklist.page(filter, states, order, range);
-      await this.audit.record({
-        actor,
-        command: 'candidacy.list',
-        resource: { type: 'candidacy', id: 'list' },
-        organisationId: actor.organisation?.id ?? '',
-        effectiveOn: null,
-        result: 'read',
-        detail: `${items.length}`,
-      });
+      await this.audit.record(listRead(actor, items.length));
       return { rows: await present(items), counts };
     });
   }

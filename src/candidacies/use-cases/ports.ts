@@ -100,6 +100,33 @@ export abstract class CandidacyQueries {
   abstract one(id: string): Promise<CandidacySummary | null>;
   /** What was done with a file, oldest first. */
   abstract history(id: string): Promise<CandidacyEvent[]>;
+  /** What was done last with a file, and by which account or program. */
+  abstract lastAct(id: string): Promise<{ command: string; actorId: string } | null>;
+}
+
+/** A day on which candidates were convoked, some of whom wait for their outcome. */
+export interface ConvocationDay {
+  readonly on: LocalDate;
+  readonly waiting: number;
+}
+
+/** A part of a list. */
+export interface Range {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The candidates of a unit by the day of their convocation. Only inside a unit of work. */
+export abstract class Convocations {
+  /** The days on which some wait for an outcome, the oldest first. */
+  abstract waiting(range: Range): Promise<{ days: ConvocationDay[]; total: number }>;
+  /** Who was convoked that day, decided or not, by name: the pages do not move while one decides. */
+  abstract of(
+    day: LocalDate,
+    range: Range,
+  ): Promise<{ items: CandidacySummary[]; total: number; waiting: number }>;
+  /** Files by their ids, in no order; those of others are absent. */
+  abstract byIds(ids: readonly string[]): Promise<CandidacySummary[]>;
 }
 
 /** What a unit looks for among its files; all optional, all combined. */
@@ -126,6 +153,6 @@ export abstract class UnitWorklist {
     filter: WorklistFilter,
     states: readonly CandidacyState[],
     order: WorklistOrder,
-    range: { readonly limit: number; readonly offset: number },
+    range: Range,
   ): Promise<CandidacySummary[]>;
 }

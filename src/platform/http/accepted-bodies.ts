@@ -5,6 +5,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from './http-problem.js';
+import { MOST_PARAMETERS } from './query-string.js';
 
 type BodyKind = 'multipart' | 'form';
 
@@ -18,12 +19,21 @@ export function AcceptsMultipart(): MethodDecorator {
   return applyDecorators(RouteConfig({ body: 'multipart' }), ApiConsumes('multipart/form-data'));
 }
 
-/** Lets a route take a form; never a route of `/api`, where a form of another site could be sent. */
-export function AcceptsForm(): MethodDecorator {
+/**
+ * Lets a route take a form; never a route of `/api`, where a form of another site could be sent.
+ * @param most fields of the form, for a grid that has more than a form usually does
+ */
+export function AcceptsForm(most = MOST_PARAMETERS): MethodDecorator {
   return applyDecorators(
-    RouteConfig({ body: 'form' }),
+    RouteConfig({ body: 'form', most }),
     ApiConsumes('application/x-www-form-urlencoded'),
   );
+}
+
+/** How many fields the form of a route may have. */
+export function mostFieldsOf(request: FastifyRequest): number {
+  const most: unknown = Reflect.get(request.routeOptions.config, 'most');
+  return typeof most === 'number' ? most : MOST_PARAMETERS;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withCorrelation, type EventLog } from '../logging/index.js';
 import type { Metrics, Readiness } from '../health/index.js';
 import { actorOf } from '../security/index.js';
-import { assertAcceptedBody } from './accepted-bodies.js';
+import { assertAcceptedBody, mostFieldsOf } from './accepted-bodies.js';
 import { readJsonBody } from './json-body.js';
 import { assertPlainValues, readQueryString } from './query-string.js';
 import { notesOf } from './request-notes.js';
@@ -48,10 +48,10 @@ function readBodies(door: FastifyInstance): void {
   door.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
-    (_request, body, done) => {
+    (request, body, done) => {
       attempt(done, () => {
         const values = readQueryString(String(body));
-        assertPlainValues(values);
+        assertPlainValues(values, mostFieldsOf(request));
         return values;
       });
     },

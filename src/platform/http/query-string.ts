@@ -1,8 +1,8 @@
 import { HttpProblem } from './http-problem.js';
 import { isForbiddenKey } from './json-body.js';
 
-/** Most parameters of one address or form. */
-const MOST = 100;
+/** Most parameters of one address or form, where a route does not ask for more. */
+export const MOST_PARAMETERS = 100;
 
 export type QueryValues = Record<string, string | string[]>;
 
@@ -25,10 +25,13 @@ export function readQueryString(text: string): QueryValues {
  * written with commas in one parameter.
  * @throws HttpProblem 400 `repeated-parameter`, `forbidden-key` or `malformed-request`
  */
-export function assertPlainValues(values: Readonly<Record<string, unknown>>): void {
+export function assertPlainValues(
+  values: Readonly<Record<string, unknown>>,
+  most = MOST_PARAMETERS,
+): void {
   const entries = Object.entries(values);
-  if (entries.length > MOST) {
-    throw new HttpProblem(400, 'malformed-request', `${MOST} paramètres au plus sont acceptés.`);
+  if (entries.length > most) {
+    throw new HttpProblem(400, 'malformed-request', `${most} paramètres au plus sont acceptés.`);
   }
   for (const [name, value] of entries) {
     if (isForbiddenKey(name)) {

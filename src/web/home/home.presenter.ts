@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from '../../accounts/index.js';
-import type { UnitTask } from '../../candidacies/index.js';
+import { TOGETHER, type UnitTask } from '../../candidacies/index.js';
 import type { ExchangeWork } from '../../exchanges/index.js';
 import type { LocalDate, PersonActor } from '../../kernel/index.js';
 import { listedName } from '../../people/index.js';
@@ -107,16 +107,23 @@ const UNIT_ABOUT: Readonly<Record<string, string>> = {
   'À évaluer': 'Accusez réception et étudiez le dossier.',
   'À convoquer': 'Fixez le jour de la convocation.',
   'Résultat à saisir': 'Indiquez la suite donnée après la convocation.',
+  [TOGETHER]: 'Tous les candidats d’un même jour, sur une seule page.',
 };
 
 function unitTasks(tasks: readonly UnitTask[]): HomeTask[] {
   return tasks.flatMap(({ label, href, count }) =>
     task(count, {
       href,
-      title: `${count === 1 ? 'candidature' : 'candidatures'} : ${label.toLocaleLowerCase('fr')}`,
+      title: `${nounOf(label, count)} : ${label.toLocaleLowerCase('fr')}`,
       about: UNIT_ABOUT[label] ?? '',
     }),
   );
+}
+
+function nounOf(label: string, count: number): string {
+  const [one, many] =
+    label === TOGETHER ? ['convocation', 'convocations'] : ['candidature', 'candidatures'];
+  return count === 1 ? one : many;
 }
 
 function exchangeTasks({ toConfirm, late, expected }: ExchangeWork): HomeTask[] {

@@ -63,4 +63,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/candidatures', email: RECRUITER },
   { path: '/candidatures?onglet=toutes&page=2', email: RECRUITER },
   { path: '/candidatures', email: RECRUITER, follow: 'tbody th a' },
+  { path: '/candidatures?onglet=resultat', email: RECRUITER },
+  { path: '/candidatures/lot', email: RECRUITER },
+  { path: '/candidatures/lot', email: RECRUITER, follow: 'tbody th a' },
 ];

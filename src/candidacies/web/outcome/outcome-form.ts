@@ -52,6 +52,11 @@ export function outcomeErrors(issues: readonly FieldIssue[]): FormErrors {
   return formErrors(issues, NAMES, WORDS);
 }
 
+/** True for a refusal that another date would lift: the form shows it on the date. */
+export function isAboutTheDate(code: string): boolean {
+  return code === 'SUITE_CONTRADICTOIRE' || code === 'CHRONOLOGIE';
+}
+
 /** Every field of the form as it was typed, to be sent again from the check page. */
 export function typedFields(form: FormValues): Record<string, string> {
   const dates = ['decision', 'reexamen', 'incorporation'].flatMap((name) =>

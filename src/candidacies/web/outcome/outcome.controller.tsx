@@ -16,11 +16,8 @@ import { CandidacyFiles, type CandidacyFile } from '../file/candidacy-files.js';
 import { changedFilePage, NOT_NOW } from '../file/file.page.js';
 import { typedDay } from '../typed-day.js';
 import { OUTCOME_WRITERS } from '../unit-roles.js';
-import { outcomeErrors, readOutcome } from './outcome-form.js';
+import { isAboutTheDate, outcomeErrors, readOutcome } from './outcome-form.js';
 import { outcomeCheckPage, outcomePage } from './outcome.page.js';
-
-/** Refusals that another date would lift: the form shows them on the date. */
-const ABOUT_THE_DATE: readonly string[] = ['SUITE_CONTRADICTOIRE', 'CHRONOLOGIE'];
 
 /** The outcome of a candidate: form, check, record. */
 @ApiExcludeController()
@@ -76,7 +73,7 @@ export class OutcomeController {
     if (refusal.kind === 'invalid') {
       return outcomePage({ file, form, errors: outcomeErrors(refusal.issues), status: 422 });
     }
-    if (ABOUT_THE_DATE.includes(refusal.code)) {
+    if (isAboutTheDate(refusal.code)) {
       return outcomePage({ file, form, errors: { decision: refusal.reason }, status: 409 });
     }
     return changedFilePage(await this.files.one(id, actor), refusal.reason);

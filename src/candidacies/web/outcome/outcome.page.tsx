@@ -19,6 +19,7 @@ import type { CandidacyFile } from '../file/candidacy-files.js';
 import { FILE_CRUMBS } from '../file/file.page.js';
 import { presentFile } from '../file/file.presenter.js';
 import { typedFields } from './outcome-form.js';
+import { LEVEL_CHOICES, NO_LEVEL, NOTHING_ABOUT_HEALTH, OUTCOME_CHOICES } from './outcome-words.js';
 
 interface OutcomePageProps {
   readonly file: CandidacyFile;
@@ -27,24 +28,18 @@ interface OutcomePageProps {
   readonly status?: number;
 }
 
-const choicesOf = (list: typeof OUTCOME_CODES | typeof ASSESSED_LEVELS) =>
-  list.values.map(({ code, label }) => ({ value: code, label: typeset(label) }));
-
 /** The form of an outcome: a list of words, dates, and nothing to write about health. */
 export function outcomePage({ file, form, errors = {}, status = 200 }: OutcomePageProps): Page {
   const content = (
     <Frame file={file} title="Saisir le résultat" errors={errors}>
-      <p>
-        Choisissez seulement une conclusion. N’écrivez nulle part de cause médicale ni de motif de
-        santé.
-      </p>
+      <p>{NOTHING_ABOUT_HEALTH}</p>
       <form method="post" action={hrefOf(file)} noValidate>
         <input type="hidden" name="version" value={form.text('version')} />
         <input type="hidden" name="etape" value="verifier" />
         <RadioField
           name="resultat"
           label="Résultat"
-          choices={choicesOf(OUTCOME_CODES)}
+          choices={OUTCOME_CHOICES}
           value={form.text('resultat')}
           error={errors['resultat']}
         />
@@ -75,13 +70,8 @@ export function outcomePage({ file, form, errors = {}, status = 200 }: OutcomePa
           name="niveau"
           label="Niveau scolaire évalué par l’unité"
           isOptional
-          emptyLabel="Non évalué"
-          groups={[
-            {
-              title: null,
-              choices: choicesOf(ASSESSED_LEVELS).filter(({ value }) => value !== 'NON_EVALUE'),
-            },
-          ]}
+          emptyLabel={NO_LEVEL}
+          groups={[{ title: null, choices: LEVEL_CHOICES }]}
           value={form.text('niveau')}
           error={errors['niveau']}
         />

@@ -8,7 +8,7 @@ import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { CandidacyPresenter } from '../../http/candidacy.presenter.js';
 import { ConsultUnitWorklist } from '../../use-cases/consult-unit-worklist.js';
 import type { WorklistFilter } from '../../use-cases/ports.js';
-import { UNIT_READERS } from '../unit-roles.js';
+import { OUTCOME_WRITERS, UNIT_READERS } from '../unit-roles.js';
 import { readSearch, WORKLIST_TABS, type WorklistSearch } from './worklist-search.js';
 import { worklistPage } from './worklist.page.js';
 import { presentWorklist } from './worklist.presenter.js';
@@ -49,7 +49,8 @@ export class WorklistController {
       label: usualName,
     }));
     const view = presentWorklist({ search, rows, counts, missionLocales, today });
-    return worklistPage({ search, view, missionLocales });
+    const canPostOutcomes = OUTCOME_WRITERS.roles.some((role) => role === actor.role);
+    return worklistPage({ search, view, missionLocales, canPostOutcomes });
   }
 
   /** The missions locales a convention ties to the unit today. */

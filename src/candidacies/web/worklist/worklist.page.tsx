@@ -12,6 +12,7 @@ import {
   type Column,
 } from '../../../platform/pages/index.js';
 import { ORIGINS } from '../../domain/code-lists.js';
+import { BATCH_PATH } from '../batch/batch.presenter.js';
 import { hrefOf, WORKLIST_PATH, WORKLIST_TABS, type WorklistSearch } from './worklist-search.js';
 import type { WorklistPresented, WorklistRow } from './worklist.presenter.js';
 
@@ -19,14 +20,17 @@ interface WorklistProps {
   readonly search: WorklistSearch;
   readonly view: WorklistPresented;
   readonly missionLocales: readonly Choice[];
+  readonly canPostOutcomes: boolean;
 }
 
 /** The page of the worklist of a unit. */
 export function worklistPage(props: WorklistProps): Page {
-  const { search, view } = props;
+  const { search, view, canPostOutcomes } = props;
+  const canDecideTogether = canPostOutcomes && search.tab === 'resultat' && view.rows.length > 0;
   const content = (
     <Worklist
       title="Candidatures"
+      action={canDecideTogether && <TogetherLink />}
       tabs={view.tabs}
       total={view.total}
       id="candidatures"
@@ -42,6 +46,14 @@ export function worklistPage(props: WorklistProps): Page {
     </Worklist>
   );
   return new Page(view.title, content);
+}
+
+function TogetherLink() {
+  return (
+    <a class="fr-btn fr-btn--secondary" href={BATCH_PATH}>
+      Saisir les résultats par convocation
+    </a>
+  );
 }
 
 function Search({ search, view, missionLocales }: WorklistProps) {

@@ -83,7 +83,7 @@ function Cell<Row>({ column, row, isHeader }: CellProps<Row>) {
   const shown = content === null || content === undefined || content === '' ? '–' : content;
   return (
     <td class={column.isNumber ? 'app-num' : undefined} data-label={column.label}>
-      <span class="app-v">{shown}</span>
+      <div class="app-v">{shown}</div>
     </td>
   );
 }
