@@ -1,5 +1,6 @@
 import { SeedRows } from '../db/support/seed-rows.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { ABSENT, blankForm, isSaved, RETAINED } from './outcome-grid.js';
 
 // The outcomes of a whole day of convocation in one grid, over HTTP and on a real database.
 
@@ -61,20 +62,7 @@ const send = (day: string, fields: Record<string, string>, role = 'recruiter', c
     .type('form')
     .send(fields);
 
-/** What the form of a page sends when nobody touched it. */
-function blankForm(html: string): Record<string, string> {
-  const inputs = [...html.matchAll(/<input[^>]*name="([a-z]+-\d+|page)"[^>]*>/g)];
-  const values = inputs.map(([tag, name]) => [name, /value="([^"]*)"/.exec(tag)?.[1] ?? '']);
-  const selects = [...html.matchAll(/<select[^>]*name="([^"]+)"/g)].map(([, name]) => [name, '']);
-  return Object.fromEntries([...values, ...selects]) as Record<string, string>;
-}
 const formOf = async (day: string) => blankForm(await read(`/candidatures/lot/${day}`));
-
-/** The rows in their order: true where there is nothing to fill in any more. */
-const isSaved = (html: string): boolean[] =>
-  [...html.matchAll(/<tr><th scope="row">[\s\S]*?<\/tr>/g)].map(
-    ([row]) => !row.includes('<select'),
-  );
 
 const stateOf = async (id: string) => {
   const { rows: found } = await service.database.owner.query(
@@ -90,15 +78,6 @@ const decisionsOf = async (id: string) => {
   );
   return found.length;
 };
-
-const ABSENT = (number: number) => ({
-  [`resultat-${number}`]: 'ABSENT',
-  [`decision-${number}`]: '25/11/2026',
-});
-const RETAINED = (number: number) => ({
-  [`resultat-${number}`]: 'APTE_RETENU',
-  [`decision-${number}`]: '25/11/2026',
-});
 
 describe('The outcomes of a day of convocation', () => {
   it('are found from the worklist and from the home, by day', async () => {
