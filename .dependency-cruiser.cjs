@@ -8,6 +8,7 @@ const ORDER = [
   ['candidacies'],
   ['exchanges'],
   ['web'],
+  ['notifications'],
 ];
 const FEATURE = `(${ORDER.flat().join('|')})`;
 const SPEC = '\\.spec\\.ts$';

@@ -1,5 +1,6 @@
 import { DEMONSTRATION_ACCOUNTS } from '../demonstration/demonstration-accounts.js';
 import { DEMONSTRATION_CLIENTS } from '../demonstration/demonstration-clients.js';
+import { CAUGHT_MAIL_PATH } from '../demonstration/mail-catcher/caught-mail.page.js';
 import type { Configuration } from '../platform/config/index.js';
 import type { RunningApplication } from './start-service.js';
 
@@ -31,6 +32,8 @@ function demonstrationLines(url: string): string[] {
       'Clients',
       DEMONSTRATION_CLIENTS.map(({ clientId }) => clientId),
     ),
+    '',
+    `  Courriels      ${url}${CAUGHT_MAIL_PATH}`,
     '',
     `  Pour essayer   ouvrez ${url} et connectez-vous avec un de ces comptes,`,
     '  ou par l’API, un jeton, puis les orientations du régiment :',

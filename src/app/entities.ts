@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from '../accounts/db/entities.js';
 import { AUDIT_ENTITIES } from '../audit/db/entities.js';
 import { CANDIDACY_ENTITIES } from '../candidacies/db/entities.js';
 import { EXCHANGE_ENTITIES } from '../exchanges/db/entities.js';
+import { NOTIFICATION_ENTITIES } from '../notifications/db/entities.js';
 import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
 import { PEOPLE_ENTITIES } from '../people/db/entities.js';
 import { IdempotencyKeyEntity } from '../platform/database/idempotency-key.entity.js';
@@ -15,6 +16,7 @@ export const ENTITIES = [
   ...CANDIDACY_ENTITIES,
   ...EXCHANGE_ENTITIES,
   IdempotencyKeyEntity,
+  ...NOTIFICATION_ENTITIES,
   ...ORGANISATION_ENTITIES,
   ...OUTBOX_ENTITIES,
   ...PEOPLE_ENTITIES,

@@ -1,5 +1,6 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { CaughtMailModule } from '../demonstration/mail-catcher/caught-mail.module.js';
 import { CalendarModule } from '../exchanges/calendar.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { IdentityReviewsModule } from '../exchanges/identity-reviews.module.js';
@@ -10,6 +11,7 @@ import { SlotsModule } from '../exchanges/slots.module.js';
 import { SpoolModule } from '../exchanges/spool.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Configuration } from '../platform/config/index.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { WebModule } from '../web/web.module.js';
 
@@ -21,6 +23,7 @@ const FEATURES = [
   ExchangePagesModule,
   IdentityReviewsModule,
   MailboxModule,
+  NotificationsModule,
   PeopleModule,
   ProcessingModule,
   ReferralsModule,
@@ -29,7 +32,15 @@ const FEATURES = [
   WebModule,
 ];
 
-/** The features of every process; the exchange by folders only where there are folders. */
-export function featuresOf({ spoolDirectory }: Configuration): (typeof FEATURES)[number][] {
-  return spoolDirectory === undefined ? FEATURES : [...FEATURES, SpoolModule];
+/**
+ * The features of every process; the exchange by folders only where there are folders, the messages
+ * that were kept only where nothing sends them.
+ */
+export function featuresOf(configuration: Configuration): (typeof FEATURES)[number][] {
+  const { spoolDirectory, demonstration, mail } = configuration;
+  return [
+    ...FEATURES,
+    ...(spoolDirectory === undefined ? [] : [SpoolModule]),
+    ...(demonstration && !mail ? [CaughtMailModule] : []),
+  ];
 }

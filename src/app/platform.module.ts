@@ -7,8 +7,10 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { Configuration } from '../platform/config/index.js';
 import { DatabaseIdempotencyStore, TypeOrmUnitOfWork } from '../platform/database/index.js';
 import { IdempotencyStore, RefusalObserver } from '../platform/http/index.js';
+import { Mailer } from '../platform/mail/index.js';
 import { FieldCipher, FieldKeyRing } from '../platform/security/index.js';
 import { AuditedRefusals } from './audited-refusals.js';
+import { mailerOf } from './mailer-of.js';
 import { connectDatabase, DatabaseCloser } from './database-connection.js';
 import type { ProcessSettings } from './process-settings.js';
 import { RandomIds } from './random-ids.js';
@@ -34,6 +36,7 @@ export class PlatformModule {
         { provide: UnitOfWork, useClass: TypeOrmUnitOfWork },
         { provide: Clock, useValue: clock ?? new SystemClock() },
         { provide: Ids, useValue: ids ?? new RandomIds() },
+        { provide: Mailer, useValue: mailerOf(configuration) },
         { provide: IdempotencyStore, useClass: DatabaseIdempotencyStore },
         { provide: RefusalObserver, useClass: AuditedRefusals },
         { provide: FieldKeyRing, useValue: fieldKeys },
@@ -51,6 +54,7 @@ export class PlatformModule {
         UnitOfWork,
         Clock,
         Ids,
+        Mailer,
         IdempotencyStore,
         RefusalObserver,
         FieldCipher,

@@ -11,5 +11,6 @@ import { ObligationsController } from './obligations/obligations.controller.js';
   imports: [CandidaciesModule, ExchangePagesModule, ReferralsModule],
   controllers: [HomeController, ObligationsController],
   providers: [HomeWork],
+  exports: [HomeWork],
 })
 export class WebModule {}

@@ -1,6 +1,7 @@
 import type {
   DatabaseSettings,
   HttpSettings,
+  MailSettings,
   QueueChoice,
   Settings,
   SignInSettings,
@@ -17,6 +18,7 @@ export class Configuration implements Settings {
   readonly http: HttpSettings;
   readonly database: DatabaseSettings;
   readonly queue: QueueChoice;
+  readonly mail?: MailSettings;
   readonly signIn?: SignInSettings;
   readonly spoolDirectory?: string;
   readonly metricsPort?: number;
@@ -31,6 +33,7 @@ export class Configuration implements Settings {
     this.http = settings.http;
     this.database = settings.database;
     this.queue = settings.queue;
+    this.mail = settings.mail;
     this.signIn = settings.signIn;
     this.spoolDirectory = settings.spoolDirectory;
     this.metricsPort = settings.metricsPort;

@@ -43,6 +43,13 @@ export function HostName(): PropertyDecorator {
   );
 }
 
+/** Address mail comes from. */
+export function MailAddress(): PropertyDecorator {
+  return check('doit être une adresse électronique, comme passerelle@exemple.fr', (value) =>
+    /^[^\s@<>"]{1,64}@[a-z0-9][a-z0-9.-]*$/i.test(value),
+  );
+}
+
 /** Path of a folder; a NUL byte cannot come from an environment, a line break is a mistake. */
 export function FolderPath(): PropertyDecorator {
   return check('doit être le chemin d’un dossier', (value) => !/[\r\n]/.test(value));

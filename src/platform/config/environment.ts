@@ -2,6 +2,7 @@ import {
   EncryptionKey,
   FolderPath,
   HostName,
+  MailAddress,
   OneOf,
   ProxyTrust,
   ServerUrl,
@@ -59,6 +60,12 @@ export class Environment {
   @EncryptionKey()
   FIELD_ENCRYPTION_KEY?: string;
 
+  @ServerUrl('smtp', 'smtps')
+  SMTP_URL?: string;
+
+  @MailAddress()
+  MAIL_FROM?: string;
+
   @ServerUrl('http', 'https')
   OIDC_ISSUER?: string;
 
@@ -105,6 +112,8 @@ const NAMES: Readonly<Record<VariableName, true>> = {
   DATABASE_POOL_SIZE: true,
   REDIS_URL: true,
   FIELD_ENCRYPTION_KEY: true,
+  SMTP_URL: true,
+  MAIL_FROM: true,
   OIDC_ISSUER: true,
   OIDC_CLIENT_ID: true,
   OIDC_CLIENT_SECRET: true,

@@ -4,7 +4,7 @@ import { ConfigurationError } from './configuration-error.js';
 import { Environment, LOG_LEVELS, VARIABLE_NAMES } from './environment.js';
 import { projectRoot } from './project-root.js';
 import { readSecretFiles } from './secret-files.js';
-import type { HttpSettings, Settings, SignInSettings } from './settings.js';
+import type { HttpSettings, MailSettings, Settings, SignInSettings } from './settings.js';
 import { unknownVariables } from './unknown-variables.js';
 import { unsafeValues } from './unsafe-values.js';
 
@@ -50,6 +50,7 @@ function settingsOf(environment: Environment): Settings {
       poolSize: wholeNumber(environment.DATABASE_POOL_SIZE) ?? 20,
     }),
     queue: Object.freeze({ redisUrl: environment.REDIS_URL }),
+    mail: mailSettings(environment),
     signIn: signInSettings(environment),
     spoolDirectory: environment.SPOOL_DIR && folder(environment.SPOOL_DIR),
     metricsPort: wholeNumber(environment.METRICS_PORT),
@@ -72,6 +73,13 @@ function httpSettings(environment: Environment, isProduction: boolean): HttpSett
     trustProxy: trustedProxies(environment.TRUST_PROXY),
     shutdownDelayMs: wholeNumber(environment.SHUTDOWN_DELAY_MS) ?? (isProduction ? 5000 : 0),
   });
+}
+
+function mailSettings({
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: from,
+}: Environment): MailSettings | undefined {
+  return smtpUrl === undefined || from === undefined ? undefined : Object.freeze({ smtpUrl, from });
 }
 
 function signInSettings(environment: Environment): SignInSettings | undefined {

@@ -8,6 +8,7 @@ export const SECRET_NAMES = [
   'REDIS_URL',
   'FIELD_ENCRYPTION_KEY',
   'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
 ] as const satisfies readonly VariableName[];
 
 /** The secrets found in files, and one French line per file that cannot be used. */

@@ -11,6 +11,8 @@ export interface Settings {
   readonly http: HttpSettings;
   readonly database: DatabaseSettings;
   readonly queue: QueueChoice;
+  /** Mail server; without one nobody is written to. */
+  readonly mail?: MailSettings;
   /** Identity provider of the people; in the demonstration, its own. */
   readonly signIn?: SignInSettings;
   /** Absolute folder of the file spool; none when absent. */
@@ -53,6 +55,12 @@ export interface DatabaseSettings {
 export interface QueueChoice {
   /** Redis server of the queues; absent = they live in PostgreSQL. */
   readonly redisUrl?: string;
+}
+
+/** The mail server, and the address mail comes from. */
+export interface MailSettings {
+  readonly smtpUrl: string;
+  readonly from: string;
 }
 
 /** How this service is known by its OpenID Connect provider (ProConnect in production). */

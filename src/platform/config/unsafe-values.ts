@@ -25,6 +25,7 @@ export function unsafeValues(environment: Environment): readonly string[] {
     ...weakKey(environment),
     ...ignoredAddress(environment),
     ...halfSignIn(environment),
+    ...halfMail(environment),
   ];
   return environment.NODE_ENV === 'production'
     ? [
@@ -76,6 +77,11 @@ function halfSignIn(environment: Environment): readonly string[] {
   return issuer && issuer.protocol === 'http:' && !isLocal(issuer.hostname)
     ? ['OIDC_ISSUER doit commencer par https://.']
     : [];
+}
+
+function halfMail({ SMTP_URL: server, MAIL_FROM: from }: Environment): readonly string[] {
+  if ((server === undefined) === (from === undefined)) return [];
+  return ['SMTP_URL et MAIL_FROM vont ensemble : donnez les deux, ou aucune.'];
 }
 
 function weakKey({ FIELD_ENCRYPTION_KEY: key }: Environment): readonly string[] {

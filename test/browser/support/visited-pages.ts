@@ -42,6 +42,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/orientations', email: ADVISER, follow: 'tbody th a' },
   { path: '/orientations?onglet=terminees', email: MANAGER, follow: 'tbody th a' },
   { path: '/compte', email: ADVISER },
+  { path: '/compte/courriels', email: ADVISER },
+  { path: '/demonstration/courriels', email: ADVISER },
   { path: '/', email: ADMINISTRATOR },
   { path: '/admin/comptes', email: ADMINISTRATOR },
   { path: '/admin/comptes?onglet=tous', email: ADMINISTRATOR },

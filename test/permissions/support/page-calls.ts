@@ -33,6 +33,7 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
     // The address changes with the content: the table of rights shows its shape.
     path: ({ referral }) => (referral === ':id' ? '/actifs/:hash/:name' : STYLESHEET),
   },
+  'CaughtMailController.page': get('/demonstration/courriels'),
   'ClientsController.ask': get(`/admin/clients/${ADMINISTERED.client}/revocation`),
   'ClientsController.create': form('/admin/clients', {}),
   'ClientsController.form': get('/admin/clients/nouveau'),
@@ -97,6 +98,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ReferDropController.page': get('/orientations/nouvelle/:id/suppression', 'preparation'),
   'ReferStartController.begin': form('/orientations/nouvelle'),
   'ReferStartController.page': get('/orientations/nouvelle'),
+  'PreferencesController.choose': form('/compte/courriels', { frequence: 'PARFOIS' }),
+  'PreferencesController.page': get('/compte/courriels'),
   'OwnAccountController.end': form(`/compte/sessions/${ADMINISTERED.account}/fin`),
   'OwnAccountController.page': get('/compte'),
   'ReferralActController.act': form('/orientations/:id/retrait', {}, 'referral'),

@@ -21,6 +21,7 @@ import { ReviewedContacts1760000000035 } from './0035-reviewed-contacts.js';
 import { DecisionsInNoIndex1760000000037 } from './0037-decisions-in-no-index.js';
 import { Preparations1760000000040 } from './0040-preparations.js';
 import { PendingDeposits1760000000043 } from './0043-pending-deposits.js';
+import { Digests1760000000054 } from './0054-digests.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   DecisionsInNoIndex1760000000037,
   Preparations1760000000040,
   PendingDeposits1760000000043,
+  Digests1760000000054,
 ];

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { CaughtMailController } from './caught-mail.controller.js';
+
+/** The mail catcher of the demonstration. */
+@Module({ controllers: [CaughtMailController] })
+export class CaughtMailModule {}

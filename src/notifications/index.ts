@@ -1,0 +1,1 @@
+export { PREFERENCES_PATH } from './mail/digest-message.js';
