@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProcessingModule } from './processing.module.js';
 import { ReportsModule } from './reports.module.js';
 import { SlotsModule } from './slots.module.js';
+import { CalendarPagesController } from './web/calendar/calendar-pages.controller.js';
 import { DepositPagesController } from './web/deposit/deposit-pages.controller.js';
 import { ExchangePagesController } from './web/exchange-pages.controller.js';
 import { FormatsPagesController } from './web/formats/formats-pages.controller.js';
@@ -15,6 +16,7 @@ import { RejectsPagesController } from './web/rejects/rejects-pages.controller.j
   controllers: [
     DepositPagesController,
     FormatsPagesController,
+    CalendarPagesController,
     RejectsPagesController,
     ExchangePagesController,
   ],

@@ -3,6 +3,7 @@ import { Configuration } from '../platform/config/index.js';
 import { DatabaseSlotBook } from './db/database-slot-book.js';
 import { ExpectedExchangesController } from './http/expected-exchanges.controller.js';
 import { LedgerModule } from './ledger.module.js';
+import { ConsultCalendar } from './use-cases/consult-calendar.js';
 import { ExemptSlot } from './use-cases/exempt-slot.js';
 import { ListExpectedFiles } from './use-cases/list-expected-files.js';
 import { OpenSlots } from './use-cases/open-slots.js';
@@ -28,7 +29,8 @@ import {
     OpenSlots,
     ExemptSlot,
     ListExpectedFiles,
+    ConsultCalendar,
   ],
-  exports: [SlotBook, SlotCalendar, ListExpectedFiles, OpenSlots],
+  exports: [SlotBook, SlotCalendar, ListExpectedFiles, ConsultCalendar, OpenSlots],
 })
 export class SlotsModule {}

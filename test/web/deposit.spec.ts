@@ -4,6 +4,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { addMillis, Clock, instantAt, localDate } from '../../src/kernel/index.js';
 import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { RIGHT } from './unit-row.js';
 
 // A file deposited on a page, over HTTP and on a real database: looked at first, sent over the line once.
 
@@ -19,19 +20,6 @@ class AutumnClock extends Clock {
 const SPREADSHEET = readFileSync(
   path.join(process.cwd(), 'test/exchanges/fixtures/libreoffice/sui-utf8-bom.csv'),
 );
-const RIGHT: Row = {
-  identifiant_ligne: '1',
-  type_ligne: 'SITUATION',
-  numero_dossier_unite: 'RE-2026-00414',
-  code_unite: 'RSMA-RE',
-  origine_candidature: 'DIRECT',
-  nom_naissance: 'N’GUESSAN',
-  prenom_1: 'Jean-Baptiste',
-  date_naissance: '2003-07-02',
-  etat_candidature: 'RECUE',
-  date_etat: '2026-10-05',
-};
-
 let service: TestApplication;
 let operator: TestAgent;
 beforeAll(async () => {

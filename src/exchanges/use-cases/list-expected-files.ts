@@ -3,7 +3,7 @@ import { addMonths, Clock, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, Instant, Month } from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import { lastOpenedPeriod } from '../domain/slot-calendar.js';
-import { slotState, type SlotRecord, type SlotState } from '../domain/slot-state.js';
+import { slotState, type SlotState } from '../domain/slot-state.js';
 import { FLOWS } from '../flows/index.js';
 import { ExchangeLedger, SlotBook, type Slot } from './ports.js';
 import { SlotCalendar } from './slot-calendar.js';
@@ -65,18 +65,12 @@ export class ListExpectedFiles {
     const last = lastOpenedPeriod(now);
     const common = { flow: code, mode: MODE, nextSequence } as const;
     const monthly = [last, addMonths(last, 1)].map((period): ExpectedFile => {
-      const slot = this.slotOf(emitter, period, recorded);
+      const slot = this.calendar.recordOf(period, emitter, recorded);
       const { opensAt, dueAt, closesAt } = slot;
       const nature = slot.state === 'received' || slot.state === 'nil' ? 'C' : 'I';
       return { ...common, period, nature, state: slotState(slot, now), opensAt, dueAt, closesAt };
     });
     const notice: ExpectedFile = { ...common, ...NOT_DATED, nature: 'S', state: 'expected' };
     return hasNotices ? [...monthly, notice] : monthly;
-  }
-
-  private slotOf(emitter: Organisation, period: Month, recorded: readonly Slot[]): SlotRecord {
-    const known = recorded.find((slot) => slot.period === period);
-    if (known) return { ...known, period };
-    return { period, state: 'expected', ...this.calendar.datesOf(period, emitter) };
   }
 }

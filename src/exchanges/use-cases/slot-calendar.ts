@@ -1,6 +1,8 @@
 import type { Month } from '../../kernel/index.js';
 import type { SlotDates, SlotPlace } from '../domain/slot-calendar.js';
 import { demonstrationSlotDates, monthlySlotDates } from '../domain/slot-calendar.js';
+import type { SlotRecord } from '../domain/slot-state.js';
+import type { Slot } from './ports.js';
 
 /** When the files of a month are taken; the configuration chooses the calendar. */
 export abstract class SlotCalendar {
@@ -9,6 +11,13 @@ export abstract class SlotCalendar {
   /** Whether outbound files are made as soon as a file is applied. */
   abstract readonly deliversAtOnce: boolean;
   abstract datesOf(period: Month, place: SlotPlace): SlotDates;
+
+  /** The slot of a month as it is recorded, or as the calendar makes it when nothing came yet. */
+  recordOf(period: Month, place: SlotPlace, recorded: readonly Slot[]): SlotRecord {
+    const known = recorded.find((slot) => slot.period === period);
+    if (known) return { ...known, period };
+    return { period, state: 'expected', ...this.datesOf(period, place) };
+  }
 }
 
 /** The calendar of exchange.md 7.a. */

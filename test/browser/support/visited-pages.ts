@@ -57,6 +57,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/jeunes', email: ADVISER, follow: 'tbody th a' },
   { path: '/', email: OPERATOR },
   { path: '/echanges', email: OPERATOR },
+  { path: '/echanges/calendrier', email: OPERATOR },
+  { path: '/echanges/calendrier?annee=2027', email: OPERATOR },
   { path: '/echanges/depot', email: OPERATOR },
   { path: '/echanges/formats', email: ADVISER },
   { path: '/echanges/formats/sui', email: OPERATOR },

@@ -65,6 +65,7 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   // Done in this order, since what is given up is there no more.
   'DepositPagesController.deposit': form('/echanges/depot/:id', {}, 'pending'),
   'DepositPagesController.giveUp': form('/echanges/depot/:id/abandon', {}, 'pending'),
+  'CalendarPagesController.page': get('/echanges/calendrier'),
   'FormatsPagesController.list': get('/echanges/formats'),
   'FormatsPagesController.one': get('/echanges/formats/sui'),
   'HomeController.page': get('/'),

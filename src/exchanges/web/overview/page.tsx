@@ -63,11 +63,16 @@ export function overviewPage(view: OverviewView): Page {
   const content = (
     <>
       <TitleBar title="Échanges de fichiers">
-        {view.canDeposit && (
-          <a class="fr-btn" href="/echanges/depot">
-            Déposer un fichier
+        <div class="app-buttons">
+          {view.canDeposit && (
+            <a class="fr-btn" href="/echanges/depot">
+              Déposer un fichier
+            </a>
+          )}
+          <a class="fr-btn fr-btn--secondary" href="/echanges/calendrier">
+            Calendrier
           </a>
-        )}
+        </div>
       </TitleBar>
       {view.isFirst && view.expected.length > 0 && (
         <section>

@@ -1,0 +1,104 @@
+import type TestAgent from 'supertest/lib/agent.js';
+import { Clock, instantAt, localDate } from '../../src/kernel/index.js';
+import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
+import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { RIGHT } from './unit-row.js';
+
+// The calendar of what an organisation sends, over HTTP and on a real database.
+
+class AutumnClock extends Clock {
+  override now() {
+    return instantAt(localDate(2026, 11, 22), '08:00', 'UTC');
+  }
+}
+
+const WRONG: Row = {
+  ...RIGHT,
+  identifiant_ligne: '2',
+  numero_dossier_unite: 'RE-2026-00415',
+  date_etat: '31/02/2026',
+};
+
+let service: TestApplication;
+let operator: TestAgent;
+beforeAll(async () => {
+  service = await startTestApplication({ clock: new AutumnClock(), isDemonstration: true });
+  operator = service.person('exchange-operator', 'RSMA-RE');
+});
+afterAll(() => service?.close());
+
+const read = async (address: string, agent = operator) =>
+  (await agent.get(address).set('accept', 'text/html').expect(200)).text;
+
+/** The rows of a calendar, each a month and the label of its state. */
+function statesIn(html: string): (readonly (string | undefined)[])[] {
+  const shape = /<th scope="row">([^<]*)<\/th><td[^>]*>.*?fr-badge[^>]*>([^<]*)</g;
+  return [...html.matchAll(shape)].map(([, month, state]) => [month, state]);
+}
+
+/** The id of a file put down on the page of deposits and deposited. */
+async function deposited(rows: readonly Row[]): Promise<string> {
+  const kept = await operator
+    .post('/echanges/depot')
+    .set('sec-fetch-site', 'same-origin')
+    .attach('fichier', csvOf('SUI', rows), { filename: 'x.csv' })
+    .expect(303);
+  const done = await operator
+    .post(String(kept.headers['location']))
+    .set('sec-fetch-site', 'same-origin')
+    .type('form')
+    .send({})
+    .expect(303);
+  return String(done.headers['location']).split('/').at(-1) ?? '';
+}
+
+describe('The calendar of exchanges', () => {
+  it('says what is awaited and what is to come, as the API does', async () => {
+    const page = await read('/echanges/calendrier');
+    const { body } = await (await service.as('RSMA-RE')).get('/api/v1/exchanges/expected');
+    const states = body.items
+      .filter(({ period }: { period: string | null }) => period !== null)
+      .map(({ period, state }: { period: string; state: string }) => [period, state]);
+
+    expect(states).toEqual([
+      ['2026-10', 'expected'],
+      ['2026-11', 'upcoming'],
+    ]);
+    expect(statesIn(page)).toEqual([
+      ['octobre 2026', 'Attendu'],
+      ['novembre 2026', 'À venir'],
+      ['décembre 2026', 'À venir'],
+    ]);
+    expect(page).toContain('href="/echanges/depot?flux=SUI&amp;mois=2026-10"');
+    expect(page).toContain('role="region"');
+    expect(await read('/echanges')).toContain('href="/echanges/calendrier"');
+  });
+
+  it('leads from what came to its report, with the lines that were rejected', async () => {
+    const id = await deposited([RIGHT, WRONG]);
+    await reportOf(await service.as('RSMA-RE'), id);
+    const page = await read('/echanges/calendrier');
+
+    expect(statesIn(page)[0]).toEqual(['octobre 2026', 'Intégré en partie']);
+    expect(page).toContain(`href="/echanges/${id}"`);
+    expect(page).toContain('1\u00A0ligne rejetée');
+    expect(page).not.toContain('/echanges/depot?');
+  });
+
+  it('shows an organisation its own files alone, and a deposit to those who make one', async () => {
+    const manager = await read('/echanges/calendrier', service.person('unit-manager', 'RSMA-RE'));
+    const other = await read('/echanges/calendrier', service.person('unit-manager', 'RSMA-YT'));
+
+    expect(statesIn(manager)[0]).toEqual(['octobre 2026', 'Intégré en partie']);
+    expect(statesIn(other)[0]).toEqual(['octobre 2026', 'Attendu']);
+    expect(other).not.toContain('/echanges/depot');
+    const recruiter = service.person('recruiter', 'RSMA-RE');
+    expect((await recruiter.get('/echanges/calendrier')).status).toBe(403);
+  });
+
+  it('goes to the year to come, no further, and says when nothing was followed', async () => {
+    expect(statesIn(await read('/echanges/calendrier?annee=2027'))).toHaveLength(12);
+    expect(await read('/echanges/calendrier?annee=2031')).toContain('Calendrier des échanges 2026');
+    expect(await read('/echanges/calendrier?annee=2024')).toContain('Aucun échange suivi');
+  });
+});
