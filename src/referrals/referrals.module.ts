@@ -11,6 +11,7 @@ import { ConsultReferrals } from './use-cases/consult-referrals.js';
 import { FindKnownPeople } from './use-cases/find-known-people.js';
 import { Preparations, ReferralQueries, Referrals, ReferralWorklist } from './use-cases/ports.js';
 import { PrepareReferral } from './use-cases/prepare-referral.js';
+import { PurgePreparations } from './use-cases/purge-preparations.js';
 import { ReadOwnPerson } from './use-cases/read-own-person.js';
 import { ReferYoungPeople } from './use-cases/refer-young-people.js';
 import { ReferralChanges } from './use-cases/referral-changes.js';
@@ -60,6 +61,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferralHome,
     FindKnownPeople,
     PrepareReferral,
+    PurgePreparations,
     ReadOwnPerson,
     SearchOwnPeople,
     TransmitPreparation,
@@ -69,6 +71,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
   exports: [
     ReferralHome,
     PrepareReferral,
+    PurgePreparations,
     Referrals,
     ReferralQueries,
     ReferralChanges,

@@ -139,6 +139,7 @@ it('It logs how many of each, and finds nothing the second time', async () => {
     'messages 1',
     'receipts 2',
     'tests 0',
+    'drafts 0',
   ];
   expect(counts()).toEqual(first);
   await service.app.get(PurgeTechnicalJob, { strict: false }).handle();

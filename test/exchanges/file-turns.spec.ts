@@ -1,10 +1,10 @@
+import { systemActor } from '../../src/kernel/index.js';
 import { randomUUID } from 'node:crypto';
 import { DatabaseExchangeLedger } from '../../src/exchanges/db/database-exchange-ledger.js';
 import { DatabaseFileLeases } from '../../src/exchanges/db/database-file-leases.js';
 import type { ExchangeFile } from '../../src/exchanges/domain/exchange-file.js';
 import { ProcessingTerms } from '../../src/exchanges/domain/processing-terms.js';
 import { LeaseLost, type FileLease } from '../../src/exchanges/use-cases/lease-ports.js';
-import { systemActor } from '../../src/exchanges/use-cases/system-actors.js';
 import type { Instant } from '../../src/kernel/index.js';
 import {
   aFile,

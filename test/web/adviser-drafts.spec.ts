@@ -1,3 +1,4 @@
+import { PurgePreparations } from '../../src/referrals/index.js';
 import { SeedRows } from '../db/support/seed-rows.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { ReferringAdviser, REST, START, versionIn } from './referring-adviser.js';
@@ -93,8 +94,12 @@ describe('A draft', () => {
       `update app.referral_preparation set updated_at = now() - interval '61 days' where id = $1`,
       [form.split('/').at(-1)],
     );
-    await adviser.begin();
+    const recent = await adviser.begin();
+    expect((await adviser.read(form)).status).toBe(200);
+    const purge = service.app.get(PurgePreparations, { strict: false });
+    expect(await purge.execute('test')).toBe(1);
     expect((await adviser.read(form)).status).toBe(404);
+    expect((await adviser.read(recent)).status).toBe(200);
   });
 
   it('is nothing to another mission locale', async () => {

@@ -1,13 +1,6 @@
-import type { SystemActor } from '../../kernel/index.js';
+import { systemActor, type SystemActor } from '../../kernel/index.js';
 
 /** The service itself at work on accounts and tokens, which belong to no organisation's rows. */
 export function technicalActor(task: string, correlationId: string): SystemActor {
-  return {
-    type: 'system',
-    id: 'system',
-    task,
-    organisation: null,
-    channel: { kind: 'system', task },
-    correlationId,
-  };
+  return systemActor(task, null, correlationId);
 }

@@ -7,9 +7,10 @@ import { deleteExpiredKeys } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/logging/index.js';
 import { PurgeDoneMessages } from '../../platform/outbox/index.js';
 import { JobHandler, type JobRunner } from '../../platform/queue/index.js';
+import { PurgePreparations } from '../../referrals/index.js';
 import { systemTask } from '../system-task.js';
 
-/** Every night, forgets what serves nobody any more: kept answers, tokens, sessions, old events, tests. */
+/** Every night, forgets what serves nobody any more: kept answers, tokens, sessions, old events, tests, drafts. */
 @Injectable()
 @JobHandler({
   queue: 'purge',
@@ -23,6 +24,7 @@ export class PurgeTechnicalJob implements JobRunner {
     private readonly access: PurgeExpiredAccess,
     private readonly messages: PurgeDoneMessages,
     private readonly tests: PurgeTests,
+    private readonly drafts: PurgePreparations,
     private readonly log: EventLog,
   ) {}
 
@@ -31,7 +33,8 @@ export class PurgeTechnicalJob implements JobRunner {
     const access = await this.access.execute(randomUUID());
     const { messages, receipts } = await this.messages.execute();
     const tests = await this.tests.execute(randomUUID());
-    const counts = { answers, ...access, messages, receipts, tests };
+    const drafts = await this.drafts.execute(randomUUID());
+    const counts = { answers, ...access, messages, receipts, tests, drafts };
     for (const [kind, count] of Object.entries(counts)) {
       this.log.info('purge.done', { task: kind, count });
     }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, UnitOfWork } from '../../kernel/index.js';
+import { AuditTrail, UnitOfWork, systemActor } from '../../kernel/index.js';
 import type { Month } from '../../kernel/index.js';
 import { OrganisationDirectory, scopeOfOrganisation } from '../../organisations/index.js';
 import type { ExemptReason } from '../domain/slot-state.js';
 import { flowNamed } from '../flows/index.js';
 import { OpenSlots } from './open-slots.js';
 import { SlotBook } from './ports.js';
-import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.exempt-slot';
 

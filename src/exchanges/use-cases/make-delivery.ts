@@ -11,6 +11,7 @@ import {
   type Instant,
   type Month,
   type SystemActor,
+  systemActor,
 } from '../../kernel/index.js';
 import {
   OrganisationDirectory,
@@ -28,7 +29,6 @@ import { CalendarActs } from './calendar-ports.js';
 import { FlowDeliveries } from './flow-deliveries.js';
 import type { DeliverableRow } from './flow-ports.js';
 import { AVAILABILITY, Mailbox, type DeliveryMark } from './mailbox-ports.js';
-import { systemActor } from './system-actors.js';
 
 /** What to deliver to whom. */
 export interface DeliveryOrder {

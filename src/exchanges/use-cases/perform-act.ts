@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Ids, Outbox, UnitOfWork } from '../../kernel/index.js';
+import { AuditTrail, Ids, Outbox, UnitOfWork, systemActor } from '../../kernel/index.js';
 import type { Instant, SystemActor } from '../../kernel/index.js';
 import { OrganisationDirectory, scopeOfOrganisation } from '../../organisations/index.js';
 import type { CalendarAct, CalendarActOf } from '../domain/calendar/acts.js';
@@ -7,7 +7,6 @@ import type { NoticeDraft } from '../domain/calendar/notice.js';
 import { CalendarActs, CalendarBook, Notices } from './calendar-ports.js';
 import { CloseSlot } from './close-slot.js';
 import { SettleReport } from './settle-report.js';
-import { systemActor } from './system-actors.js';
 
 /** An act that is done here and not by a job. */
 export type OwnAct = Exclude<CalendarAct, { kind: 'deliver' }>;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork } from '../../kernel/index.js';
+import { Clock, UnitOfWork, systemActor } from '../../kernel/index.js';
 import { PendingDeposits } from './pending-ports.js';
-import { systemActor } from './system-actors.js';
 
 /** Takes away the files that waited for a deposit which did not come. */
 @Injectable()

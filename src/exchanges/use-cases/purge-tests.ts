@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, type Instant } from '../../kernel/index.js';
+import { Clock, UnitOfWork, type Instant, systemActor } from '../../kernel/index.js';
 import { testsForgottenBefore } from '../domain/test-keeping.js';
-import { systemActor } from './system-actors.js';
 
 /** What tests left behind them. */
 export abstract class TestLeftovers {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids } from '../../kernel/index.js';
+import { Clock, Ids, systemActor } from '../../kernel/index.js';
 import type { Instant, SystemActor } from '../../kernel/index.js';
 import type { CalendarAct, CalendarActOf } from '../domain/calendar/acts.js';
 import { dueActs, type CalendarRules } from '../domain/calendar/due-acts.js';
@@ -8,7 +8,6 @@ import { DeliveryOrders } from './delivery-orders.js';
 import { GatherCalendarFacts } from './gather-calendar-facts.js';
 import { PerformAct } from './perform-act.js';
 import { SlotCalendar } from './slot-calendar.js';
-import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.calendar';
 /** A month opened in a round may ask for more at once; what it asks for in turn ends there. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Outbox, UnitOfWork } from '../../kernel/index.js';
+import { AuditTrail, Outbox, UnitOfWork, systemActor } from '../../kernel/index.js';
 import { OrganisationDirectory, scopeOfOrganisation } from '../../organisations/index.js';
 import { NO_ROW } from '../domain/exchange-file.js';
 import type { TroubledFile } from './lease-ports.js';
 import { ExchangeLedger } from './ports.js';
-import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.set-aside';
 

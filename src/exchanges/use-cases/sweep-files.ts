@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Ids, UnitOfWork } from '../../kernel/index.js';
+import { Ids, UnitOfWork, systemActor } from '../../kernel/index.js';
 import { FileLeases, type TroubledFile } from './lease-ports.js';
 import { ProcessingWatch } from './processing-watch.js';
 import { SetAsideFile } from './set-aside-file.js';
-import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.sweep';
 

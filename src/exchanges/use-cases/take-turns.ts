@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Ids, UnitOfWork } from '../../kernel/index.js';
+import { Ids, UnitOfWork, systemActor } from '../../kernel/index.js';
 import { OrganisationDirectory, scopeOfOrganisation } from '../../organisations/index.js';
 import { ProcessingTerms } from '../domain/processing-terms.js';
 import { FileLeases, LeaseLost, type FileLease, type LeaseEnd } from './lease-ports.js';
 import { ProcessFile } from './process-file.js';
 import { ProcessingWatch } from './processing-watch.js';
-import { systemActor } from './system-actors.js';
 
 const TASK = 'exchange.process';
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids, UnitOfWork, type Instant } from '../../kernel/index.js';
+import { Clock, Ids, UnitOfWork, type Instant, systemActor } from '../../kernel/index.js';
 import type { Digest } from '../domain/digest.js';
 import { digestDay, isWorthSending } from '../domain/digest.rules.js';
 import { DigestBook, WaitingWork, type DigestReader } from './ports.js';
-import { mailTask } from './mail-task.js';
 
 /** Readers looked at together. */
 const CHUNK = 200;
@@ -41,7 +40,7 @@ export class PrepareDigests {
     after: string | null,
     correlationId: string,
   ): Promise<DigestReader[]> {
-    return this.unitOfWork.run(mailTask('digest.prepare', correlationId), () =>
+    return this.unitOfWork.run(systemActor('digest.prepare', null, correlationId), () =>
       this.book.readersAt(now, after, CHUNK),
     );
   }
@@ -54,7 +53,7 @@ export class PrepareDigests {
     const digest = await this.digestOf(reader, correlationId);
     const isWorth = isWorthSending(digest, day, last, territory);
     const noted = { accountId, day, digest: isWorth ? digest : null, at: now };
-    await this.unitOfWork.run(mailTask('digest.prepare', correlationId), () =>
+    await this.unitOfWork.run(systemActor('digest.prepare', null, correlationId), () =>
       this.book.note(noted),
     );
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, Ids, localDateIn, UnitOfWork } from '../../kernel/index.js';
+import { addDays, Clock, Ids, localDateIn, UnitOfWork, systemActor } from '../../kernel/index.js';
 import { DigestBook, DigestPost, type DigestToSend } from './ports.js';
-import { mailTask } from './mail-task.js';
 
 const CHUNK = 50;
 /** How long it is known which day was looked at. */
@@ -43,14 +42,14 @@ export class SendDigests {
   }
 
   private take(correlationId: string): Promise<DigestToSend[]> {
-    return this.unitOfWork.run(mailTask('digest.send', correlationId), () =>
+    return this.unitOfWork.run(systemActor('digest.send', null, correlationId), () =>
       this.book.take(this.clock.now(), CHUNK),
     );
   }
 
   private forget(correlationId: string): Promise<number> {
     const today = localDateIn(this.clock.now(), 'UTC');
-    return this.unitOfWork.run(mailTask('digest.send', correlationId), () =>
+    return this.unitOfWork.run(systemActor('digest.send', null, correlationId), () =>
       this.book.forgetBefore(addDays(today, -KEPT_DAYS)),
     );
   }
@@ -66,7 +65,7 @@ export class SendDigests {
       return { error };
     }
     const { accountId, day } = digest;
-    await this.unitOfWork.run(mailTask('digest.send', correlationId), () =>
+    await this.unitOfWork.run(systemActor('digest.send', null, correlationId), () =>
       this.book.sent(accountId, day, this.clock.now()),
     );
     return null;

@@ -55,10 +55,12 @@ export class DatabasePreparations extends Preparations {
     await currentManager().query('delete from app.referral_preparation where id = $1', [id]);
   }
 
-  override async removeUntouched(since: Instant): Promise<void> {
-    await currentManager().query('delete from app.referral_preparation where updated_at < $1', [
-      since,
-    ]);
+  override async removeUntouched(since: Instant): Promise<number> {
+    const [, count]: [unknown[], number] = await currentManager().query(
+      'delete from app.referral_preparation where updated_at < $1',
+      [since],
+    );
+    return count;
   }
 
   override async latest(limit: number): Promise<{ items: Preparation[]; total: number }> {

@@ -174,8 +174,8 @@ export abstract class Preparations {
   /** @returns false when it is no longer that version */
   abstract keep(id: string, version: number, typed: Preparation['typed']): Promise<boolean>;
   abstract remove(id: string): Promise<void>;
-  /** Those nobody came back to since an instant. */
-  abstract removeUntouched(since: Instant): Promise<void>;
+  /** Those nobody came back to since an instant. @returns how many they were */
+  abstract removeUntouched(since: Instant): Promise<number>;
   /** The latest first, a page of them, and how many there are. */
   abstract latest(limit: number): Promise<{ items: Preparation[]; total: number }>;
 }

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addMillis,
   AuditTrail,
   ChangedMeanwhile,
-  Clock,
   Ids,
   UnitOfWork,
   type PersonActor,
 } from '../../kernel/index.js';
 import { ReferralNotFound } from '../domain/errors.js';
-import { DAYS_KEPT, type Preparation } from '../domain/preparation.js';
+import type { Preparation } from '../domain/preparation.js';
 import { Preparations } from './ports.js';
-
-const DAY = 86_400_000;
 
 /** Keeps what an adviser types until it is sent: at any step, complete or not. */
 @Injectable()
@@ -22,14 +18,12 @@ export class PrepareReferral {
     private readonly preparations: Preparations,
     private readonly audit: AuditTrail,
     private readonly ids: Ids,
-    private readonly clock: Clock,
   ) {}
 
-  /** @returns the id of the new one; those nobody came back to are forgotten on the way */
+  /** @returns the id of the new one */
   begin(typed: Preparation['typed'], actor: PersonActor): Promise<string> {
     const id = this.ids.uuid();
     return this.unitOfWork.run(actor, async () => {
-      await this.preparations.removeUntouched(addMillis(this.clock.now(), -DAYS_KEPT * DAY));
       const missionLocaleId = actor.organisation.id;
       await this.preparations.begin({ id, missionLocaleId, adviserId: actor.id, typed });
       await this.trace(actor, 'begin', id, 'done');

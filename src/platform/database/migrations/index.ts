@@ -22,6 +22,7 @@ import { DecisionsInNoIndex1760000000037 } from './0037-decisions-in-no-index.js
 import { Preparations1760000000040 } from './0040-preparations.js';
 import { PendingDeposits1760000000043 } from './0043-pending-deposits.js';
 import { Digests1760000000054 } from './0054-digests.js';
+import { ForgottenPreparations1760000000055 } from './0055-forgotten-preparations.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Preparations1760000000040,
   PendingDeposits1760000000043,
   Digests1760000000054,
+  ForgottenPreparations1760000000055,
 ];

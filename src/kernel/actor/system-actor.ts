@@ -1,6 +1,6 @@
-import type { OrganisationScope, SystemActor } from '../../kernel/index.js';
+import type { OrganisationScope, SystemActor } from './actor.js';
 
-/** The service acting by itself: for an organisation, or for all on what names nobody. */
+/** The service acting by itself: for an organisation, or with none on what belongs to nobody. */
 export function systemActor(
   task: string,
   organisation: OrganisationScope | null,
