@@ -124,7 +124,7 @@ describe('The home', () => {
 
   it('says to a unit what waits, by the views of its list', async () => {
     const page = await read('/', recruiter());
-    expect(page).toMatch(/candidatures?\u00A0: à évaluer/);
+    expect(page).toMatch(/candidatures? à évaluer/);
     expect(page).not.toContain('Réponses arrivées');
   });
 

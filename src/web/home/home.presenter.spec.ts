@@ -31,11 +31,11 @@ describe('The home', () => {
 
   it('takes a unit to the view that waits', () => {
     const unit = [
-      { label: 'À évaluer', href: '/candidatures', count: 3 },
-      { label: 'À convoquer', href: '/candidatures?onglet=a-convoquer', count: 0 },
-    ];
+      { kind: 'a-evaluer', href: '/candidatures', count: 3 },
+      { kind: 'a-convoquer', href: '/candidatures?onglet=a-convoquer', count: 0 },
+    ] as const;
     expect(presentHome({ ...NOTHING, unit }).tasks).toEqual([
-      expect.objectContaining({ href: '/candidatures', title: 'candidatures : à évaluer' }),
+      expect.objectContaining({ href: '/candidatures', title: 'candidatures à évaluer' }),
     ]);
   });
 });

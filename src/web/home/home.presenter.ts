@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from '../../accounts/index.js';
-import { TOGETHER, type UnitTask } from '../../candidacies/index.js';
+import type { UnitTask } from '../../candidacies/index.js';
 import type { ExchangeWork } from '../../exchanges/index.js';
 import type { LocalDate, PersonActor } from '../../kernel/index.js';
 import { listedName } from '../../people/index.js';
@@ -103,27 +103,40 @@ function adviserTasks({ toDo, drafts }: ReferralWork): HomeTask[] {
   ].flat();
 }
 
-const UNIT_ABOUT: Readonly<Record<string, string>> = {
-  'À évaluer': 'Accusez réception et étudiez le dossier.',
-  'À convoquer': 'Fixez le jour de la convocation.',
-  'Résultat à saisir': 'Indiquez la suite donnée après la convocation.',
-  [TOGETHER]: 'Tous les candidats d’un même jour, sur une seule page.',
+interface UnitWords {
+  readonly one: string;
+  readonly many: string;
+  readonly about: string;
+}
+
+const UNIT_WORDS: Readonly<Record<UnitTask['kind'], UnitWords>> = {
+  'a-evaluer': {
+    one: 'candidature à évaluer',
+    many: 'candidatures à évaluer',
+    about: 'Accusez réception et étudiez le dossier.',
+  },
+  'a-convoquer': {
+    one: 'candidature à convoquer',
+    many: 'candidatures à convoquer',
+    about: 'Fixez le jour de la convocation.',
+  },
+  resultat: {
+    one: 'candidature sans résultat',
+    many: 'candidatures sans résultat',
+    about: 'Indiquez la suite donnée après la convocation.',
+  },
+  ensemble: {
+    one: 'convocation dont saisir les résultats ensemble',
+    many: 'convocations dont saisir les résultats ensemble',
+    about: 'Tous les candidats d’un même jour, sur une seule page.',
+  },
 };
 
 function unitTasks(tasks: readonly UnitTask[]): HomeTask[] {
-  return tasks.flatMap(({ label, href, count }) =>
-    task(count, {
-      href,
-      title: `${nounOf(label, count)} : ${label.toLocaleLowerCase('fr')}`,
-      about: UNIT_ABOUT[label] ?? '',
-    }),
-  );
-}
-
-function nounOf(label: string, count: number): string {
-  const [one, many] =
-    label === TOGETHER ? ['convocation', 'convocations'] : ['candidature', 'candidatures'];
-  return count === 1 ? one : many;
+  return tasks.flatMap(({ kind, href, count }) => {
+    const { one, many, about } = UNIT_WORDS[kind];
+    return task(count, { href, title: count === 1 ? one : many, about });
+  });
 }
 
 function exchangeTasks({ toConfirm, late, expected }: ExchangeWork): HomeTask[] {

@@ -4,17 +4,15 @@ import { Convocations, UnitWorklist } from '../../use-cases/ports.js';
 import { BATCH_PATH } from '../batch/batch.presenter.js';
 import { hrefOf, readSearch, WORKLIST_TABS } from '../worklist/worklist-search.js';
 
+const WAITING = ['a-evaluer', 'a-convoquer', 'resultat'] as const;
+
 /** A view of the worklist that waits for somebody. */
 export interface UnitTask {
-  readonly label: string;
+  /** A tab of the worklist, or the days of convocation whose outcomes are recorded together. */
+  readonly kind: (typeof WAITING)[number] | 'ensemble';
   readonly href: string;
   readonly count: number;
 }
-
-/** Days of convocation rather than files. */
-export const TOGETHER = 'Résultats à saisir ensemble';
-
-const WAITING = ['a-evaluer', 'a-convoquer', 'resultat'] as const;
 
 /** What waits for a unit; the counts are those of the list itself. */
 @Injectable()
@@ -28,13 +26,13 @@ export class UnitHome {
   of(actor: PersonActor): Promise<UnitTask[]> {
     return this.unitOfWork.read(actor, async () => {
       const counts = await this.worklist.counts({});
-      const files = WAITING.map((tab) => {
-        const { label, states } = WORKLIST_TABS[tab];
+      const files = WAITING.map((tab): UnitTask => {
+        const { states } = WORKLIST_TABS[tab];
         const count = states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
-        return { label, href: hrefOf(readSearch({}), { tab }), count };
+        return { kind: tab, href: hrefOf(readSearch({}), { tab }), count };
       });
       const { total } = await this.convocations.waiting({ limit: 0, offset: 0 });
-      return [...files, { label: TOGETHER, href: BATCH_PATH, count: total }];
+      return [...files, { kind: 'ensemble', href: BATCH_PATH, count: total }];
     });
   }
 }
