@@ -1,4 +1,5 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { JournalModule } from '../audit/journal.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CaughtMailModule } from '../demonstration/mail-catcher/caught-mail.module.js';
 import { CalendarModule } from '../exchanges/calendar.module.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   CandidaciesModule,
   ExchangePagesModule,
   IdentityReviewsModule,
+  JournalModule,
   MailboxModule,
   NotificationsModule,
   PeopleModule,

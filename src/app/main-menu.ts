@@ -21,4 +21,9 @@ export const MAIN_MENU: readonly MenuItem[] = [
   },
   { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
+  {
+    href: '/admin/journal',
+    label: 'Journal',
+    roles: ['admin', 'dpo', 'ml-manager', 'unit-manager'],
+  },
 ];

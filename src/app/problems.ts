@@ -1,4 +1,5 @@
 import { ACCOUNT_PROBLEMS } from '../accounts/index.js';
+import { JOURNAL_PROBLEMS } from '../audit/index.js';
 import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
@@ -27,6 +28,7 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...ACCOUNT_PROBLEMS,
   ...CANDIDACY_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
+  ...JOURNAL_PROBLEMS,
   ...ORGANISATION_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...REFERRAL_PROBLEMS,

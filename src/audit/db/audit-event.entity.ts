@@ -6,6 +6,8 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 @Check('audit_event_result_check', `result in ('done', 'refused', 'read')`)
 @Index('audit_event_org', ['orgId', 'recordedAt'])
 @Index('audit_event_resource', ['resourceType', 'resourceId'], { where: 'file_line is null' })
+@Index('audit_event_latest', ['recordedAt', 'id'], { where: 'file_line is null' })
+@Index('audit_event_when', ['recordedAt'], { type: 'brin' })
 @Index('audit_event_file', ['fileId', 'fileLine'], { type: 'brin' })
 export class AuditEventEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'audit_event_pkey' })

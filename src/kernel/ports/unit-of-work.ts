@@ -2,9 +2,9 @@ import type { Actor } from '../actor/index.js';
 
 /**
  * A narrower view than that of the organisation: `medical` opens the medical tables, `technical` the
- * tables without personal data that belong to the whole service.
+ * tables without personal data that belong to the whole service, `journal` the lines of the journal.
  */
-export type Lens = 'medical' | 'technical';
+export type Lens = 'medical' | 'technical' | 'journal';
 
 /**
  * One transaction under one row-level scope. `work` sees and writes the rows of the actor's

@@ -14,6 +14,8 @@ export const SCOPE_ROLES = [
   'passerelle_medical',
   /** The service itself: ledger, outbox, tokens, reference data. No young person. */
   'passerelle_technical',
+  /** Reads the journal, and nothing else but the directory. */
+  'passerelle_journal',
 ] as const;
 
 export type ScopeRole = (typeof SCOPE_ROLES)[number];

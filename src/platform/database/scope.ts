@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/index.js';
 import type { ScopeRole } from './scope-roles.js';
 
 /** What a unit of work may look through. */
-export type Lens = 'medical' | 'technical';
+export type Lens = 'medical' | 'technical' | 'journal';
 
 /** The row-level scope of one transaction. */
 export interface DatabaseScope {
@@ -18,6 +18,11 @@ const ROLE_OF_KIND = {
   national: 'passerelle_national',
 } as const satisfies Record<string, ScopeRole>;
 
+const ROLE_OF_LENS = {
+  medical: 'passerelle_medical',
+  journal: 'passerelle_journal',
+} as const satisfies Record<string, ScopeRole>;
+
 /**
  * Decides the row-level scope of an actor (SEC-12…18). The organisation always comes from the
  * actor, never from a request or a job payload.
@@ -27,10 +32,12 @@ const ROLE_OF_KIND = {
 export function scopeOf(actor: Actor, lens?: Lens): DatabaseScope {
   const { organisation, id: actorId } = actor;
   if (lens === 'technical' || organisation === null) {
-    if (lens === 'medical') throw new Error('a medical lens needs an organisation');
+    if (lens === 'medical' || lens === 'journal') {
+      throw new Error(`a ${lens} lens needs an organisation`);
+    }
     return { role: 'passerelle_technical', organisationId: null, actorId };
   }
-  const role = lens === 'medical' ? 'passerelle_medical' : ROLE_OF_KIND[organisation.kind];
+  const role = lens === undefined ? ROLE_OF_KIND[organisation.kind] : ROLE_OF_LENS[lens];
   return { role, organisationId: organisation.id, actorId };
 }
 

@@ -13,6 +13,7 @@ const OPERATOR = 'echanges@rsma-re.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
 const ADVISER = 'conseiller@ml-nord.demo';
 const ADMINISTRATOR = 'admin@national.demo';
+const PROTECTION = 'dpo@national.demo';
 const MANAGER = 'responsable@ml-nord.demo';
 
 /** The draft saved last: it is ready to be sent. */
@@ -52,6 +53,9 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/admin/clients', email: ADMINISTRATOR },
   { path: '/admin/clients', email: ADMINISTRATOR, follow: 'tbody td a' },
   { path: '/admin/clients/nouveau', email: ADMINISTRATOR },
+  { path: '/admin/journal', email: ADMINISTRATOR },
+  { path: '/admin/journal?organisme=NULLE-PART', email: PROTECTION },
+  { path: '/admin/journal', email: MANAGER },
   { path: '/jeunes', email: ADVISER },
   { path: '/jeunes?recherche=zzz', email: ADVISER },
   { path: '/jeunes', email: ADVISER, follow: 'tbody th a' },

@@ -77,6 +77,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'IdentitiesPagesController.queue': get('/identites'),
   'IdentitiesPagesController.review': get('/identites/:id', 'review'),
   'IdentitiesPagesController.undo': form('/identites/:id/annulation', {}, 'review'),
+  'JournalController.file': get('/admin/journal.csv'),
+  'JournalController.page': get('/admin/journal'),
   'ObligationsController.accessibility': get('/accessibilite'),
   'ObligationsController.help': get('/aide'),
   'ObligationsController.legalNotices': get('/mentions-legales'),

@@ -21,6 +21,7 @@ import { ReviewedContacts1760000000035 } from './0035-reviewed-contacts.js';
 import { DecisionsInNoIndex1760000000037 } from './0037-decisions-in-no-index.js';
 import { Preparations1760000000040 } from './0040-preparations.js';
 import { PendingDeposits1760000000043 } from './0043-pending-deposits.js';
+import { JournalReading1760000000046 } from './0046-journal-reading.js';
 import { Digests1760000000054 } from './0054-digests.js';
 import { ForgottenPreparations1760000000055 } from './0055-forgotten-preparations.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   DecisionsInNoIndex1760000000037,
   Preparations1760000000040,
   PendingDeposits1760000000043,
+  JournalReading1760000000046,
   Digests1760000000054,
   ForgottenPreparations1760000000055,
 ];

@@ -1,0 +1,129 @@
+import { ROLE_LABELS } from '../../../accounts/index.js';
+import { isRole } from '../../../kernel/index.js';
+
+/** What each command of the journal is called, under the title of its group. */
+export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Connexions et sessions': {
+    'session.begin': 'Connexion',
+    'session.end': 'Fin de session',
+    'session.switch': 'Changement d’organisme',
+    'account.link': 'Première connexion du compte',
+  },
+  'Comptes et clients techniques': {
+    'account.create': 'Création d’un compte',
+    'account.approve': 'Approbation d’un compte',
+    'account.renew-code': 'Nouveau code d’approbation',
+    'account.suspend': 'Suspension d’un compte',
+    'account.reopen': 'Réouverture d’un compte',
+    'machine-client.create': 'Création d’un client technique',
+    'machine-client.revoke': 'Révocation d’un client technique',
+  },
+  Journal: {
+    'journal.search': 'Consultation du journal',
+    'journal.export': 'Export du journal',
+  },
+  Orientations: {
+    'referral.submit': 'Transmission d’une orientation',
+    'referral.amend': 'Correction d’une orientation',
+    'referral.withdraw': 'Retrait d’une orientation',
+    'referral.lapse': 'Orientation dite sans réponse',
+    'referral.receive': 'Réception d’une orientation',
+    'referral.decide': 'Réponse à une orientation',
+    'referral.reopen': 'Reprise d’une orientation',
+    'referral.restate': 'Orientation remise à jour par un fichier',
+    'referral.read': 'Lecture d’une orientation',
+    'referral.history': 'Lecture d’un historique',
+    'referral.list': 'Liste d’orientations',
+    'referral.export': 'Export d’orientations',
+    'referral-preparation.begin': 'Début d’un brouillon',
+    'referral-preparation.keep': 'Enregistrement d’un brouillon',
+    'referral-preparation.read': 'Lecture d’un brouillon',
+    'referral-preparation.list': 'Liste de brouillons',
+    'referral-preparation.drop': 'Suppression d’un brouillon',
+  },
+  Candidatures: {
+    'candidacy.acknowledge': 'Accusé de réception d’une candidature',
+    'candidacy.evaluate': 'Étude d’une candidature',
+    'candidacy.convoke': 'Convocation',
+    'candidacy.decide': 'Décision sur une candidature',
+    'candidacy.reopen': 'Reprise d’une candidature',
+    'candidacy.close': 'Clôture d’une candidature',
+    'candidacy.restate': 'Candidature remise à jour par un fichier',
+    'candidacy.amend': 'Correction d’une candidature',
+    'candidacy.read': 'Lecture d’une candidature',
+    'candidacy.list': 'Liste de candidatures',
+    'medical-conclusion.read': 'Lecture d’une conclusion médicale',
+  },
+  'Jeunes et identités': {
+    'young-person.read': 'Lecture de la fiche d’un jeune',
+    'young-person.list': 'Liste de jeunes',
+    'person.search': 'Recherche d’un jeune déjà connu',
+    'person.lookalikes': 'Recherche de fiches qui se ressemblent',
+    'person-merge.propose': 'Proposition de fusion de fiches',
+    'identity-review.read': 'Lecture d’une identité douteuse',
+    'identity-review.decide': 'Décision sur une identité douteuse',
+    'identity-review.undo': 'Annulation d’une décision d’identité',
+  },
+  'Échanges de fichiers': {
+    'exchange.deposit': 'Dépôt d’un fichier',
+    'exchange.confirm': 'Confirmation d’un fichier',
+    'exchange.process': 'Traitement d’un fichier',
+    'exchange.report': 'Lecture d’un compte rendu',
+    'exchange.rejects': 'Lecture de lignes rejetées',
+    'exchange.replay': 'Nouveau traitement d’un fichier',
+    'exchange.set-aside': 'Mise de côté d’un fichier',
+    'exchange.settle-report': 'Compte rendu définitif',
+    'exchange.close-slot': 'Clôture d’un créneau',
+    'exchange.exempt-slot': 'Dispense d’un envoi',
+    'mailbox.download': 'Téléchargement d’un fichier reçu',
+    'mailbox.copy': 'Copie d’un fichier reçu',
+    'mailbox.acknowledge': 'Accusé de réception d’un fichier',
+    'mailbox.expire': 'Fin de mise à disposition d’un fichier',
+    'mailbox.reissue': 'Nouvelle mise à disposition d’un fichier',
+  },
+};
+
+const LABELS = new Map(Object.values(COMMAND_GROUPS).flatMap((group) => Object.entries(group)));
+
+/** A command in words; one that has none, such as the address of a refused request, as it is. */
+export function commandWords(command: string): string {
+  return LABELS.get(command) ?? command;
+}
+
+/** Kinds of what an act bears upon. */
+export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
+  account: 'Compte',
+  session: 'Session',
+  'machine-client': 'Client technique',
+  journal: 'Journal',
+  organisation: 'Organisme',
+  route: 'Adresse demandée',
+  referral: 'Orientation',
+  'referral-preparation': 'Brouillon d’orientation',
+  candidacy: 'Candidature',
+  'young-person': 'Jeune',
+  'person-merge': 'Fusion de fiches',
+  'identity-review': 'Identité douteuse',
+  'exchange-file': 'Fichier envoyé',
+  'exchange-slot': 'Créneau d’envoi',
+  'mailbox-file': 'Fichier reçu',
+};
+
+export const RESULT_WORDS = {
+  done: { label: 'Fait', tone: 'success' },
+  refused: { label: 'Refusé', tone: 'error' },
+  read: { label: 'Consulté', tone: 'neutral' },
+} as const;
+
+const ACTOR_WORDS: Readonly<Record<string, string>> = {
+  person: 'Personne',
+  machine: 'Logiciel',
+  file: 'Fichier',
+  system: 'Passerelle',
+};
+
+/** Who acted, by role: the journal names nobody. */
+export function actorWords(actorType: string, actingRole: string): string {
+  if (actorType !== 'person') return ACTOR_WORDS[actorType] ?? actorType;
+  return isRole(actingRole) ? ROLE_LABELS[actingRole] : actingRole;
+}
