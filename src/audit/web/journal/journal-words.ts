@@ -125,5 +125,6 @@ const ACTOR_WORDS: Readonly<Record<string, string>> = {
 /** Who acted, by role: the journal names nobody. */
 export function actorWords(actorType: string, actingRole: string): string {
   if (actorType !== 'person') return ACTOR_WORDS[actorType] ?? actorType;
-  return isRole(actingRole) ? ROLE_LABELS[actingRole] : actingRole;
+  const label = isRole(actingRole) ? ROLE_LABELS[actingRole] : actingRole;
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -50,7 +50,7 @@ export function journalPage(address: JournalAddress, view: JournalPresented): Pa
     <>
       <TitleBar title="Journal" />
       <p>{typeset(view.intro)}</p>
-      <Tabs label="Vues du journal" tabs={tabsOf(address)} />
+      {view.hasFileLines && <Tabs label="Vues du journal" tabs={tabsOf(address)} />}
       <JournalFilters address={address} view={view} />
       <div class="app-results">
         <p class="app-results__count">{view.total}</p>

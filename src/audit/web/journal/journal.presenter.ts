@@ -42,6 +42,8 @@ export interface JournalRow {
 /** The page of the journal in words. */
 export interface JournalPresented {
   readonly intro: string;
+  /** Lines of files are about the cases of young people: who reads none of them is offered none. */
+  readonly hasFileLines: boolean;
   readonly rows: readonly JournalRow[];
   readonly total: string;
   readonly active: readonly ActiveFilter[];
@@ -67,6 +69,7 @@ export function presentJournal(
 ): JournalPresented {
   return {
     intro: INTRO[reach],
+    hasFileLines: reach !== 'security',
     rows: page.lines.map((line) => presentLine(line, address, timeZone)),
     total: totalWords(page.count, address),
     active: activeFilters(address),

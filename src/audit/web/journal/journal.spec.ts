@@ -78,7 +78,7 @@ describe('A line of the journal', () => {
     expect(row).toMatchObject({
       action: 'Décision sur une candidature',
       when: '28 novembre 2026 à 14\u00A0h\u00A004',
-      actor: 'recrutement',
+      actor: 'Recrutement',
       channel: 'sur Passerelle',
       resource: 'Candidature',
       result: { label: 'Fait' },
@@ -129,6 +129,7 @@ describe('The page of the journal', () => {
     const offered = view.commands.flatMap(({ choices }) => choices.map(({ value }) => value));
     expect(offered).toContain('session.begin');
     expect(offered.some((command) => /^(candidacy|referral|exchange)/.test(command))).toBe(false);
+    expect(view.hasFileLines).toBe(false);
     expect(view.total).toMatch(/^Plus de 10\s000\slignes/u);
   });
 
