@@ -62,7 +62,7 @@ export function previewWords(preview: DepositPreview): PreviewWords {
   return {
     verdict: verdictOf(preview),
     facts: factsOf(preview),
-    causes: causesOf(faults, groups),
+    causes: causesOf(faults, groups, true),
     lines: faultyLines(first),
     more: rest > 0 ? `Et ${counted(rest, 'autre anomalie', 'autres anomalies')}.` : null,
     button: `Déposer ${what}`,

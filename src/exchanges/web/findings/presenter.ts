@@ -1,5 +1,5 @@
 import { counted, frenchNumber, typeset } from '../../../platform/french/index.js';
-import type { DoorFault } from '../../catalogue/index.js';
+import type { DoorFault, FaultLevel } from '../../catalogue/index.js';
 import { MASK, type RowAnomaly } from '../../flow/index.js';
 import type { AnomalyGroup } from '../../report/index.js';
 import { GRAVITIES, type StateWords } from '../exchange-words.js';
@@ -27,15 +27,24 @@ export interface FaultyLine {
   readonly correction: string;
 }
 
-/** What is wrong, by cause: the file itself first, which counts no line. */
+/** Of what was applied all the same: it is asked about, and nothing waits for the answer. */
+const TO_VERIFY: StateWords = { label: 'À vérifier', tone: 'warning' };
+
+/**
+ * What is wrong, by cause: the file itself first, which counts no line.
+ * @param waits true while the file waits, or would wait, for what is to be confirmed
+ */
 export function causesOf(
   faults: readonly DoorFault[],
   groups: readonly AnomalyGroup[],
+  waits: boolean,
 ): readonly Cause[] {
+  const gravityOf = (level: FaultLevel): StateWords =>
+    level === 'A_CONFIRMER' && !waits ? TO_VERIFY : GRAVITIES[level];
   const ofFile = faults.map(({ code, level, message, correction }, at) => ({
     key: `${at} ${code}`,
     code,
-    gravity: GRAVITIES[level],
+    gravity: gravityOf(level),
     message: typeset(message),
     correction: typeset(correction),
     column: null,
@@ -44,7 +53,7 @@ export function causesOf(
   const ofLines = groups.map(({ code, level, message, correction, column, count }) => ({
     key: `${code} ${column} ${message} ${correction}`,
     code,
-    gravity: GRAVITIES[level],
+    gravity: gravityOf(level),
     message: typeset(message),
     correction: typeset(correction),
     column,

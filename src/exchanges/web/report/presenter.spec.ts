@@ -98,6 +98,22 @@ describe('The report of a file', () => {
     expect(words.verdict).toContain('attend votre confirmation');
   });
 
+  it('asks once for each code, with all it says', () => {
+    const other = { ...FUTURE, message: 'Autre chose.' };
+    const held = file({ state: 'held', report: null, faults: [FUTURE, other, FUTURE] });
+
+    expect(wordsOf(held, []).toConfirm.map(({ message }) => message)).toEqual([
+      'Date à venir. Autre chose.',
+    ]);
+  });
+
+  it('says « À vérifier » of what was applied all the same', () => {
+    const labels = (state: 'held' | 'applied') =>
+      wordsOf(file({ state, faults: [FUTURE] }), []).causes.map(({ gravity }) => gravity.label);
+
+    expect([labels('held'), labels('applied')]).toEqual([['À confirmer'], ['À vérifier']]);
+  });
+
   it.each(['registered', 'applied', 'rejected', 'closed'] as const)(
     'asks nothing of a file that is %s, whatever was confirmed before',
     (state) => {

@@ -64,7 +64,7 @@ export function reportWords({ file, groups, first, role, timeZone }: ReportFacts
     verdict: typeset(isRunning ? 'Le fichier est en cours de contrôle.' : verdictOf(subject)),
     isRunning,
     figures: file.counters.read === 0 ? [] : figuresOf(file.counters),
-    causes: causesOf(subject.faults, subject.groups),
+    causes: causesOf(subject.faults, subject.groups, file.state === 'held'),
     lines: faultyLines(first),
     more: rest > 0 ? `Et ${counted(rest, 'autre anomalie', 'autres anomalies')}.` : null,
     toConfirm: file.state === 'held' ? questionsOf(file) : [],
@@ -110,8 +110,8 @@ function referencesOf(file: ExchangeFile, timeZone: string): ReportWords['refere
 
 function questionsOf(file: ExchangeFile): ToConfirm[] {
   return codesToConfirm(file).map((code) => {
-    const fault = file.faults.find((one) => one.code === code);
-    return { code, message: typeset(fault?.message ?? code) };
+    const messages = file.faults.filter((one) => one.code === code).map(({ message }) => message);
+    return { code, message: typeset([...new Set(messages)].join(' ') || code) };
   });
 }
 
