@@ -1,0 +1,78 @@
+import type { Client } from 'pg';
+
+/** Every column that a person, a partner or an operator may fill with words of their own. */
+export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  account: ['email', 'display_name'],
+  candidacy: ['unit_file_number', 'contingent'],
+  exchange_anomaly: ['column_name', 'value', 'message', 'correction', 'rule', 'suggested_value'],
+  exchange_file: ['file_name', 'exchange_identifier', 'report_number'],
+  exchange_notice: ['file_name', 'partner'],
+  exchange_slot: ['exempt_reason'],
+  machine_client: ['client_id'],
+  mailbox_file: ['file_name'],
+  organisation: ['name', 'usual_name', 'department', 'siret'],
+  person_merge: ['proposed_by'],
+  referral: ['track_wish', 'referent_mailbox', 'notice_version'],
+  unit_file_number: ['number'],
+  young_person: [
+    ...['birth_name', 'usage_name', 'first_names', 'birth_place_label', 'phone', 'email'],
+    ...['street', 'address_complement', 'postal_code', 'imilo_id'],
+  ],
+};
+
+/** Columns of texts that are codes, keys, hashes or words of the service itself. */
+const OF_THE_SERVICE = new Set(
+  `account_id acknowledgement acr acting_role actor_id actor_type assessed_level audience
+  birth_date birth_place_code body browser_hash candidate_ids cascade_of channel client code column_rates command
+  commune_code consumer contact_before correlation_id decided_by depositor_id depositor_scopes detail
+  diploma_level duties encoding faults fingerprint first_name_key flow from_state from_step headers
+  identity_key issuer jti key kind level manifest mode name_key name_sound natural_key nature
+  next_path nonce number origin outcome_code payload period precision prerequisites priority_district
+  public_keys reason recorded_by reference refused_code replaces_report report_stage resource_id
+  resource_type result role said said_by says scheme scopes secret_hash separator sex sha256 state
+  status step subject subject_id support territory time_zone to_state to_step token_hash type typed
+  undone_by verifier version volunteer_type withdrawn_by name`.split(/\s+/),
+);
+
+/** Columns of text that nobody said whether people fill them. */
+export async function undecidedTexts(owner: Client): Promise<string[]> {
+  const { rows } = await owner.query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = 'app' and data_type in ('text', 'jsonb', 'ARRAY', 'character varying')`,
+  );
+  return rows
+    .filter(({ table, column }) => {
+      return !FREE_TEXTS[table]?.includes(column) && !OF_THE_SERVICE.has(column);
+    })
+    .map(({ table, column }) => `${table}.${column}`);
+}
+
+/**
+ * Writes texts where the door would refuse them, straight into every free column of every row. Each
+ * is told apart by the name of its column and by its row: some are unique.
+ */
+export async function storeEverywhere(owner: Client, text: string): Promise<void> {
+  for (const [table, columns] of Object.entries(FREE_TEXTS)) {
+    const changes = columns.map((column) => {
+      const value = `$1 || ' champ:${table}.${column}. ' || x.row`;
+      return `${column} = ${column === 'first_names' ? `array[${value}]` : value}`;
+    });
+    await owner.query(
+      `update app.${table} t set ${changes.join(', ')}
+       from (select ctid as place, row_number() over () as row from app.${table}) x
+       where x.place = t.ctid`,
+      [text],
+    );
+  }
+  const typed = Object.fromEntries(
+    TYPED.map((name) => [name, `${text} champ:referral_preparation.${name}.`]),
+  );
+  await owner.query('update app.referral_preparation set typed = $1', [JSON.stringify(typed)]);
+}
+
+/** Fields of the form of a referral, kept as they were typed. */
+const TYPED = [
+  ...['nom', 'nom-usage', 'prenoms', 'lieu-naissance', 'voie', 'complement', 'commune'],
+  ...['courriel', 'filiere', 'boite', 'imilo', 'telephone', 'code-postal', 'notice', 'sexe'],
+  ...['unite', 'volontariat', 'niveau', 'accompagnement', 'naissance-jour', 'naissance-annee'],
+];
