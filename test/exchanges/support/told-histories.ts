@@ -63,6 +63,32 @@ export function deliveries(files: readonly ToldFile[]): fc.Arbitrary<readonly To
   });
 }
 
+/** A file sent again: its very bytes, or its content under the next number. */
+type Again = 'bytes' | 'number';
+
+/** The same files in their order, each two to four times before the next; then the very bytes of all. */
+export function repetitions(files: readonly ToldFile[]): fc.Arbitrary<readonly ToldFile[]> {
+  const again = fc.array(fc.constantFrom<Again[]>('bytes', 'number'), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  return fc
+    .array(again, { minLength: files.length, maxLength: files.length })
+    .map((ways) => repeated(files, ways));
+}
+
+function repeated(files: readonly ToldFile[], ways: readonly Again[][]): ToldFile[] {
+  const used = { SUI: 0, ORI: 0 };
+  const sent = files.flatMap((file, index) => {
+    const numbered = { ...file, number: (used[file.flow] += 1) };
+    const copies = (ways[index] ?? []).map((way) =>
+      way === 'bytes' ? numbered : { ...file, number: (used[file.flow] += 1) },
+    );
+    return [numbered, ...copies];
+  });
+  return [...sent, ...sent];
+}
+
 function filesOf(wishes: readonly Wish[]): ToldFile[] {
   const files: ToldFile[] = [];
   for (const { flow, kind, period, rows } of wishes) {

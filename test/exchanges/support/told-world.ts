@@ -13,6 +13,8 @@ import {
 } from './told-histories.js';
 
 const EMITTER: Readonly<Record<FlowCode, string>> = { SUI: UNIT, ORI: ML };
+/** Numbers of a world: six files, each up to four times. */
+const NUMBERS = 24;
 const UNSETTLED = ['registered', 'held'];
 
 /** New people, empty slots, and the partners that tell of them. */
@@ -51,6 +53,11 @@ export class ToldWorld {
       for (const file of again) if (await this.isEarly(file)) waiting.push(file);
       if (waiting.length === again.length) return;
     }
+  }
+
+  /** Delivers the files in this order, and none again: a copy that is refused is refused for good. */
+  async deliverAsNumbered(files: readonly ToldFile[]): Promise<void> {
+    for (const file of files) await this.isEarly(file);
   }
 
   private async isEarly(file: ToldFile): Promise<boolean> {
@@ -94,7 +101,7 @@ export class ToldWorld {
   /** The last number used before this world; the numbers of its files come after. */
   private after(flow: FlowCode): number {
     const first = this.partners.next(flow, EMITTER[flow]);
-    for (let used = 0; used < 10; used += 1) this.partners.next(flow, EMITTER[flow]);
+    for (let used = 0; used < NUMBERS; used += 1) this.partners.next(flow, EMITTER[flow]);
     return first;
   }
 
@@ -117,6 +124,30 @@ export class ToldWorld {
         [UNIT, ML],
       ),
     };
+  }
+
+  /** How often each record was written, each person registered, each event told: what a second effect adds to. */
+  async effects() {
+    const { answered, direct, referred } = this.people;
+    const references = [...answered, ...referred].map(({ reference }) => reference);
+    const [counted] = await this.partners.look(
+      `with referrals as (select id, person_id from app.referral where reference = any($1)),
+         candidacies as (select id from app.candidacy
+           where referral_id in (select id from referrals) or unit_file_number = any($2)),
+         records as (select id from referrals union all select id from candidacies)
+       select (select count(*)::int from records) as records,
+         (select count(*)::int from app.young_person where birth_name = any($3)) as people,
+         (select count(*)::int from app.referral_transition t join referrals r on r.id = t.referral_id)
+           as referral_steps,
+         (select count(*)::int from app.candidacy_transition t join candidacies c
+           on c.id = t.candidacy_id) as candidacy_steps,
+         (select count(*)::int from app.medical_conclusion m join candidacies c
+           on c.id = m.candidacy_id) as conclusions`,
+      references,
+      [...answered, direct].map(({ fileNumber }) => fileNumber),
+      [...answered, direct, ...referred].map(({ name }) => name),
+    );
+    return counted;
   }
 
   private async candidacy(reference: string) {
