@@ -4,6 +4,7 @@ import { DatabaseEmitterHistory } from './db/database-emitter-history.js';
 import { DatabaseExchangeLedger } from './db/database-exchange-ledger.js';
 import { DatabaseStatementLedger } from './db/database-statement-ledger.js';
 import { DatabaseOpenStock } from './db/database-open-stock.js';
+import { DatabaseRefusalCauses } from './db/database-refusal-causes.js';
 import { DatabaseRehearsal } from './db/database-rehearsal.js';
 import { DatabaseIdentityReviews } from './db/database-identity-reviews.js';
 import { DatabasePendingDeposits } from './db/database-pending-deposits.js';
@@ -13,6 +14,7 @@ import { PendingDeposits } from './use-cases/pending-ports.js';
 import { PurgePendingDeposits } from './use-cases/purge-pending-deposits.js';
 import { OpenStock } from './use-cases/open-stock.js';
 import { PurgeTests, TestLeftovers } from './use-cases/purge-tests.js';
+import { RefusalCauses } from './use-cases/refusal-causes.js';
 import { StatementLedger } from './use-cases/statement-ledger.js';
 import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-cases/ports.js';
 
@@ -23,6 +25,7 @@ import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-
     { provide: EmitterHistory, useClass: DatabaseEmitterHistory },
     { provide: ContentStore, useClass: DatabaseContentStore },
     { provide: StatementLedger, useClass: DatabaseStatementLedger },
+    { provide: RefusalCauses, useClass: DatabaseRefusalCauses },
     { provide: OpenStock, useClass: DatabaseOpenStock },
     { provide: Rehearsal, useClass: DatabaseRehearsal },
     { provide: IdentityReviews, useClass: DatabaseIdentityReviews },
@@ -37,6 +40,7 @@ import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './use-
     StatementLedger,
     ContentStore,
     OpenStock,
+    RefusalCauses,
     Rehearsal,
     IdentityReviews,
     PurgeTests,

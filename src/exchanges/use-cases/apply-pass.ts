@@ -8,6 +8,7 @@ import { isSituation, ReadEarlierVersions, type EarlierVersions } from './earlie
 import { FileWorks, type FileWork } from './file-work.js';
 import { FlowApplications, type RowFate } from './flow-ports.js';
 import { ContentStore, ExchangeLedger, IdentityReviews, Rehearsal } from './ports.js';
+import { orphansOf, RefusalCauses, withCauses } from './refusal-causes.js';
 import { isOfOwnPeriod } from './statements.js';
 
 /** Rows applied together: one round of set-based statements. */
@@ -24,6 +25,7 @@ export class ApplyPass {
     private readonly works: FileWorks,
     private readonly earlierVersions: ReadEarlierVersions,
     private readonly rehearsal: Rehearsal,
+    private readonly causes: RefusalCauses,
     private readonly ids: Ids,
   ) {}
 
@@ -54,7 +56,9 @@ export class ApplyPass {
     isReplacing: boolean,
   ): Promise<void> {
     if (ready.length === 0) return;
-    const fates = await this.fatesOf(work, ready, isReplacing);
+    const found = await this.fatesOf(work, ready, isReplacing);
+    const causes = await this.causes.of(work.file, orphansOf(work.flow, ready, found));
+    const fates = withCauses(work.flow, found, causes);
     for (const { isLate, resourceId } of fates) {
       if (isLate && resourceId !== null) work.toRetell.add(resourceId);
     }

@@ -45,7 +45,6 @@ export class RowsChecked {
   private remarks = 0;
   private readonly codes = new Set<string>();
   private readonly check: FileRowCheck<Flow>;
-  private readonly isPhoto: boolean;
   private readonly tally: ColumnTally | null;
 
   constructor(
@@ -54,8 +53,8 @@ export class RowsChecked {
     private readonly mapping: HeaderMapping,
   ) {
     const nature = context.file?.nature;
-    this.isPhoto = nature === 'I' || nature === 'R';
-    this.tally = this.isPhoto ? new ColumnTally(flow, mapping) : null;
+    const isPhoto = nature === 'I' || nature === 'R';
+    this.tally = isPhoto ? new ColumnTally(flow, mapping) : null;
     this.check = new FileRowCheck(flow, context, mapping);
   }
 
@@ -138,11 +137,12 @@ export class RowsChecked {
 
   /**
    * A row whose fate needs no application. Its key is told as it was sent: what a photo states, even
-   * wrongly, it does not drop (exchange.md 7.e.3, 6.5 #91).
+   * wrongly, it does not drop (exchange.md 7.e.3, 6.5 #91); what is refused may be the cause of another
+   * refusal (#89).
    */
   settled(record: CsvRecord, state: RowState): ExchangeRow {
     const row = settledRow(record, this.mapping, state);
-    return this.isPhoto ? { ...row, naturalKey: this.keySent(record.cells) } : row;
+    return { ...row, naturalKey: this.keySent(record.cells) };
   }
 
   private keySent(cells: readonly string[]): string | null {
