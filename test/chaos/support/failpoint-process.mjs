@@ -1,12 +1,14 @@
 // The processing of the built application, call by call: relays, deliveries and turns run one after the
 // other here, without the timers of a real worker, so that the nth call to PostgreSQL (the queue's
-// included) is the same one each time. Told on standard input: {"mode":"throw","at":12}.
-// Modes: `none`; `throw` fails the nth call before it happens, or after it when it is a COMMIT, whose
-// answer is lost then; `kill` ends the process as kill -9 does.
+// included) is the same one each time; with a queue on Redis (QUEUE_URL), the nth call to Redis. Told on
+// standard input: {"mode":"throw","at":12}. Modes: `none`; `throw` fails the nth call before it happens,
+// or after it when it is a COMMIT or a call to Redis, whose answer is lost then; `kill` ends the process
+// as kill -9 does.
 import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createInterface } from 'node:readline';
 import { NestFactory } from '@nestjs/core';
+import { Pipeline, Redis } from 'ioredis';
 import pg from 'pg';
 import { WorkerModule } from '../../../dist/app/worker.module.js';
 import { ProcessingTerms } from '../../../dist/exchanges/domain/processing-terms.js';
@@ -20,7 +22,9 @@ import { OutboxRelay } from '../../../dist/platform/outbox/index.js';
 import { JobRegistry } from '../../../dist/platform/queue/index.js';
 import { FieldKeyRing } from '../../../dist/platform/security/index.js';
 
-const { OWNER_URL, APP_URL, NOW } = process.env;
+const { OWNER_URL, APP_URL, NOW, QUEUE_URL } = process.env;
+/** Longer than a file of ten lines takes; shorter than PostgreSQL runs before, or a death were put down to it. */
+const LEASE_MS = 10_000;
 const trials = new AsyncLocalStorage();
 
 class SetClock extends Clock {
@@ -36,7 +40,7 @@ class Failpoint extends Error {
 const query = pg.Client.prototype.query;
 pg.Client.prototype.query = function countedQuery(...args) {
   const trial = trials.getStore();
-  if (!trial) return query.apply(this, args);
+  if (!trial || QUEUE_URL) return query.apply(this, args);
   trial.calls += 1;
   const isIt = trial.calls === trial.at;
   const isCommit = args[0] === 'COMMIT';
@@ -45,6 +49,28 @@ pg.Client.prototype.query = function countedQuery(...args) {
   const answer = query.apply(this, args);
   if (!isIt || trial.mode !== 'throw') return answer;
   return answer.then(() => Promise.reject(new Failpoint('answer lost')));
+};
+
+/** One call to Redis: it happens, unless the process dies first, and its answer may be lost. */
+function countedRedis(call) {
+  const trial = trials.getStore();
+  if (!trial || !QUEUE_URL) return call();
+  trial.calls += 1;
+  const isIt = trial.calls === trial.at;
+  if (isIt && trial.mode === 'kill') process.kill(process.pid, 'SIGKILL');
+  const answer = call();
+  if (!isIt || trial.mode !== 'throw') return answer;
+  return answer.then(() => Promise.reject(new Failpoint('answer lost')));
+}
+
+const sendCommand = Redis.prototype.sendCommand;
+Redis.prototype.sendCommand = function countedCommand(command, ...more) {
+  const call = () => sendCommand.call(this, command, ...more);
+  return command.pipelineIndex === undefined ? countedRedis(call) : call();
+};
+const exec = Pipeline.prototype.exec;
+Pipeline.prototype.exec = function countedPipeline(...args) {
+  return countedRedis(() => exec.apply(this, args));
 };
 
 function refused(args) {
@@ -62,7 +88,12 @@ function refused(args) {
 
 async function open() {
   const configuration = new Configuration(
-    loadEnvironment({ NODE_ENV: 'test', DEMONSTRATION: '0', DATABASE_URL: OWNER_URL }),
+    loadEnvironment({
+      NODE_ENV: 'test',
+      DEMONSTRATION: '0',
+      DATABASE_URL: OWNER_URL,
+      ...(QUEUE_URL ? { REDIS_URL: QUEUE_URL } : {}),
+    }),
   );
   const module = WorkerModule.with({
     configuration,
@@ -73,7 +104,7 @@ async function open() {
     queue: { runsJobs: false },
   });
   const app = await NestFactory.createApplicationContext(module, { logger: false });
-  Object.assign(app.get(ProcessingTerms, { strict: false }), { lease: 60_000, retry: 1 });
+  Object.assign(app.get(ProcessingTerms, { strict: false }), { lease: LEASE_MS, retry: 1 });
   return app;
 }
 

@@ -1,16 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, connect, type Server, type Socket } from 'node:net';
-import { resolve } from 'node:path';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../../src/platform/embedded-postgres/index.js';
 import { emptyFolder, serverPid } from '../../embedded/workspace.js';
-import { freePort } from '../../queue/support/redis-server.js';
+import { freePort, startOwnRedis, type TestRedis } from '../../queue/support/redis-server.js';
+import { ended, Fleet } from './fleet.js';
 
-export const TARGETS = ['worker', 'api', 'postgresql'] as const;
-export type Target = (typeof TARGETS)[number];
+export type Target = 'worker' | 'api' | 'postgresql' | 'redis';
 
 /** A client of the service, registered when it is prepared. */
 export interface Client {
@@ -19,33 +17,56 @@ export interface Client {
   readonly organisation: string;
 }
 
-/** The service in processes of its own, on a durable PostgreSQL of its own, each of which may be killed. */
+/** What the service of a trial is made of. */
+export interface KillableInput {
+  readonly client: Client;
+  readonly now: string;
+  /** Where its jobs live. */
+  readonly queue: 'postgresql' | 'redis';
+}
+
+/**
+ * The service in processes of its own, two of each role, on a durable PostgreSQL of its own and, where
+ * asked, a Redis that keeps nothing: each of them may be killed, and comes back.
+ */
 export class KillableService {
-  private readonly processes = new Map<'worker' | 'api', ChildProcess>();
   private readonly open = new Set<Socket>();
   private postgres: EmbeddedPostgres | undefined;
+  private redis: TestRedis | undefined;
   private door: Server | undefined;
   private doorPort = 0;
-  private apiPort = 0;
+  private redisPort = 0;
+  private readonly apis: Fleet;
+  private readonly workers: Fleet;
 
   private constructor(
     private readonly directory: string,
-    private readonly client: Client,
-    private readonly now: string,
-  ) {}
+    private readonly input: KillableInput,
+  ) {
+    this.apis = new Fleet('api', () => this.environment());
+    this.workers = new Fleet('worker', () => this.environment());
+  }
 
-  static async start(client: Client, now: string): Promise<KillableService> {
-    const service = new KillableService(emptyFolder(), client, now);
-    service.apiPort = await freePort();
+  static async start(input: KillableInput): Promise<KillableService> {
+    const service = new KillableService(emptyFolder(), input);
     await service.startPostgres();
     await service.openDoor();
-    await once(service.spawn('prepare'), 'exit');
-    await Promise.all([service.startProcess('api'), service.startProcess('worker')]);
+    if (input.queue === 'redis') await service.startRedis();
+    await ended('prepare', service.environment());
+    await Promise.all([service.apis.start(2), service.workers.start(2)]);
     return service;
   }
 
-  get url(): string {
-    return `http://127.0.0.1:${this.apiPort}`;
+  /** What can be killed. The API never speaks to the queue: once is enough for it. */
+  get targets(): readonly Target[] {
+    return this.input.queue === 'redis'
+      ? ['worker', 'postgresql', 'redis']
+      : ['worker', 'api', 'postgresql'];
+  }
+
+  /** Where an API process answers now; it may be gone the next moment. */
+  async url(): Promise<string> {
+    return `http://127.0.0.1:${await this.apis.anyPort()}`;
   }
 
   /** URL of the owner, the same after PostgreSQL came back on another port. */
@@ -55,30 +76,29 @@ export class KillableService {
     return url.toString();
   }
 
-  /** kill -9. */
-  async kill(target: Target): Promise<void> {
-    if (target === 'postgresql') {
-      process.kill(serverPid(this.directory), 'SIGKILL');
-      return;
-    }
-    const victim = this.processes.get(target);
-    if (!victim) throw new Error(`no ${target} to kill`);
-    const gone = once(victim, 'exit');
-    victim.kill('SIGKILL');
-    await gone;
+  /** Once every process that was started again is at work. */
+  async atWork(): Promise<void> {
+    await Promise.all([this.apis.allReady(), this.workers.allReady()]);
   }
 
-  /** As a supervisor does. */
-  async startAgain(target: Target): Promise<void> {
-    if (target !== 'postgresql') return this.startProcess(target);
+  /** kill -9 of one that is at work; a supervisor starts it again. Redis comes back empty. */
+  async kill(target: Target): Promise<void> {
+    if (target === 'worker') return this.workers.killOne();
+    if (target === 'api') return this.apis.killOne();
+    if (target === 'redis') {
+      await this.redis?.stop();
+      return this.startRedis();
+    }
+    process.kill(serverPid(this.directory), 'SIGKILL');
     await this.postgres?.stop();
     await this.startPostgres();
   }
 
   async stop(): Promise<void> {
-    for (const target of this.processes.keys()) await this.kill(target);
+    await Promise.all([this.apis.stop(), this.workers.stop()]);
     this.door?.close();
     for (const socket of this.open) socket.destroy();
+    await this.redis?.stop();
     await this.postgres?.stop();
   }
 
@@ -86,26 +106,21 @@ export class KillableService {
     this.postgres = await startEmbeddedPostgres({ directory: this.directory, durable: true });
   }
 
-  private async startProcess(role: 'worker' | 'api'): Promise<void> {
-    const child = this.spawn(role);
-    this.processes.set(role, child);
-    if (child.stdout) await once(child.stdout, 'data');
+  private async startRedis(): Promise<void> {
+    this.redisPort ||= await freePort();
+    this.redis = await startOwnRedis(this.redisPort);
   }
 
-  private spawn(role: string): ChildProcess {
-    const { id, secret, organisation } = this.client;
-    const env = {
-      ...process.env,
-      ROLE: role,
+  private environment(): NodeJS.ProcessEnv {
+    const { client, now } = this.input;
+    return {
       OWNER_URL: this.ownerUrl,
-      NOW: this.now,
-      PORT: String(this.apiPort),
-      CLIENT: id,
-      SECRET: secret,
-      ORGANISATION: organisation,
+      NOW: now,
+      CLIENT: client.id,
+      SECRET: client.secret,
+      ORGANISATION: client.organisation,
+      ...(this.redis ? { QUEUE_URL: this.redis.url } : {}),
     };
-    const script = resolve('test/chaos/support/service-process.mjs');
-    return spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   }
 
   /** A port that stays, in front of a PostgreSQL that comes back on another one. */

@@ -17,9 +17,10 @@ import { Configuration } from '../../../dist/platform/config/index.js';
 import { loadEnvironment } from '../../../dist/platform/config/load-environment.js';
 import { runtimeUrl } from '../../../dist/platform/database/index.js';
 import { createHttpApplication } from '../../../dist/platform/http/index.js';
+import { OutboxRelay } from '../../../dist/platform/outbox/index.js';
 import { FieldKeyRing } from '../../../dist/platform/security/index.js';
 
-const { ROLE, OWNER_URL, NOW, PORT, CLIENT, SECRET, ORGANISATION } = process.env;
+const { ROLE, OWNER_URL, NOW, PORT, CLIENT, SECRET, ORGANISATION, QUEUE_URL } = process.env;
 
 class SetClock extends Clock {
   now() {
@@ -28,7 +29,12 @@ class SetClock extends Clock {
 }
 
 const configuration = new Configuration(
-  loadEnvironment({ NODE_ENV: 'test', DEMONSTRATION: '0', DATABASE_URL: OWNER_URL }),
+  loadEnvironment({
+    NODE_ENV: 'test',
+    DEMONSTRATION: '0',
+    DATABASE_URL: OWNER_URL,
+    ...(QUEUE_URL ? { REDIS_URL: QUEUE_URL } : {}),
+  }),
 );
 const settings = {
   configuration,
@@ -71,6 +77,9 @@ async function work() {
   });
   const terms = { lease: 3_000, renewal: 500, sweep: 300, retry: 200 };
   Object.assign(app.get(ProcessingTerms, { strict: false }), terms);
+  // What a queue lost is handed over again after five minutes, looked for every 15 seconds: here at once.
+  const relay = app.get(OutboxRelay, { strict: false });
+  setInterval(() => relay.sweepBatch().catch(() => undefined), 500);
 }
 
 await { prepare, api: serve, worker: work }[ROLE]();
