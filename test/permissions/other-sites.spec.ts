@@ -117,6 +117,8 @@ describe('A route that writes', () => {
     const odd = Object.entries(statuses).filter(([, status]) => {
       return ![200, 303, 404, 405, 409].includes(status);
     });
+    const faults = service.logged().split('\n');
+    expect(faults.filter((line) => line.includes('"http.fault"'))).toEqual([]);
     expect(odd).toEqual([]);
     expect(hasWritten).toBe(false);
   });
