@@ -1,3 +1,5 @@
+import type { FileNature } from '../deposit/index.js';
+
 const MINUTE = 60_000;
 
 /** How long a file put down on a page waits to be deposited: it names people, and nobody owns it yet. */
@@ -12,5 +14,10 @@ export interface DepositChoice {
   readonly mode: 'P' | 'T';
   /** A month; ignored for nature S, which is of the day. */
   readonly period: string;
-  readonly nature: 'I' | 'C' | 'R' | 'S';
+  readonly nature: FileNature;
+}
+
+/** True for what is said of a month without a row: nothing to say, or all of it taken back. */
+export function isWithoutRows(nature: FileNature): boolean {
+  return nature === 'N' || nature === 'A';
 }

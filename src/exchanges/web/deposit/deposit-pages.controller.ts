@@ -7,11 +7,12 @@ import { AcceptsForm, AcceptsMultipart, ResourceId } from '../../../platform/htt
 import { FormValues, SeeOther, type Page } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { withUpload, type Upload } from '../../http/upload.js';
+import { isWithoutRows } from '../../domain/pending-deposit.js';
 import { HoldDeposit } from '../../use-cases/hold-deposit.js';
 import { ListExpectedFiles } from '../../use-cases/list-expected-files.js';
 import { SettlePendingDeposit } from '../../use-cases/settle-pending-deposit.js';
 import { depositFormPage, nothingToDepositPage } from './form.page.js';
-import { offerOf, readChoice, type DepositOffer } from './form.js';
+import { forRows, offerOf, readChoice, type DepositOffer } from './form.js';
 import { previewPage } from './preview.page.js';
 import { previewWords } from './presenter.js';
 
@@ -55,11 +56,14 @@ export class DepositPagesController {
     const offer = await this.offer(actor);
     if (!offer) return nothingToDepositPage();
     const { choice, errors } = readChoice(new FormValues(upload.fields), offer);
-    const wrong = { ...this.fileErrors(upload), ...errors };
+    const isMade = isWithoutRows(choice.nature);
+    const wrong = { ...(isMade ? noFileErrors(upload) : this.fileErrors(upload)), ...errors };
     if (Object.keys(wrong).length > 0) {
       return depositFormPage({ offer, choice, errors: wrong, status: 422 });
     }
-    const id = await this.holdDeposit.execute(upload.source, choice, actor);
+    const id = isMade
+      ? await this.holdDeposit.withoutRows(choice, actor)
+      : await this.holdDeposit.execute(upload.source, choice, actor);
     return new SeeOther(`/echanges/depot/${id}`);
   }
 
@@ -73,7 +77,8 @@ export class DepositPagesController {
     if (fileId) return new SeeOther(`/echanges/${fileId}`);
     const offer = await this.offer(actor);
     if (!offer) return nothingToDepositPage();
-    return previewPage({ id, words: previewWords(preview), offer, choice: preview.choice });
+    const { choice } = preview;
+    return previewPage({ id, words: previewWords(preview), offer: forRows(offer), choice });
   }
 
   @Post(':id/choix')
@@ -86,8 +91,9 @@ export class DepositPagesController {
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
     const { preview } = await this.pending.one(id, actor);
-    const offer = await this.offer(actor);
-    if (!offer) return nothingToDepositPage();
+    const any = await this.offer(actor);
+    if (!any) return nothingToDepositPage();
+    const offer = forRows(any);
     const { choice, errors } = readChoice(new FormValues(body), offer);
     if (Object.keys(errors).length > 0) {
       return previewPage({ id, words: previewWords(preview), offer, choice, errors });
@@ -127,4 +133,10 @@ export class DepositPagesController {
     const way = 'Découpez-le, ou faites-le envoyer par votre logiciel.';
     return { fichier: `Le fichier dépasse ${limit} Mo. ${way}` };
   }
+}
+
+/** A file beside a month without rows would be lost without a word. */
+function noFileErrors({ fileName }: Upload): Readonly<Record<string, string>> {
+  const way = 'Dites ce que contient le fichier, ou validez sans fichier.';
+  return fileName ? { fichier: `Cette déclaration se fait sans fichier. ${way}` } : {};
 }

@@ -40,7 +40,7 @@ export function depositFormPage({ offer, choice, errors = {}, status = 200 }: De
           name="fichier"
           label="Fichier CSV"
           hint={typeset(
-            'Enregistré par un tableur ou votre logiciel, en CSV. Son nom n’a pas d’importance.',
+            'Enregistré par un tableur ou votre logiciel, en CSV. Son nom n’a pas d’importance. Inutile pour un mois sans rien à transmettre ou une annulation.',
           )}
           accept=".csv,text/csv"
           error={errors['fichier']}

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../platform/pages/index.js';
 import { counted, frenchNumber, longMonth } from '../../../platform/french/index.js';
 import { isKeptNowhere } from '../../deposit/index.js';
-import type { DepositChoice } from '../../domain/pending-deposit.js';
+import { isWithoutRows, type DepositChoice } from '../../domain/pending-deposit.js';
 import type { DepositPreview } from '../../use-cases/preview-deposit.js';
 import { NATURE_WORDS } from '../exchange-words.js';
 import { causesOf, faultyLines, type Cause, type FaultyLine } from '../findings/presenter.js';
@@ -23,6 +23,14 @@ const NATURES: Readonly<Record<DepositChoice['nature'], Omit<Choice, 'value'>>> 
   S: {
     label: 'Un signalement du jour',
     hint: 'Un événement à dire sans attendre le fichier du mois.',
+  },
+  N: {
+    label: 'Rien à transmettre (néant)',
+    hint: 'Sans fichier : votre organisme n’a rien à transmettre pour ce mois.',
+  },
+  A: {
+    label: 'Une annulation du mois',
+    hint: 'Sans fichier : tout ce que vous aviez envoyé pour ce mois est annulé.',
   },
 };
 
@@ -51,6 +59,8 @@ export interface PreviewWords {
   readonly isRefused: boolean;
   /** False for a file of which nothing may be kept: it cannot be looked at again. */
   readonly isKept: boolean;
+  /** True for a month without rows: there is no file of the person's to speak of. */
+  readonly isMade: boolean;
 }
 
 /** Words and decisions of the preview. */
@@ -58,16 +68,58 @@ export function previewWords(preview: DepositPreview): PreviewWords {
   const { faults, groups, first, isRefused, choice } = preview;
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const rest = total - first.length;
-  const what = choice.mode === 'T' ? 'l’essai' : 'le fichier';
+  const isMade = isWithoutRows(choice.nature);
   return {
-    verdict: verdictOf(preview),
-    facts: factsOf(preview),
+    verdict: isMade ? monthVerdict(preview) : verdictOf(preview),
+    facts: factsOf(preview).filter(([label]) => !isMade || !OF_A_FILE.includes(label)),
     causes: causesOf(faults, groups, true),
     lines: faultyLines(first),
     more: rest > 0 ? `Et ${counted(rest, 'autre anomalie', 'autres anomalies')}.` : null,
-    button: `Déposer ${what}`,
+    button: buttonOf(choice),
     isRefused,
     isKept: !isKeptNowhere(faults),
+    isMade,
+  };
+}
+
+/** Facts that only a file of the person's own has. */
+const OF_A_FILE = ['Lignes', 'Taille', 'Écriture'];
+
+function buttonOf({ mode, nature }: DepositChoice): string {
+  if (mode === 'T') return 'Déposer l’essai';
+  if (nature === 'N') return 'Déclarer que rien n’est à transmettre';
+  return nature === 'A' ? 'Annuler ce mois' : 'Déposer le fichier';
+}
+
+/** What is said of a whole month asks once, with what follows from it. */
+function monthVerdict({ isRefused, choice, period }: DepositPreview): PreviewWords['verdict'] {
+  if (isRefused) {
+    return {
+      tone: 'error',
+      title: 'Cette déclaration serait refusée',
+      text: 'Rien n’est déposé. La cause suit, avec ce qu’il faut faire.',
+    };
+  }
+  const month = periodWords(period);
+  if (choice.mode === 'T') {
+    const nature = NATURE_WORDS[choice.nature] ?? choice.nature;
+    return {
+      tone: 'info',
+      title: `Essai pour ${month} : ${nature}`,
+      text: 'Mêmes contrôles et même compte rendu, sans aucun effet.',
+    };
+  }
+  if (choice.nature === 'N') {
+    return {
+      tone: 'info',
+      title: `Rien à transmettre pour ${month}`,
+      text: 'Ce mois ne sera plus attendu. Si vous vous êtes trompé, un fichier qui remplace tout prendra sa place.',
+    };
+  }
+  return {
+    tone: 'warning',
+    title: `Tout ce que vous avez envoyé pour ${month} serait annulé`,
+    text: 'Ce qui en avait été pris est défait, et les destinataires l’apprennent. L’annulation ne se retire pas : le mois redevient attendu, avec un fichier corrigé.',
   };
 }
 

@@ -38,12 +38,12 @@ export function previewPage({ id, words, offer, choice, errors = {} }: PreviewVi
       <div class="app-buttons">
         {!isRefused && <ActionForm action={here} label={words.button} />}
         <a class="fr-btn fr-btn--secondary" href="/echanges/depot">
-          Choisir un autre fichier
+          {words.isMade ? 'Revenir au dépôt' : 'Choisir un autre fichier'}
         </a>
         <ActionForm action={`${here}/abandon`} label="Abandonner" kind="tertiary" />
       </div>
       <section>
-        <h2>Ce que contient le fichier</h2>
+        <h2>{words.isMade ? 'Ce que vous déclarez' : 'Ce que contient le fichier'}</h2>
         <SummaryList
           facts={facts.map(([label, value]) => ({
             label,
@@ -52,25 +52,39 @@ export function previewPage({ id, words, offer, choice, errors = {} }: PreviewVi
         />
       </section>
       <Findings causes={causes} lines={lines} more={more} />
-      {words.isKept ? (
-        <>
-          <Otherwise here={here} offer={offer} choice={choice} errors={errors} isOpen={isRefused} />
-          <p class="fr-hint-text">
-            Ce qui dépend des dossiers (références, étapes déjà franchies, identités) est contrôlé
-            après le dépôt. Ce fichier est gardé une heure, chiffré, puis effacé s’il n’est pas
-            déposé.
-          </p>
-        </>
-      ) : (
-        <p class="fr-hint-text">
-          Le contenu de ce fichier n’a pas été gardé : retirez la colonne interdite, puis choisissez
-          le fichier corrigé.
-        </p>
-      )}
+      {!words.isMade && <Kept {...{ id, words, offer, choice, errors }} />}
     </>
   );
   const isError = Object.keys(errors).length > 0;
   return new Page(TITLE, content, { crumbs: CRUMBS, isError, status: isError ? 422 : 200 });
+}
+
+/** The file may be said to be something else, as long as it is kept. */
+function Kept({ id, words, offer, choice, errors = {} }: PreviewView) {
+  const here = `/echanges/depot/${id}`;
+  if (!words.isKept) {
+    return (
+      <p class="fr-hint-text">
+        Le contenu de ce fichier n’a pas été gardé : retirez la colonne interdite, puis choisissez
+        le fichier corrigé.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Otherwise
+        here={here}
+        offer={offer}
+        choice={choice}
+        errors={errors}
+        isOpen={words.isRefused}
+      />
+      <p class="fr-hint-text">
+        Ce qui dépend des dossiers (références, étapes déjà franchies, identités) est contrôlé après
+        le dépôt. Ce fichier est gardé une heure, chiffré, puis effacé s’il n’est pas déposé.
+      </p>
+    </>
+  );
 }
 
 interface OtherwiseProps extends Pick<PreviewView, 'offer' | 'choice' | 'errors'> {
