@@ -21,6 +21,7 @@ import { CompleteSignIn } from './use-cases/complete-sign-in.js';
 import { ConsultAccounts } from './use-cases/consult-accounts.js';
 import { CreateAccount } from './use-cases/create-account.js';
 import { CreateMachineClient } from './use-cases/create-machine-client.js';
+import { EndAccountSession } from './use-cases/end-account-session.js';
 import { EndSession } from './use-cases/end-session.js';
 import { IdentifyMachine } from './use-cases/identify-machine.js';
 import { IdentifyOperator } from './use-cases/identify-operator.js';
@@ -43,6 +44,7 @@ import {
 } from './use-cases/ports.js';
 import { OwnSessions } from './use-cases/own-sessions.js';
 import { PurgeExpiredAccess } from './use-cases/purge-expired-access.js';
+import { RenewApprovalCode } from './use-cases/renew-approval-code.js';
 import { RevokeMachineClient } from './use-cases/revoke-machine-client.js';
 import { SessionJournal } from './use-cases/session-journal.js';
 import { SuspendAccount } from './use-cases/suspend-account.js';
@@ -103,6 +105,8 @@ import { SignInController } from './web/sign-in.controller.js';
     OwnSessions,
     ConsultAccounts,
     SuspendAccount,
+    EndAccountSession,
+    RenewApprovalCode,
     SignInQuota,
     Cookies,
     SessionAuthenticator,

@@ -140,6 +140,54 @@ describe('An account', () => {
     expect(await Promise.all(told)).toEqual([1, 1, 1]);
   });
 
+  it('loses one session alone, by an administrator whom the journal tells', async () => {
+    const id = await idOf('conseiller@ml-nord.demo');
+    const { rows } = await service.database.owner.query<{ id: string; token_hash: string }>(
+      `insert into app.session (id, token_hash, account_id, organisation_id, role, acr, key_version,
+         id_token, started_at, seen_at, ends_at)
+       select gen_random_uuid(), token, $1, organisation_id, role, 'eidas1-mfa', 1, '', now(),
+         now(), now() + interval '1 hour' from app.membership, unnest(array['lost', 'kept']) as token
+       where account_id = $1 returning id, token_hash`,
+      [id],
+    );
+    const lost = rows.find(({ token_hash }) => token_hash === 'lost')?.id ?? '';
+    const page = await read(`/admin/comptes/${id}`);
+    expect(page.split('Fermer cette session')).toHaveLength(3);
+
+    const other = await idOf('recrutement@smv-brest.demo');
+    await send(first, `/admin/comptes/${other}/sessions/${lost}/fin`).expect(303);
+    await send(first, `/admin/comptes/${id}/sessions/${lost}/fin`).expect(303);
+    await send(first, `/admin/comptes/${id}/sessions/${lost}/fin`).expect(303);
+
+    const open = await service.database.owner.query(
+      'select token_hash from app.session where account_id = $1 and ended_at is null',
+      [id],
+    );
+    expect(open.rows).toEqual([{ token_hash: 'kept' }]);
+    const told = await service.database.owner.query(
+      `select actor_id from app.audit_event where command = 'session.end' and resource_id = $1`,
+      [lost],
+    );
+    expect(told.rows).toEqual([{ actor_id: testPersonId('admin', 'NATIONAL') }]);
+  });
+
+  it('whose code was lost gets another one, still for somebody else', async () => {
+    const fields = { ...FORM, adresse: 'perdu@ml-nord.demo' };
+    await send(first, '/admin/comptes', fields).expect(200);
+    const id = await idOf('perdu@ml-nord.demo');
+    expect(await read(`/admin/comptes/${id}`)).toContain('Donner un nouveau code');
+
+    const renewed = await send(second, `/admin/comptes/${id}/code`).expect(200);
+    const code = /<code>([^<]+)<\/code>/.exec(renewed.text)?.[1] ?? '';
+    await send(second, `/admin/comptes/${id}/approbation`, { code }).expect(403);
+    expect(await stateOf('perdu@ml-nord.demo')).toBe('pending');
+    await send(first, `/admin/comptes/${id}/approbation`, { code }).expect(303);
+
+    expect(await stateOf('perdu@ml-nord.demo')).toBe('active');
+    expect(await journal('account.renew-code')).toBe(1);
+    await send(second, `/admin/comptes/${id}/code`).expect(409);
+  });
+
   it('of the last administrator stays open', async () => {
     const email = 'admin@national.demo';
     const id = await idOf(email);

@@ -23,9 +23,11 @@ const ACCOUNT = `/admin/comptes/${ADMINISTERED.account}`;
 export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'AccountsController.approve': form(`${ACCOUNT}/approbation`, { code: 'x' }),
   'AccountsController.create': form('/admin/comptes', {}),
+  'AccountsController.end': form(`${ACCOUNT}/sessions/${ADMINISTERED.account}/fin`),
   'AccountsController.form': get('/admin/comptes/nouveau'),
   'AccountsController.list': get('/admin/comptes'),
   'AccountsController.one': get(ACCOUNT),
+  'AccountsController.renew': form(`${ACCOUNT}/code`),
   'AccountsController.reopen': form(`${ACCOUNT}/reouverture`, {}),
   'AccountsController.suspend': form(`${ACCOUNT}/suspension`, {}),
   'AssetsController.file': {

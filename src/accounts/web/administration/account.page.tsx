@@ -63,7 +63,14 @@ export function accountPage({ consulted, actor, timeZone, errors = {}, refusal }
         ]}
       />
       <h2>Sessions ouvertes</h2>
-      <SessionLines sessions={sessions} timeZone={timeZone} />
+      <SessionLines
+        path={`${ACCOUNTS_PATH}/${account.id}`}
+        sessions={sessions}
+        timeZone={timeZone}
+      />
+      <p>
+        <a href={`/admin/journal?compte=${account.id}`}>Voir ce que ce compte a fait</a>
+      </p>
     </>
   );
   const hasErrors = Object.keys(errors).length > 0;
@@ -107,7 +114,7 @@ function Approval({ path, errors }: { readonly path: string; readonly errors: Fo
       </h2>
       <p>
         {typeset(
-          'Ce compte n’ouvre rien tant qu’une seconde personne ne l’a pas approuvé. Vérifiez qui il désigne, puis saisissez le code que vous a remis la personne qui l’a créé.',
+          'Ce compte n’ouvre rien tant qu’une seconde personne ne l’a pas approuvé. Vérifiez qui il désigne, puis saisissez le code que vous a remis la personne qui l’a créé. Si c’est vous, demandez à une autre personne de l’administration.',
         )}
       </p>
       <form method="post" action={`${path}/approbation`} noValidate>
@@ -116,21 +123,38 @@ function Approval({ path, errors }: { readonly path: string; readonly errors: Fo
           Approuver le compte
         </button>
       </form>
+      <details>
+        <summary>Le code est perdu</summary>
+        <p>
+          {typeset(
+            'Un nouveau code vous sera montré une fois. Remettez-le à une autre personne de l’administration : vous ne pourrez pas approuver le compte avec ce code.',
+          )}
+        </p>
+        <ActionForm action={`${path}/code`} kind="secondary" label="Donner un nouveau code" />
+      </details>
     </section>
   );
 }
 
 interface SessionLinesProps {
+  readonly path: string;
   readonly sessions: readonly OpenSession[];
   readonly timeZone: string;
 }
 
-function SessionLines({ sessions, timeZone }: SessionLinesProps) {
+function SessionLines({ path, sessions, timeZone }: SessionLinesProps) {
   if (sessions.length === 0) return <p>Aucune session n’est ouverte.</p>;
   return (
-    <ul>
+    <ul class="app-choices">
       {sessions.map((session) => (
-        <li key={session.id}>{sessionWords(session, timeZone)}</li>
+        <li key={session.id}>
+          <p>{sessionWords(session, timeZone)}</p>
+          <ActionForm
+            action={`${path}/sessions/${session.id}/fin`}
+            kind="secondary"
+            label="Fermer cette session"
+          />
+        </li>
       ))}
     </ul>
   );

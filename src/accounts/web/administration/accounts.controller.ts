@@ -15,12 +15,14 @@ import { WrongApprovalCode } from '../../domain/errors.js';
 import { ApproveAccount } from '../../use-cases/approve-account.js';
 import { ConsultAccounts } from '../../use-cases/consult-accounts.js';
 import { CreateAccount } from '../../use-cases/create-account.js';
+import { EndAccountSession } from '../../use-cases/end-account-session.js';
+import { RenewApprovalCode } from '../../use-cases/renew-approval-code.js';
 import { SuspendAccount } from '../../use-cases/suspend-account.js';
 import { accountPage } from './account.page.js';
 import { accountsPage } from './accounts.page.js';
 import { ACCOUNT_TABS, ACCOUNTS_PATH, readAccountsAddress } from './accounts-search.js';
 import { creationOf } from './creation.js';
-import { createdAccountPage, newAccountPage } from './new-account.page.js';
+import { createdAccountPage, newAccountPage, newCodePage } from './new-account.page.js';
 
 const ADMINISTRATORS = { roles: ['admin'] } as const;
 
@@ -40,6 +42,8 @@ export class AccountsController {
     private readonly createAccount: CreateAccount,
     private readonly approveAccount: ApproveAccount,
     private readonly suspendAccount: SuspendAccount,
+    private readonly endSession: EndAccountSession,
+    private readonly renewCode: RenewApprovalCode,
   ) {}
 
   @Get()
@@ -122,6 +126,34 @@ export class AccountsController {
   @AcceptsForm()
   reopen(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page | SeeOther> {
     return this.act(id, actor, 'Compte rouvert.', () => this.suspendAccount.reopen(id, actor));
+  }
+
+  @Post(':id/sessions/:session/fin')
+  @HttpCode(303)
+  @Allow(ADMINISTRATORS)
+  @AcceptsForm()
+  end(
+    @ResourceId() id: string,
+    @ResourceId('session') session: string,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<Page | SeeOther> {
+    return this.act(id, actor, 'Session fermée.', () =>
+      this.endSession.execute(id, session, actor),
+    );
+  }
+
+  @Post(':id/code')
+  @HttpCode(200)
+  @Allow(ADMINISTRATORS)
+  @AcceptsForm()
+  async renew(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
+    let code = '';
+    const refusal = await attempt(async () => {
+      code = await this.renewCode.execute(id, actor);
+    });
+    return refusal?.kind === 'late'
+      ? this.page(id, actor, { refusal: refusal.reason })
+      : newCodePage(id, code);
   }
 
   private async act(

@@ -56,8 +56,17 @@ export function newAccountPage(form: FormValues, errors: FormErrors = {}): Page 
 
 /** After the creation: the code for the second person. */
 export function createdAccountPage(id: string, approvalCode: string): Page {
+  return codePage('Compte créé, à approuver', id, approvalCode);
+}
+
+/** After a code was lost: another one, for the second person. */
+export function newCodePage(id: string, approvalCode: string): Page {
+  return codePage('Nouveau code d’approbation', id, approvalCode);
+}
+
+function codePage(title: string, id: string, approvalCode: string): Page {
   return shownOncePage({
-    title: 'Compte créé, à approuver',
+    title,
     crumbs: ACCOUNT_CRUMBS,
     todo: 'Remettez ce code à la seconde personne',
     secret: approvalCode,

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, UnitOfWork, type Actor } from '../../kernel/index.js';
+import { mayManageAccounts } from '../domain/account-approval.rules.js';
+import { AccountsForbidden } from '../domain/errors.js';
+import { Sessions } from './ports.js';
+
+/** Ends one session of somebody, the others going on (SEC-07): a lost telephone closes no account. */
+@Injectable()
+export class EndAccountSession {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: Sessions,
+    private readonly auditTrail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One that is over already, or of another account, changes nothing. @throws AccountsForbidden */
+  async execute(accountId: string, sessionId: string, actor: Actor): Promise<void> {
+    if (!mayManageAccounts(actor)) throw new AccountsForbidden();
+    await this.unitOfWork.run(actor, () => this.end(accountId, sessionId, actor), {
+      lens: 'technical',
+    });
+  }
+
+  private async end(accountId: string, sessionId: string, actor: Actor): Promise<void> {
+    const ended = await this.sessions.endOf(accountId, this.clock.now(), sessionId);
+    for (const { id, organisation } of ended) {
+      await this.auditTrail.record({
+        actor,
+        command: 'session.end',
+        resource: { type: 'session', id },
+        organisationId: organisation.id,
+        effectiveOn: null,
+        result: 'done',
+      });
+    }
+  }
+}

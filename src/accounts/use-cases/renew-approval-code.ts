@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
+import { mayManageAccounts } from '../domain/account-approval.rules.js';
+import { AccountNotPending, AccountsForbidden, UnknownAccount } from '../domain/errors.js';
+import { Accounts, ApprovalCodes } from './ports.js';
+
+/**
+ * Gives a new code for an account whose code was lost. Whoever asks for it answers for the account as
+ * its creator did and cannot approve it with that code: it still takes two people (SEC-06).
+ */
+@Injectable()
+export class RenewApprovalCode {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly approvalCodes: ApprovalCodes,
+    private readonly auditTrail: AuditTrail,
+  ) {}
+
+  /** @throws AccountsForbidden, UnknownAccount, AccountNotPending */
+  async execute(accountId: string, actor: Actor): Promise<string> {
+    if (!mayManageAccounts(actor)) throw new AccountsForbidden();
+    return this.unitOfWork.run(actor, () => this.renew(accountId, actor), { lens: 'technical' });
+  }
+
+  private async renew(accountId: string, actor: Actor): Promise<string> {
+    const account = await this.accounts.byId(accountId);
+    const organisationId = account?.memberships[0]?.organisation.id;
+    if (!account || organisationId === undefined) throw new UnknownAccount();
+    if (account.state !== 'pending') throw new AccountNotPending();
+    await this.auditTrail.record({
+      actor,
+      command: 'account.renew-code',
+      resource: { type: 'account', id: accountId },
+      organisationId,
+      effectiveOn: null,
+      result: 'done',
+    });
+    return this.approvalCodes.issue({ id: accountId, organisationId }, actor.id);
+  }
+}
