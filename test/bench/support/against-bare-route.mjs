@@ -15,11 +15,11 @@ const MICROSECONDS = 1e6;
  * connections, in turn, median of the rounds. Beside it the processor time of one request, the
  * database included, which a busy neighbour on the machine does not change.
  *
- * @param {{ api: { url: string, pid: number }, database: object, token: string,
- *   nextPath: () => string }} ours
+ * @param {{ api: { url: string, pid: number }, database: object, token?: string,
+ *   headers?: Record<string, string>, nextPath: () => string }} ours `headers` in place of a token
  */
-export async function againstBareRoute(stage, { api, database, token, nextPath }) {
-  const headers = { authorization: `Bearer ${token}` };
+export async function againstBareRoute(stage, ours) {
+  const { api, database, token, nextPath, headers = { authorization: `Bearer ${token}` } } = ours;
   const sample = await fetch(api.url + nextPath(), { headers });
   const bare = await startBareRoute(stage, await sample.text());
   const postmaster = await postmasterOf(database.owner);

@@ -1,12 +1,14 @@
-// A bare route of the same framework, in a process of its own: Nest on Fastify answers one JSON from
-// memory. Reads the JSON on its standard input, then prints its port.
+// A bare route of the same framework, in a process of its own: Nest on Fastify answers one JSON, or one
+// page, from memory. Reads it on its standard input, then prints its port.
 import 'reflect-metadata';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Header, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { text } from 'node:stream/consumers';
 
-const answer = JSON.parse(await text(process.stdin));
+const sample = await text(process.stdin);
+const isPage = sample.startsWith('<');
+const answer = isPage ? sample : JSON.parse(sample);
 
 class BareController {
   read() {
@@ -19,6 +21,14 @@ Get()(
   'read',
   Object.getOwnPropertyDescriptor(BareController.prototype, 'read'),
 );
+
+if (isPage) {
+  Header('content-type', 'text/html; charset=utf-8')(
+    BareController.prototype,
+    'read',
+    Object.getOwnPropertyDescriptor(BareController.prototype, 'read'),
+  );
+}
 
 class BareModule {}
 Module({ controllers: [BareController] })(BareModule);

@@ -15,6 +15,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'account.renew-code': 'Nouveau code d’approbation',
     'account.suspend': 'Suspension d’un compte',
     'account.reopen': 'Réouverture d’un compte',
+    'mail.choose-frequency': 'Choix de la fréquence des courriels',
     'machine-client.create': 'Création d’un client technique',
     'machine-client.revoke': 'Révocation d’un client technique',
   },
