@@ -12,7 +12,8 @@ const WORKLISTS = {
 export const list = {
   name: 'list',
   rows: 1_000_000,
-  about: 'première page de la liste des orientations, contre une route nue qui répond la même chose',
+  about:
+    'première page de la liste des orientations, contre une route nue qui répond la même chose',
   async run(stage) {
     const { database, missionLocale, unit } = await nationalReferrals(stage);
     const api = await stage.api(database, { LOG_LEVEL: 'info' });
