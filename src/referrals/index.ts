@@ -18,6 +18,7 @@ export { REFERRAL_PROBLEMS } from './http/referral-problems.js';
 export {
   NEWS_DAYS,
   ReferralHome,
+  type ReferralCounts,
   type AnsweredReferral,
   type ReferralWork,
 } from './web/home/referral-home.js';

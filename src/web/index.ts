@@ -1,3 +1,3 @@
 export { HomeWork } from './home/home-work.js';
-export { presentHome } from './home/home.presenter.js';
+export { presentTasks } from './home/home.presenter.js';
 export { WebModule } from './web.module.js';

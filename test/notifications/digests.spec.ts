@@ -146,13 +146,35 @@ describe('The digest of an adviser', () => {
     expect(service.logged()).not.toContain(ADVISER);
   });
 
+  it('tells an answer once, counts it without naming anybody, and reads nothing', async () => {
+    await service.database.owner.query(
+      `with one as (select id from app.referral where state = 'draft' order by id limit 1)
+       update app.referral r set state = 'decided', outcome_code = 'ABSENT', updated_at = $1,
+         outcome_decided_on = '2026-12-03' from one where r.id = one.id`,
+      [at('12-03', '12:00')],
+    );
+    clock.moveTo(at('12-04'));
+    await round();
+    expect(mails.received[0]?.source).toContain('1 nouvelle réponse arrivée');
+    const { rows } = await service.database.owner.query(
+      `select command from app.audit_event where actor_id = $1 and command = 'referral.list'`,
+      [testPersonId('ml-adviser', ML)],
+    );
+    expect(rows).toEqual([]);
+    mails.received.splice(0);
+    await refer('Grondin');
+    clock.moveTo(at('12-07'));
+    await round();
+    expect(mails.received[0]?.source).not.toContain('réponse');
+  });
+
   it('is given up once its day is over', async () => {
     await refer('Dijoux');
-    clock.moveTo(at('12-04'));
+    clock.moveTo(at('12-08'));
     mails.isRefusing = true;
     await round();
     mails.isRefusing = false;
-    clock.moveTo(at('12-05'));
+    clock.moveTo(at('12-08', '21:00'));
     await round();
     expect(mails.received).toEqual([]);
   });
@@ -160,11 +182,11 @@ describe('The digest of an adviser', () => {
   it('comes as often as its reader says', async () => {
     await choose('JAMAIS').expect(303);
     await refer('Elmoin');
-    clock.moveTo(at('12-07'));
+    clock.moveTo(at('12-09'));
     await round();
     expect(mails.received).toEqual([]);
     await choose('HEBDOMADAIRE').expect(303);
-    clock.moveTo(at('12-08'));
+    clock.moveTo(at('12-10'));
     await round();
     expect(mails.received).toEqual([]);
     clock.moveTo(at('12-14'));

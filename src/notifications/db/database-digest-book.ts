@@ -36,7 +36,7 @@ interface ReaderRow {
   readonly id: string;
   readonly frequency: DigestFrequency;
   readonly memberships: readonly [MembershipJson, ...MembershipJson[]];
-  readonly last_day: LocalDate | null;
+  readonly last_at: Instant | null;
   readonly last_content: Digest | null;
 }
 
@@ -46,7 +46,7 @@ const IN_FORCE = `m.valid_from <= t.today and coalesce(least(m.valid_to, o.valid
 
 const READERS = `
 select a.id, coalesce(p.frequency, '${USUAL_FREQUENCY}') as frequency, w.memberships,
-  l.day as last_day, l.content as last_content
+  l.noted_at as last_at, l.content as last_content
 from (select ($1::timestamptz at time zone 'UTC')::date as today) t
 join app.account a on a.state = 'active'
 join lateral (
@@ -58,7 +58,7 @@ join lateral (
   where m.account_id = a.id and ${IN_FORCE}) w on w.local::time >= '${DIGEST_TIME}'
 left join app.mail_preference p on p.account_id = a.id
 left join lateral (
-  select d.day, d.content from app.digest d where d.account_id = a.id and d.sent_at is not null
+  select d.noted_at, d.content from app.digest d where d.account_id = a.id and d.sent_at is not null
   order by d.day desc limit 1) l on true
 where ($2::uuid is null or a.id > $2) and p.frequency is distinct from 'JAMAIS'
   and not exists (select from app.digest d where d.account_id = a.id and d.day = w.local::date)
@@ -70,7 +70,8 @@ const TAKE = `
 update app.digest d set tried_at = $1
 from (select q.account_id, q.day, a.email from app.digest q
       join app.account a on a.id = q.account_id and a.state = 'active'
-    where ${WAITS} and (q.tried_at is null or q.tried_at < $2)
+      left join app.mail_preference p on p.account_id = q.account_id
+    where ${WAITS} and p.frequency is distinct from 'JAMAIS' and (q.tried_at is null or q.tried_at < $2)
     order by q.noted_at limit $3 for update of q skip locked) w
 where d.account_id = w.account_id and d.day = w.day
 returning d.account_id as "accountId", d.day, w.email, d.content as digest`;
@@ -143,13 +144,13 @@ export class DatabaseDigestBook extends DigestBook {
   }
 }
 
-function toReader({ id, frequency, memberships, last_day, last_content }: ReaderRow): DigestReader {
+function toReader({ id, frequency, memberships, last_at, last_content }: ReaderRow): DigestReader {
   const [first, ...others] = memberships;
   return {
     accountId: id,
     frequency,
     memberships: [toMembership(first), ...others.map(toMembership)],
-    last: last_day && last_content ? { day: last_day, digest: last_content } : null,
+    last: last_at && last_content ? { at: last_at, digest: last_content } : null,
   };
 }
 

@@ -14,10 +14,22 @@ const REUNION = { territory: 'RE', timeZone: 'Indian/Reunion' } as const;
 const FRIDAY = '2026-11-27' as LocalDate;
 const MONDAY = '2026-11-30' as LocalDate;
 const DIGEST: Digest = [
-  { organisation: 'ML Nord', lines: [{ text: '3 orientations à traiter', path: '/orientations' }] },
+  {
+    organisation: 'ML Nord',
+    lines: [{ text: '3 orientations à traiter', path: '/orientations', isNews: false }],
+  },
+];
+const MORE: Digest = [
+  {
+    organisation: 'ML Nord',
+    lines: [{ text: '4 orientations à traiter', path: '/orientations', isNews: false }],
+  },
 ];
 const NEWS: Digest = [
-  { organisation: 'ML Nord', lines: [{ text: '4 orientations à traiter', path: '/orientations' }] },
+  {
+    organisation: 'ML Nord',
+    lines: [...(DIGEST[0]?.lines ?? []), { text: '1 nouvelle réponse', path: '/', isNews: true }],
+  },
 ];
 
 describe('The day of a digest', () => {
@@ -60,13 +72,16 @@ describe('The day of a digest', () => {
 });
 
 describe('A digest is worth a message', () => {
-  const last = { day: '2026-11-26' as LocalDate, digest: DIGEST };
+  const last = { at: toInstant(new Date('2026-11-26T04:00:00Z')), digest: DIGEST };
+  const told = { ...last, digest: NEWS };
 
   it.each([
     ['when nothing was ever sent', DIGEST, FRIDAY, null, true],
     ['not when nothing waits', [], FRIDAY, null, false],
     ['not when it says what the last one said', DIGEST, FRIDAY, last, false],
-    ['when something has changed since', NEWS, FRIDAY, last, true],
+    ['when something has changed since', MORE, FRIDAY, last, true],
+    ['when something came in', NEWS, FRIDAY, told, true],
+    ['not because what came in was told', DIGEST, FRIDAY, told, false],
     ['once a week whatever has changed', DIGEST, MONDAY, last, true],
     ['not once a week when nothing waits', [], MONDAY, last, false],
   ])('%s', (_, digest, day, before, isWorth) => {

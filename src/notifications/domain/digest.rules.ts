@@ -24,7 +24,8 @@ export interface DigestPlace {
 
 /** What was sent last. */
 export interface LastDigest {
-  readonly day: LocalDate;
+  /** When it was looked at what waited. */
+  readonly at: Instant;
   readonly digest: Digest;
 }
 
@@ -44,8 +45,8 @@ export function digestDay(
 }
 
 /**
- * True when a digest is worth a message: something waits, and it is not what the last message said
- * already; once a week it is said again all the same. A message a day with the same figures teaches
+ * True when a digest is worth a message: something came in, or what waits is not what the last message
+ * said already; once a week it is said again all the same. A message a day with the same figures teaches
  * everybody to read none (peers.md).
  */
 export function isWorthSending(
@@ -55,7 +56,8 @@ export function isWorthSending(
   territory: TerritoryCode,
 ): boolean {
   if (digest.length === 0) return false;
-  return last === null || !isSame(digest, last.digest) || isFirstOfWeek(territory, day);
+  if (last === null || isFirstOfWeek(territory, day)) return true;
+  return hasNews(digest) || saidBy(digest) !== saidBy(last.digest);
 }
 
 function isFirstOfWeek(territory: TerritoryCode, day: LocalDate): boolean {
@@ -63,12 +65,14 @@ function isFirstOfWeek(territory: TerritoryCode, day: LocalDate): boolean {
   return addWorkingDays(territory, day, -1) < monday;
 }
 
-function isSame(one: Digest, other: Digest): boolean {
-  return saidBy(one) === saidBy(other);
+function hasNews(digest: Digest): boolean {
+  return digest.some(({ lines }) => lines.some(({ isNews }) => isNews));
 }
 
+/** What a digest says of what waits. */
 function saidBy(digest: Digest): string {
-  return digest
-    .flatMap(({ organisation, lines }) => [organisation, ...lines.map(({ text }) => text)])
-    .join('\n');
+  const said = digest.flatMap(({ organisation, lines }) =>
+    lines.filter(({ isNews }) => !isNews).map(({ text }) => `${organisation} ${text}`),
+  );
+  return said.join('\n');
 }

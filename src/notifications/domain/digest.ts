@@ -4,6 +4,8 @@ export interface DigestLine {
   readonly text: string;
   /** Path of the list, from the root of the service. */
   readonly path: string;
+  /** True of what came in since the last digest, and is told once; false of what waits. */
+  readonly isNews: boolean;
 }
 
 /** What waits in one organisation, for one of the roles of a person. */

@@ -26,9 +26,10 @@ export class SendDigestsJob implements JobRunner {
 
   async handle(_job: Job, signal: AbortSignal): Promise<void> {
     if (!this.post.isOn) return;
-    await this.prepare.execute(signal);
+    const unprepared = await this.prepare.execute(signal);
     const { sent, failures } = await this.send.execute(signal);
     if (sent > 0) this.log.info('digest.sent', { count: sent });
+    for (const failure of unprepared) this.log.error('digest.unprepared', failure);
     for (const failure of failures) this.log.error('digest.failed', failure);
   }
 }

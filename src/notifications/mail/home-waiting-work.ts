@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { HomeWork, presentHome } from '../../web/index.js';
-import type { Digest } from '../domain/digest.js';
+import type { Instant } from '../../kernel/index.js';
+import { frenchNumber } from '../../platform/french/index.js';
+import { HomeWork, presentTasks } from '../../web/index.js';
+import type { Digest, DigestLine } from '../domain/digest.js';
 import { WaitingWork, type ReaderMembership } from '../use-cases/ports.js';
 
 const TASK = 'digest.prepare';
 
-/** What the home of somebody would say: read with their rights, and only its counts are kept. */
+/** What the home of somebody would count, with their rights: nobody is named, nothing is read. */
 @Injectable()
 export class HomeWaitingWork extends WaitingWork {
   constructor(private readonly home: HomeWork) {
@@ -15,24 +17,24 @@ export class HomeWaitingWork extends WaitingWork {
   override async of(
     accountId: string,
     { organisation, name, role }: ReaderMembership,
+    since: Instant | null,
     correlationId: string,
   ): Promise<Digest> {
     const channel = { kind: 'system', task: TASK } as const;
     const person = { type: 'person', id: accountId, role, organisation } as const;
-    const found = await this.home.of({ ...person, channel, correlationId });
-    const { tasks, answers } = presentHome(found);
-    const lines = (tasks ?? []).map(({ count, title, href }) => ({
+    const found = await this.home.counts({ ...person, channel, correlationId }, since);
+    const waiting = (presentTasks(found) ?? []).map(({ count, title, href }) => ({
       text: `${count} ${title}`,
       path: href,
+      isNews: false,
     }));
-    const news = answersLine(answers?.rows.length ?? 0);
-    const all = [...lines, ...news];
-    return all.length === 0 ? [] : [{ organisation: name, lines: all }];
+    const lines = [...waiting, ...newsLine(found.referrals?.answers ?? 0)];
+    return lines.length === 0 ? [] : [{ organisation: name, lines }];
   }
 }
 
-function answersLine(count: number) {
+function newsLine(count: number): DigestLine[] {
   if (count === 0) return [];
-  const text = count === 1 ? '1 réponse arrivée récemment' : `${count} réponses arrivées récemment`;
-  return [{ text, path: '/' }];
+  const words = count === 1 ? 'nouvelle réponse arrivée' : 'nouvelles réponses arrivées';
+  return [{ text: `${frenchNumber(count)} ${words}`, path: '/', isNews: true }];
 }

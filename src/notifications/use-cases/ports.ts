@@ -73,9 +73,11 @@ export abstract class DigestPost {
 
 /** What waits for somebody in one of their roles; the counts are those of their home. */
 export abstract class WaitingWork {
+  /** @param since of what came in; null when nothing was ever sent */
   abstract of(
     accountId: string,
     membership: ReaderMembership,
+    since: Instant | null,
     correlationId: string,
   ): Promise<Digest>;
 }

@@ -21,18 +21,23 @@ export class PrepareDigests {
     private readonly clock: Clock,
   ) {}
 
-  async execute(signal: AbortSignal): Promise<void> {
+  /** @returns what went wrong, reader by reader: one that fails keeps no other from its digest */
+  async execute(signal: AbortSignal): Promise<readonly unknown[]> {
     const now = this.clock.now();
     const correlationId = this.ids.uuid();
+    const failures: unknown[] = [];
     let after: string | null = null;
     do {
       const readers = await this.readers(now, after, correlationId);
       for (const reader of readers) {
-        if (signal.aborted) return;
-        await this.prepare(reader, now, correlationId);
+        if (signal.aborted) return failures;
+        await this.prepare(reader, now, correlationId).catch((error: unknown) => {
+          failures.push(error);
+        });
       }
       after = readers.length < CHUNK ? null : (readers.at(-1)?.accountId ?? null);
     } while (after !== null);
+    return failures;
   }
 
   private readers(
@@ -59,12 +64,12 @@ export class PrepareDigests {
   }
 
   private async digestOf(
-    { accountId, memberships }: DigestReader,
+    { accountId, memberships, last }: DigestReader,
     correlationId: string,
   ): Promise<Digest> {
     const sections: Digest[] = [];
     for (const membership of memberships) {
-      sections.push(await this.work.of(accountId, membership, correlationId));
+      sections.push(await this.work.of(accountId, membership, last?.at ?? null, correlationId));
     }
     return sections.flat();
   }

@@ -18,7 +18,10 @@ export class SmtpMailer extends Mailer {
   ) {
     super();
     const timeouts = { connectionTimeout: CONNECTION_MS, greetingTimeout: CONNECTION_MS };
-    this.transport = createTransport({ url, ...timeouts, socketTimeout: 3 * CONNECTION_MS });
+    // An account is told to nobody in clear, whatever stands between here and the server.
+    const requireTLS = new URL(url).password !== '';
+    const limits = { ...timeouts, socketTimeout: 3 * CONNECTION_MS };
+    this.transport = createTransport({ url, requireTLS, ...limits });
   }
 
   override async send({ id, to, subject, text, preferencesUrl }: Mail): Promise<void> {

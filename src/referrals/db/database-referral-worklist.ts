@@ -58,15 +58,23 @@ export class DatabaseReferralWorklist extends ReferralWorklist {
     limit: number,
   ): Promise<ReferralSummary[]> {
     const rows = await rowsOf<SummaryRow>(
-      `${SUMMARY} where t.state = 'decided' and t.updated_at >= $1
-         and t.outcome_decided_on >= $2::date
+      `${SUMMARY} where ${IS_NEWS}
        order by t.outcome_decided_on desc, t.updated_at desc, t.id limit $3`,
       [arrived, decided, limit],
     );
     return rows.map(toSummary);
   }
+
+  override async countAnsweredSince({ arrived, decided }: AnswerNews): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
+      `select count(*) as count from app.referral t where ${IS_NEWS}`,
+      [arrived, decided],
+    );
+    return Number(row?.count ?? 0);
+  }
 }
 
+const IS_NEWS = `t.state = 'decided' and t.updated_at >= $1 and t.outcome_decided_on >= $2::date`;
 const NAMED_SUMMARY = `${SUMMARY} left join app.young_person y on y.id = t.person_id`;
 const IS_OPEN = `t.state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
 const IS_LATE = `(${IS_OPEN} and t.referred_on is not null and t.referred_on <= $1::date)`;

@@ -162,6 +162,8 @@ export abstract class ReferralWorklist {
   ): Promise<ReferralSummary[]>;
   /** Those whose answer is news, the latest decision first. */
   abstract answeredSince(news: AnswerNews, limit: number): Promise<ReferralSummary[]>;
+  /** How many they are. */
+  abstract countAnsweredSince(news: AnswerNews): Promise<number>;
 }
 
 /** What advisers typed and did not send yet. Only inside a unit of work. */

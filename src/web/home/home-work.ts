@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitHome, type UnitTask } from '../../candidacies/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
-import type { PersonActor, Role } from '../../kernel/index.js';
-import { ReferralHome, type ReferralWork } from '../../referrals/index.js';
+import type { Instant, PersonActor, Role } from '../../kernel/index.js';
+import { ReferralHome, type ReferralCounts, type ReferralWork } from '../../referrals/index.js';
 
 /** What waits for somebody, feature by feature; null where the role has no part in it. */
 export interface WorkFound {
@@ -15,6 +15,11 @@ const ADVISERS: readonly Role[] = ['ml-adviser', 'ml-manager'];
 const DECIDERS: readonly Role[] = ['recruiter', 'unit-manager'];
 const OPERATORS: readonly Role[] = ['exchange-operator'];
 
+/** What waits for somebody, in figures alone: nobody was named to find it. */
+export interface WorkCounted extends Omit<WorkFound, 'referrals'> {
+  readonly referrals: ReferralCounts | null;
+}
+
 /** Asks each feature what waits for a role, and nothing else. */
 @Injectable()
 export class HomeWork {
@@ -25,9 +30,20 @@ export class HomeWork {
   ) {}
 
   async of(actor: PersonActor): Promise<WorkFound> {
+    const referrals = ADVISERS.includes(actor.role) ? await this.referrals.of(actor) : null;
+    return { ...(await this.elsewhere(actor)), referrals };
+  }
+
+  /** @param since of the answers that came in; those of the last days when null */
+  async counts(actor: PersonActor, since: Instant | null): Promise<WorkCounted> {
+    const isAdviser = ADVISERS.includes(actor.role);
+    const referrals = isAdviser ? await this.referrals.counts(actor, since) : null;
+    return { ...(await this.elsewhere(actor)), referrals };
+  }
+
+  private async elsewhere(actor: PersonActor): Promise<Omit<WorkFound, 'referrals'>> {
     const { role } = actor;
     return {
-      referrals: ADVISERS.includes(role) ? await this.referrals.of(actor) : null,
       unit: DECIDERS.includes(role) ? await this.unit.of(actor) : null,
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
     };

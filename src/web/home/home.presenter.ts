@@ -6,7 +6,7 @@ import { listedName } from '../../people/index.js';
 import { counted, frenchNumber, shortDate } from '../../platform/french/index.js';
 import type { MenuItem } from '../../platform/pages/index.js';
 import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../referrals/index.js';
-import type { WorkFound } from './home-work.js';
+import type { WorkCounted, WorkFound } from './home-work.js';
 
 /** An entry of the home: where to go, and what for. */
 export interface HomeEntry {
@@ -71,15 +71,25 @@ export function roleLine({ role }: PersonActor): string {
   return `Rôle\u00A0: ${ROLE_LABELS[role]}`;
 }
 
-/** What waits, and what came in: a task that is done leaves the page. */
-export function presentHome({ referrals, unit, exchanges }: WorkFound): HomePresented {
+/** What waits: a task that is done is no longer there; null for a role that nothing waits for. */
+export function presentTasks({
+  referrals,
+  unit,
+  exchanges,
+}: WorkFound | WorkCounted): readonly HomeTask[] | null {
   const found = [
     referrals && adviserTasks(referrals),
     unit && unitTasks(unit),
     exchanges && exchangeTasks(exchanges),
   ].filter((tasks) => tasks !== null);
+  return found.length === 0 ? null : found.flat();
+}
+
+/** What waits, and what came in. */
+export function presentHome(found: WorkFound): HomePresented {
+  const { referrals } = found;
   return {
-    tasks: found.length === 0 ? null : found.flat(),
+    tasks: presentTasks(found),
     answers: referrals && {
       title: 'Réponses arrivées',
       empty: `Aucune réponse depuis ${counted(NEWS_DAYS, 'jour', 'jours')}.`,
@@ -88,7 +98,7 @@ export function presentHome({ referrals, unit, exchanges }: WorkFound): HomePres
   };
 }
 
-function adviserTasks({ toDo, drafts }: ReferralWork): HomeTask[] {
+function adviserTasks({ toDo, drafts }: Pick<ReferralWork, 'toDo' | 'drafts'>): HomeTask[] {
   return [
     task(toDo, {
       href: '/orientations',
@@ -126,8 +136,8 @@ const UNIT_WORDS: Readonly<Record<UnitTask['kind'], UnitWords>> = {
     about: 'Indiquez la suite donnée après la convocation.',
   },
   ensemble: {
-    one: 'convocation dont saisir les résultats ensemble',
-    many: 'convocations dont saisir les résultats ensemble',
+    one: 'convocation dont les résultats sont à saisir',
+    many: 'convocations dont les résultats sont à saisir',
     about: 'Tous les candidats d’un même jour, sur une seule page.',
   },
 };

@@ -6,6 +6,8 @@ import {
   Clock,
   localDateIn,
   UnitOfWork,
+  type Instant,
+  type LocalDate,
   type PersonActor,
 } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
@@ -13,7 +15,12 @@ import { listedOutcome } from '../../domain/shown-outcome.js';
 import { lateSince } from '../../domain/worklist.rules.js';
 import { ReferralPresenter } from '../../http/referral.presenter.js';
 import type { ReferralView } from '../../http/referral.view.js';
-import { OutcomeLabels, Preparations, ReferralWorklist } from '../../use-cases/ports.js';
+import {
+  OutcomeLabels,
+  Preparations,
+  ReferralWorklist,
+  type AnswerNews,
+} from '../../use-cases/ports.js';
 
 /** What waits for a mission locale, and what came in. */
 export interface ReferralWork {
@@ -23,6 +30,12 @@ export interface ReferralWork {
   readonly drafts: number;
   /** Answers of the last days, the latest first, as lists show them. */
   readonly answers: readonly AnsweredReferral[];
+}
+
+/** The same in figures: nobody is named, nothing stands in the journal. */
+export interface ReferralCounts extends Omit<ReferralWork, 'answers'> {
+  /** Answers that came in since an instant. */
+  readonly answers: number;
 }
 
 /** A referral that a unit answered. */
@@ -53,28 +66,40 @@ export class ReferralHome {
   ) {}
 
   async of(actor: PersonActor): Promise<ReferralWork> {
-    const own = await this.organisations.byId(actor.organisation.id);
-    const now = this.clock.now();
-    const today = localDateIn(now, own?.timeZone ?? 'Europe/Paris');
+    const today = await this.todayOf(actor);
     return this.unitOfWork.read(actor, async () => {
-      const counts = await this.worklist.counts({}, lateSince(today));
-      const { total } = await this.preparations.latest(0);
-      const news = {
-        arrived: addMillis(now, -NEWS_DAYS * DAY),
-        decided: addDays(today, -DECISION_DAYS),
-      };
+      const waiting = await this.waiting(today);
+      const news = newsSince(addMillis(this.clock.now(), -NEWS_DAYS * DAY), today);
       const answered = await this.worklist.answeredSince(news, MOST_NEWS);
       if (answered.length > 0) await this.trace(actor, answered.length);
       const views = await this.presenter.views(answered, actor, listedOutcome);
-      return {
-        toDo: counts['to-do'],
-        drafts: total,
-        answers: views.map((view) => ({
-          view,
-          outcomeLabel: view.outcome ? this.labels.labelOf(view.outcome.code) : '',
-        })),
-      };
+      const answers = views.map((view) => ({
+        view,
+        outcomeLabel: view.outcome ? this.labels.labelOf(view.outcome.code) : '',
+      }));
+      return { ...waiting, answers };
     });
+  }
+
+  /** @param since of the answers; those of the last days when null */
+  async counts(actor: PersonActor, since: Instant | null): Promise<ReferralCounts> {
+    const today = await this.todayOf(actor);
+    const arrived = since ?? addMillis(this.clock.now(), -NEWS_DAYS * DAY);
+    return this.unitOfWork.read(actor, async () => ({
+      ...(await this.waiting(today)),
+      answers: await this.worklist.countAnsweredSince(newsSince(arrived, today)),
+    }));
+  }
+
+  private async waiting(today: LocalDate): Promise<Omit<ReferralWork, 'answers'>> {
+    const counts = await this.worklist.counts({}, lateSince(today));
+    const { total } = await this.preparations.latest(0);
+    return { toDo: counts['to-do'], drafts: total };
+  }
+
+  private async todayOf(actor: PersonActor): Promise<LocalDate> {
+    const own = await this.organisations.byId(actor.organisation.id);
+    return localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
   }
 
   /** Names are read here as in a list (PRV-14). */
@@ -89,4 +114,8 @@ export class ReferralHome {
       detail: `${rows}`,
     });
   }
+}
+
+function newsSince(arrived: Instant, today: LocalDate): AnswerNews {
+  return { arrived, decided: addDays(today, -DECISION_DAYS) };
 }
