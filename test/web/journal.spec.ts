@@ -72,6 +72,33 @@ describe('The journal', () => {
     }
   });
 
+  it.each([
+    ['a day before all days', 'au=0001-01-01'],
+    ['two days before all days', 'du=0001-01-01&au=0001-01-03'],
+    [
+      'a moment that no clock shows',
+      `avant=2026-01-01 99:99:99%2B00_${testPersonId('dpo', 'UNML')}`,
+    ],
+    ['a zone that is nowhere', `avant=2026-01-01 10:00:00%2B99_${testPersonId('dpo', 'UNML')}`],
+  ])('answers an address with %s as if it were not there', async (_, query) => {
+    expect(await read('dpo', 'NATIONAL', `?${query.replaceAll(' ', '%20')}`)).toContain(DECISION);
+  });
+
+  it('refuses a character that no database keeps', async () => {
+    const answer = await service
+      .person('dpo', 'NATIONAL')
+      .get('/admin/journal?organisme=%00')
+      .set('accept', 'text/html');
+    expect(answer.status).toBe(400);
+  });
+
+  it('tells no manager which files had a medical conclusion to read', async () => {
+    await tell('97411S00', 'medical-conclusion.read', { result: 'read' });
+    const query = '?action=medical-conclusion.read';
+    expect(await read('ml-manager', '97411S00', query)).not.toContain('object-1');
+    expect(await read('dpo', 'NATIONAL', query)).toContain('object-1');
+  });
+
   it('shows a manager the own organisation, whatever the address asks', async () => {
     for (const query of ['', '?organisme=97411S00']) {
       expect(await read('unit-manager', 'RSMA-RE', query)).not.toContain(SUBMISSION);

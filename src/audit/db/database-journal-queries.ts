@@ -70,6 +70,8 @@ function conditionsOf(search: JournalSearch, reach: JournalReach): Conditions {
       SECURITY_FAMILIES,
     );
   }
+  // Which file had a medical conclusion to read is itself medical: managers are told none of them.
+  if (reach === 'own') where.add(`e.command not like 'medical-conclusion.%'`);
   if (organisationCode !== null) {
     where.add('e.org_id = (select id from app.organisation where code = ?)', organisationCode);
   }

@@ -27,6 +27,7 @@ export const SECURITY_FAMILIES = [
   'account',
   'journal',
   'machine-client',
+  'mail',
   'organisation',
   'reference',
   'session',

@@ -4,6 +4,9 @@ import { isForbiddenKey } from './json-body.js';
 /** Most parameters of one address or form, where a route does not ask for more. */
 export const MOST_PARAMETERS = 100;
 
+/** No text of PostgreSQL holds it, and nobody types it. */
+const NUL = '\0';
+
 export type QueryValues = Record<string, string | string[]>;
 
 /**
@@ -21,8 +24,8 @@ export function readQueryString(text: string): QueryValues {
 }
 
 /**
- * Refuses a parameter given twice (SEC-37), a forbidden name (SEC-36) and too many of them. Lists are
- * written with commas in one parameter.
+ * Refuses a parameter given twice (SEC-37), a forbidden name (SEC-36), too many of them and the one
+ * character that no database keeps. Lists are written with commas in one parameter.
  * @throws HttpProblem 400 `repeated-parameter`, `forbidden-key` or `malformed-request`
  */
 export function assertPlainValues(
@@ -38,6 +41,9 @@ export function assertPlainValues(
       throw new HttpProblem(400, 'forbidden-key', 'Un nom de paramètre est interdit.');
     }
     if (Array.isArray(value)) throw repeated();
+    if (typeof value === 'string' && value.includes(NUL)) {
+      throw new HttpProblem(400, 'malformed-request', 'Un caractère n’est pas accepté.');
+    }
   }
 }
 

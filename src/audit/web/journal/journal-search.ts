@@ -23,14 +23,17 @@ export interface JournalAddress {
 /** The last seven days, today included, unless the address says otherwise. */
 const DAYS_AT_FIRST = 7;
 const LONGEST_TEXT = 100;
-const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/;
+const MOMENT =
+  /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+/** Nothing was recorded before: an address may say any day. */
+const FIRST_DAY = '2000-01-01';
 
 /** Reads an address; what does not do is as if it were not there: a link never answers an error. */
 export function readJournalAddress(query: unknown, today: LocalDate): JournalAddress {
   const values = new FormValues(query);
   const text = (name: string): string => values.text(name).slice(0, LONGEST_TEXT);
-  const to = parseLocalDate(values.text('au')) ?? today;
-  const asked = parseLocalDate(values.text('du'));
+  const to = dayOf(values.text('au')) ?? today;
+  const asked = dayOf(values.text('du'));
   const first = addDays(to, 1 - DAYS_AT_FIRST);
   return {
     from: asked !== undefined && asked <= to ? asked : first,
@@ -45,9 +48,14 @@ export function readJournalAddress(query: unknown, today: LocalDate): JournalAdd
   };
 }
 
+function dayOf(text: string): LocalDate | undefined {
+  const day = parseLocalDate(text);
+  return day !== undefined && day >= FIRST_DAY ? day : undefined;
+}
+
 function positionOf(text: string): JournalPosition | null {
   const [at = '', id = ''] = text.split('_');
-  const day = parseLocalDate(at.slice(0, 10));
+  const day = dayOf(at.slice(0, 10));
   return day !== undefined && MOMENT.test(at) && isUuid(id) ? { at, id } : null;
 }
 
