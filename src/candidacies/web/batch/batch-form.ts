@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel/index.js';
+import { isUuid } from '../../../platform/fields/index.js';
 import { FormValues, versionOf } from '../../../platform/pages/index.js';
 import { WORKLIST_PAGE_SIZE } from '../../use-cases/consult-unit-worklist.js';
 import { readOutcome, type OutcomeRead } from '../outcome/outcome-form.js';
@@ -32,16 +33,19 @@ export function fileToken(id: string, version: number): string {
   return `${id} ${version}`;
 }
 
-/** The rows of a form, in their order; what names no file is left out. */
+/** The rows of a form, in their order; what names no file, or one that was named before, is left out. */
 export function readRows(form: FormValues): TypedRow[] {
-  return Array.from({ length: WORKLIST_PAGE_SIZE }, (_, index) => index + 1).flatMap((number) => {
-    const [, id, version] = ROW.exec(form.text(`dossier-${number}`)) ?? [];
-    if (id === undefined || version === undefined) return [];
-    const values = Object.fromEntries(
-      ROW_FIELDS.map((field) => [field, form.text(`${field}-${number}`)]),
-    ) as Record<RowField, string>;
-    return [{ id, version: versionOf(version), values }];
-  });
+  const rows = Array.from({ length: WORKLIST_PAGE_SIZE }, (_, index) => index + 1).flatMap(
+    (number) => {
+      const [, id, version] = ROW.exec(form.text(`dossier-${number}`)) ?? [];
+      if (id === undefined || !isUuid(id) || version === undefined) return [];
+      const values = Object.fromEntries(
+        ROW_FIELDS.map((field) => [field, form.text(`${field}-${number}`)]),
+      ) as Record<RowField, string>;
+      return [{ id, version: versionOf(version), values }];
+    },
+  );
+  return [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();
 }
 
 /** True for a row that nobody filled in: the day of the decision is proposed, it says nothing alone. */
