@@ -17,4 +17,8 @@ export class AccountEntity {
 
   @Column('text')
   state: AccountState;
+
+  /** Actor who created it; unknown of the oldest ones. */
+  @Column('text', { name: 'created_by', nullable: true })
+  createdBy: string | null;
 }

@@ -14,6 +14,7 @@ interface AccountRow {
   readonly email: string;
   readonly display_name: string;
   readonly state: Account['state'];
+  readonly created_by: string | null;
   readonly memberships: readonly MembershipJson[];
 }
 
@@ -27,7 +28,7 @@ interface MembershipJson {
 }
 
 const WITH_MEMBERSHIPS = `
-select a.id, a.email, a.display_name, a.state, coalesce(jsonb_agg(jsonb_build_object(
+select a.id, a.email, a.display_name, a.state, a.created_by, coalesce(jsonb_agg(jsonb_build_object(
     'organisationId', o.id, 'code', o.code, 'kind', o.kind, 'role', m.role,
     'validFrom', m.valid_from,
     -- Nobody works for an organisation that is no more.
@@ -48,11 +49,15 @@ const MATCHES = `(position(lower($1) in lower(a.display_name)) > 0 or position(l
 /** Accounts in PostgreSQL, in the technical scope. */
 @Injectable()
 export class DatabaseAccounts extends Accounts {
-  override async add(account: Account, membership: Membership): Promise<boolean> {
+  override async add(
+    account: Account,
+    membership: Membership,
+    createdBy: string,
+  ): Promise<boolean> {
     const added: unknown[] = await currentManager().query(
-      `insert into app.account (id, email, display_name, state) values ($1, $2, $3, $4)
+      `insert into app.account (id, email, display_name, state, created_by) values ($1, $2, $3, $4, $5)
        on conflict (email) do nothing returning id`,
-      [account.id, account.email, account.displayName, account.state],
+      [account.id, account.email, account.displayName, account.state, createdBy],
     );
     if (added.length === 0) return false;
     await currentManager().query(
@@ -140,6 +145,7 @@ function toAccount({
   state,
   email,
   display_name,
+  created_by,
   memberships,
 }: AccountRow): AccountWithMemberships {
   return {
@@ -147,6 +153,7 @@ function toAccount({
     state,
     email,
     displayName: display_name,
+    createdBy: created_by,
     memberships: memberships.map(toMembership),
   };
 }

@@ -124,7 +124,8 @@ export class DatabaseSessions extends Sessions {
   ): Promise<readonly EndedSession[]> {
     const [rows]: [EndedRow[], number] = await currentManager().query(
       `update app.session s set ended_at = $2 from app.organisation o
-       where s.account_id = $1 and s.ended_at is null and o.id = s.organisation_id
+       where s.account_id = $1 and s.ended_at is null and s.ends_at > $2
+         and o.id = s.organisation_id
          and ($3::uuid is null or s.id = $3)
        returning s.id, s.role, s.organisation_id, o.code, o.kind`,
       [accountId, at, id ?? null],

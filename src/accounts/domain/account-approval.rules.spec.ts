@@ -3,7 +3,7 @@ import { approvalRefusal, mayManageAccounts, type ApprovalCase } from './account
 
 const CASE: ApprovalCase = {
   account: { id: 'new-account', state: 'pending', role: 'admin' },
-  createdBy: 'admin-1',
+  answeredBy: ['admin-3', 'admin-1'],
   hasAdministrator: true,
 };
 
@@ -44,6 +44,10 @@ describe('An account that waits', () => {
 
   it('is not opened by the administrator who created it', () => {
     expect(approvalRefusal(CASE, person('admin-1'))).toBe('same-person');
+  });
+
+  it('is not opened by the administrator who asked for its code', () => {
+    expect(approvalRefusal(CASE, person('admin-3'))).toBe('same-person');
   });
 
   it('is not opened by its owner', () => {

@@ -7,19 +7,19 @@ export type ApprovalRefusal = 'not-pending' | 'not-allowed' | 'same-person';
 /** What the decision looks at. */
 export interface ApprovalCase {
   readonly account: { readonly id: string; readonly state: AccountState; readonly role: Role };
-  /** Id of the actor who created the account. */
-  readonly createdBy: string;
+  /** Ids of the actors who answer for the account: its creator, whoever asked for a new code. */
+  readonly answeredBy: readonly (string | null)[];
   /** False until the service has its first administrator. */
   readonly hasAdministrator: boolean;
 }
 
 /**
- * Whether `actor` may open the account: a second person, administrator, neither the one who created it
- * nor its owner (SEC-06). The very first administrator has nobody to be approved by: the operator's
+ * Whether `actor` may open the account: a second person, administrator, neither the one who created it,
+ * nor the one who asked for its code, nor its owner (SEC-06). The very first administrator has nobody to be approved by: the operator's
  * command line opens that account, and no other.
  */
 export function approvalRefusal(
-  { account, createdBy, hasAdministrator }: ApprovalCase,
+  { account, answeredBy, hasAdministrator }: ApprovalCase,
   actor: Actor,
 ): ApprovalRefusal | undefined {
   if (account.state !== 'pending') return 'not-pending';
@@ -27,7 +27,7 @@ export function approvalRefusal(
     return account.role === 'admin' && !hasAdministrator ? undefined : 'not-allowed';
   }
   if (!mayManageAccounts(actor)) return 'not-allowed';
-  return actor.id === createdBy || actor.id === account.id ? 'same-person' : undefined;
+  return answeredBy.includes(actor.id) || actor.id === account.id ? 'same-person' : undefined;
 }
 
 /** Who may create accounts and clients: an administrator, or the operator's command line. */

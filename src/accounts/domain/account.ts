@@ -24,6 +24,8 @@ export interface Membership {
 
 /** An account with what it may be used for. */
 export interface AccountWithMemberships extends Account {
+  /** Id of the actor who created it; null of the oldest ones. */
+  readonly createdBy: string | null;
   readonly memberships: readonly Membership[];
 }
 

@@ -19,6 +19,7 @@ function account(
     email: 'lea@ml.example',
     displayName: 'Léa',
     state: 'active',
+    createdBy: null,
     memberships: [{ organisation: ML, role, validFrom: day('2026-01-01'), validTo: null }],
     ...over,
   };

@@ -50,16 +50,17 @@ export class ApproveAccount {
   private async approve(command: ApproveAccountCommand, actor: Actor): Promise<void> {
     const { account, membership } = await this.find(command.email);
     const organisationId = membership.organisation.id;
-    const createdBy = this.approvalCodes.creator(
+    const askedBy = this.approvalCodes.creator(
       { id: account.id, organisationId },
       command.approvalCode,
     );
-    if (createdBy === undefined) throw new WrongApprovalCode();
+    if (askedBy === undefined) throw new WrongApprovalCode();
     const today = localDateIn(this.clock.now(), 'UTC');
     const hasAdministrator = await this.accounts.hasAdministrator(today);
     const { id, state } = account;
     const subject = { id, state, role: membership.role };
-    const refusal = approvalRefusal({ account: subject, createdBy, hasAdministrator }, actor);
+    const answeredBy = [askedBy, account.createdBy];
+    const refusal = approvalRefusal({ account: subject, answeredBy, hasAdministrator }, actor);
     if (refusal) throw new ERRORS[refusal]();
     if (!(await this.accounts.activate(id))) throw new AccountNotPending();
     await this.auditTrail.record({

@@ -58,7 +58,8 @@ export class CreateAccount {
         const validFrom = localDateIn(this.clock.now(), 'UTC');
         const membership = { organisation, role: command.role, validFrom, validTo: null };
         const account = { id, email, displayName, state: 'pending' } as const;
-        if (!(await this.accounts.add(account, membership))) throw new AccountAlreadyExists();
+        const isNew = await this.accounts.add(account, membership, actor.id);
+        if (!isNew) throw new AccountAlreadyExists();
         await this.auditTrail.record({
           actor,
           command: 'account.create',

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, UnitOfWork, type Actor } from '../../kernel/index.js';
+import { Clock, UnitOfWork, type Actor } from '../../kernel/index.js';
 import { mayManageAccounts } from '../domain/account-approval.rules.js';
 import { AccountsForbidden } from '../domain/errors.js';
 import { Sessions } from './ports.js';
+import { SessionJournal } from './session-journal.js';
 
 /** Ends one session of somebody, the others going on (SEC-07): a lost telephone closes no account. */
 @Injectable()
@@ -10,7 +11,7 @@ export class EndAccountSession {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: Sessions,
-    private readonly auditTrail: AuditTrail,
+    private readonly journal: SessionJournal,
     private readonly clock: Clock,
   ) {}
 
@@ -24,15 +25,6 @@ export class EndAccountSession {
 
   private async end(accountId: string, sessionId: string, actor: Actor): Promise<void> {
     const ended = await this.sessions.endOf(accountId, this.clock.now(), sessionId);
-    for (const { id, organisation } of ended) {
-      await this.auditTrail.record({
-        actor,
-        command: 'session.end',
-        resource: { type: 'session', id },
-        organisationId: organisation.id,
-        effectiveOn: null,
-        result: 'done',
-      });
-    }
+    for (const session of ended) await this.journal.endedBy(actor, session);
   }
 }

@@ -21,7 +21,7 @@ import type { ProvenIdentity } from '../domain/sign-in.rules.js';
 /** Accounts of people and what they may be used for. */
 export abstract class Accounts {
   /** @returns false, and adds nothing, when the address is taken. */
-  abstract add(account: Account, membership: Membership): Promise<boolean>;
+  abstract add(account: Account, membership: Membership, createdBy: string): Promise<boolean>;
   abstract byEmail(email: string): Promise<AccountWithMemberships | undefined>;
   abstract byId(id: string): Promise<AccountWithMemberships | undefined>;
   /** Opens an account that waits. @returns false when it does not wait any more. */

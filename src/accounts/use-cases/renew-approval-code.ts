@@ -6,7 +6,7 @@ import { Accounts, ApprovalCodes } from './ports.js';
 
 /**
  * Gives a new code for an account whose code was lost. Whoever asks for it answers for the account as
- * its creator did and cannot approve it with that code: it still takes two people (SEC-06).
+ * its creator does, and neither may approve it: it still takes somebody else (SEC-06).
  */
 @Injectable()
 export class RenewApprovalCode {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, type OrganisationScope, type Role } from '../../kernel/index.js';
+import { AuditTrail, type Actor, type OrganisationScope, type Role } from '../../kernel/index.js';
 
 /** A session, and whose it is. */
 interface SessionOfPerson {
@@ -35,6 +35,18 @@ export class SessionJournal {
       resource: { type: 'account', id: person.accountId },
       result: 'refused',
       detail: refusal,
+    });
+  }
+
+  /** Somebody else ended a session of an account: their act, in the journal of its organisation. */
+  endedBy(actor: Actor, { id, organisation }: Pick<SessionOfPerson, 'id' | 'organisation'>) {
+    return this.auditTrail.record({
+      actor,
+      command: 'session.end',
+      resource: { type: 'session', id },
+      organisationId: organisation.id,
+      effectiveOn: null,
+      result: 'done',
     });
   }
 

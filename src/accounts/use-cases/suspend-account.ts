@@ -60,16 +60,16 @@ export class SuspendAccount {
         if (refusal) throw new ERRORS[refusal]();
         const { from, to } = TARGETS[act];
         if (!(await this.accounts.move(accountId, from, to))) throw new AccountStateChanged();
-        if (act === 'suspend') await this.endSessions(account, actor.correlationId);
+        if (act === 'suspend') await this.endSessions(account, actor);
         await this.record(act, account, actor);
       },
       { lens: 'technical' },
     );
   }
 
-  private async endSessions({ id: accountId }: AccountWithMemberships, correlationId: string) {
-    for (const session of await this.sessions.endOf(accountId, this.clock.now())) {
-      await this.journal.tell('session.end', { ...session, accountId }, correlationId);
+  private async endSessions({ id }: AccountWithMemberships, actor: Actor): Promise<void> {
+    for (const session of await this.sessions.endOf(id, this.clock.now())) {
+      await this.journal.endedBy(actor, session);
     }
   }
 

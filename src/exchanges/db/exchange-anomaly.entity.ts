@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ExchangeFileEntity } from './exchange-file.entity.js';
 
 // Spread each time: the decorator writes into the object it is given.
@@ -6,6 +6,7 @@ const KEY = { primaryKeyConstraintName: 'exchange_anomaly_pk' };
 
 /** Table `app.exchange_anomaly`: one anomaly of a file or of a row. */
 @Entity('exchange_anomaly')
+@Index('exchange_anomaly_of_line', ['fileId', 'line'])
 @ForeignKey(() => ExchangeFileEntity, ['orgId', 'fileId'], ['orgId', 'id'], {
   name: 'exchange_anomaly_file',
 })

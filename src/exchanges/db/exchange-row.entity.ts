@@ -1,10 +1,11 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 // Spread each time: the decorator writes into the object it is given.
 const KEY = { primaryKeyConstraintName: 'exchange_row_pk' };
 
 /** Table `app.exchange_row`: what became of one row of a file; a trigger ties it to it. */
 @Entity('exchange_row')
+@Index('exchange_row_refused', ['naturalKey'], { where: `state = 'R'` })
 @Check('exchange_row_state', `state in ('A', 'I', 'V', 'P', 'R')`)
 export class ExchangeRowEntity {
   @Column('uuid', { name: 'org_id' })

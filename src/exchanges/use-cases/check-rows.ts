@@ -142,7 +142,9 @@ export class RowsChecked {
    */
   settled(record: CsvRecord, state: RowState): ExchangeRow {
     const row = settledRow(record, this.mapping, state);
-    return { ...row, naturalKey: this.keySent(record.cells) };
+    // The cells of a misshapen row may be those of other columns, a name among them.
+    const isKept = this.tally !== null || record.cells.length === this.mapping.width;
+    return isKept ? { ...row, naturalKey: this.keySent(record.cells) } : row;
   }
 
   private keySent(cells: readonly string[]): string | null {

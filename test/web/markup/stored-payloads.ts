@@ -24,8 +24,8 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
 const OF_THE_SERVICE = new Set(
   `account_id acknowledgement acr acting_role actor_id actor_type assessed_level audience
   birth_date birth_place_code body browser_hash candidate_ids cascade_of channel client code column_rates command
-  commune_code consumer contact_before correlation_id decided_by depositor_id depositor_scopes detail
-  diploma_level duties encoding faults fingerprint first_name_key flow from_state from_step headers
+  commune_code consumer contact_before content correlation_id created_by decided_by depositor_id depositor_scopes detail
+  diploma_level duties encoding faults fingerprint first_name_key flow frequency from_state from_step headers
   identity_key issuer jti key kind level manifest mode name_key name_sound natural_key nature
   next_path nonce number origin outcome_code payload period precision prerequisites priority_district
   public_keys reason recorded_by reference refused_code replaces_report report_stage resource_id

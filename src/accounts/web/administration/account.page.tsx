@@ -69,7 +69,7 @@ export function accountPage({ consulted, actor, timeZone, errors = {}, refusal }
         timeZone={timeZone}
       />
       <p>
-        <a href={`/admin/journal?compte=${account.id}`}>Voir ce que ce compte a fait</a>
+        <a href={`/admin/journal?compte=${account.id}`}>Voir les actes de sécurité de ce compte ces sept derniers jours</a>
       </p>
     </>
   );
@@ -114,7 +114,7 @@ function Approval({ path, errors }: { readonly path: string; readonly errors: Fo
       </h2>
       <p>
         {typeset(
-          'Ce compte n’ouvre rien tant qu’une seconde personne ne l’a pas approuvé. Vérifiez qui il désigne, puis saisissez le code que vous a remis la personne qui l’a créé. Si c’est vous, demandez à une autre personne de l’administration.',
+          'Ce compte n’ouvre rien tant qu’une seconde personne ne l’a pas approuvé. Vérifiez qui il désigne, puis saisissez le code qui vous a été remis. Si vous l’avez créé, ou si vous avez demandé son code, adressez-vous à une autre personne de l’administration.',
         )}
       </p>
       <form method="post" action={`${path}/approbation`} noValidate>

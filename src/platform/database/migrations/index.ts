@@ -24,6 +24,8 @@ import { PendingDeposits1760000000043 } from './0043-pending-deposits.js';
 import { JournalReading1760000000046 } from './0046-journal-reading.js';
 import { Digests1760000000054 } from './0054-digests.js';
 import { ForgottenPreparations1760000000055 } from './0055-forgotten-preparations.js';
+import { AccountCreators1760000000056 } from './0056-account-creators.js';
+import { RefusedKeys1760000000057 } from './0057-refused-keys.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   JournalReading1760000000046,
   Digests1760000000054,
   ForgottenPreparations1760000000055,
+  AccountCreators1760000000056,
+  RefusedKeys1760000000057,
 ];
