@@ -109,7 +109,6 @@ describe('Every answer', () => {
     [404, '/actifs/00000000/x.css', {}],
     [405, '/api/v1/referrals', { method: 'DELETE' }],
     [413, '/api/v1/referrals', { method: 'POST', body: JSON.stringify('x'.repeat(300_000)) }],
-    [414, `/${'a'.repeat(5_000)}`, {}],
     [400, '/%ff', {}],
     [200, '/api/docs', {}],
     [200, '/api/docs/swagger-ui.css', {}],
@@ -122,7 +121,7 @@ describe('Every answer', () => {
       redirect: 'manual',
     });
 
-    expect([status, 404]).toContain(answer.status);
+    expect(answer.status).toBe(status);
     expect(missing(answer.headers, address)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { startTestApplication, type TestApplication } from '../support/test-appl
 import { machines, people, type Caller } from './support/callers.js';
 import { CALLS as API_CALLS, type Call } from './support/calls.js';
 import { PAGE_CALLS } from './support/page-calls.js';
+import { sessionCookie } from './support/session-cookie.js';
 import { createSubjects, type Subjects } from './support/subjects.js';
 
 // No other site makes a browser change anything (SEC-29): every route that writes, by whoever may.
@@ -143,7 +144,9 @@ describe('The API', () => {
   );
 
   it('is not opened by the session of a browser', async () => {
-    const cookie = `passerelle-session=${'x'.repeat(43)}`;
+    const cookie = await sessionCookie(service);
+    const page = await fetch(`${service.url}/compte`, { headers: { cookie } });
+    expect(page.status).toBe(200);
     const before = await written();
     for (const { call, caller } of writing.filter((one) => addressOf(one).startsWith('/api/'))) {
       const answer = await fetch(`${service.url}${call.path(subjects.own[caller.kind])}`, {
