@@ -69,7 +69,9 @@ export function accountPage({ consulted, actor, timeZone, errors = {}, refusal }
         timeZone={timeZone}
       />
       <p>
-        <a href={`/admin/journal?compte=${account.id}`}>Voir les actes de sécurité de ce compte ces sept derniers jours</a>
+        <a href={`/admin/journal?compte=${account.id}`}>
+          Voir les actes de sécurité de ce compte ces sept derniers jours
+        </a>
       </p>
     </>
   );
