@@ -124,20 +124,6 @@ describe('The outcomes of a day of convocation', () => {
     expect(told).toEqual([{ state: 'decided' }, { state: 'decided' }]);
   });
 
-  it('leave aside what names no file, and a file named twice', async () => {
-    const day = newDay();
-    const ids = await convoked(day, 1);
-    const form = await formOf(day);
-    const nothing = `${'-'.repeat(36)} 1`;
-    const answer = await send(day, { 'dossier-1': nothing, ...ABSENT(1) });
-    expect(answer.status).toBeLessThan(500);
-    expect(await stateOf(ids[0]!)).toMatchObject({ state: 'convoked' });
-
-    const twice = { ...form, ...ABSENT(1), 'dossier-2': form['dossier-1'] ?? '', ...ABSENT(2) };
-    expect((await send(day, twice)).status).toBe(303);
-    expect(await stateOf(ids[0]!)).toMatchObject({ state: 'decided', outcome_code: 'ABSENT' });
-  });
-
   it('that are right are saved while the faulty ones come back as they were typed', async () => {
     const day = newDay();
     const ids = await convoked(day, 4);

@@ -40,16 +40,25 @@ describe('The grid of outcomes', () => {
     expect(rows[1]?.values).toEqual({ ...BLANK, resultat: 'ABSENT' });
   });
 
-  it.each(['', 'x', ID, `${ID} -1`, `${ID} 1 2`, '../../etc 1'])(
+  it.each(['', 'x', ID, `${ID} -1`, `${ID} 1 2`, '../../etc 1', `${'-'.repeat(36)} 1`])(
     'leaves out a row that names no file: %p',
     (token) => {
       expect(readRows(new FormValues({ 'dossier-1': token, 'resultat-1': 'ABSENT' }))).toEqual([]);
     },
   );
 
+  it('takes a file that is named twice once, as it stands first', () => {
+    const token = fileToken(ID, 1);
+    const rows = readRows(
+      new FormValues({ 'dossier-1': token, 'resultat-1': 'ABSENT', 'dossier-2': token }),
+    );
+
+    expect(rows.map(({ values }) => values.resultat)).toEqual(['ABSENT']);
+  });
+
   it('takes fifty whole rows, which is all that a page shows', () => {
     const fields = Array.from({ length: 60 }, (_, index) => index + 1).flatMap((number) => [
-      [`dossier-${number}`, fileToken(ID, number)],
+      [`dossier-${number}`, fileToken(`${ID.slice(0, -2)}${10 + number}`, number)],
       ...ROW_FIELDS.map((field) => [`${field}-${number}`, 'x']),
     ]);
 
