@@ -3,17 +3,10 @@ import path from 'node:path';
 import type TestAgent from 'supertest/lib/agent.js';
 import { headersOf } from '../../src/exchanges/flow/index.js';
 import { flowNamed } from '../../src/exchanges/flows/index.js';
-import { Clock, instantAt, localDate, type Instant } from '../../src/kernel/index.js';
 import { csvLine, scanCsv } from '../../src/platform/csv/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { deposit, depositOf, expectedSlot, reportOf, type Row } from './support/deposits.js';
-
-/** The tables were typed in the autumn of 2026. */
-class AutumnClock extends Clock {
-  override now(): Instant {
-    return instantAt(localDate(2026, 11, 22), '08:00', 'UTC');
-  }
-}
+import { SetClock } from './support/set-clock.js';
 
 interface Typed {
   readonly name: string;
@@ -38,7 +31,10 @@ const GENERATED_AT = '2026-11-22T07:30:00Z';
 
 let service: TestApplication;
 beforeAll(async () => {
-  service = await startTestApplication({ clock: new AutumnClock(), isDemonstration: true });
+  service = await startTestApplication({
+    clock: new SetClock('2026-11-22T08:00:00.000Z'),
+    isDemonstration: true,
+  });
 });
 afterAll(() => service?.close());
 

@@ -12,20 +12,13 @@ let unit: string;
 beforeAll(async () => {
   service = await startTestApplication({ isDemonstration: true });
   rows = new SeedRows(service.database.owner);
-  ml = await organisation('97411S00');
-  unit = await organisation('RSMA-RE');
+  ml = await rows.known('97411S00');
+  unit = await rows.known('RSMA-RE');
 });
 afterAll(() => service?.close());
 
 const sql = <Row extends object>(text: string, values: unknown[] = []) =>
   service.database.owner.query<Row>(text, values);
-
-async function organisation(code: string): Promise<string> {
-  const found = await sql<{ id: string }>('select id from app.organisation where code = $1', [
-    code,
-  ]);
-  return found.rows[0]?.id ?? '';
-}
 
 interface Addresses {
   readonly id: string;

@@ -15,10 +15,10 @@ const sql = <Row extends object>(text: string, values: unknown[] = []) =>
 beforeAll(async () => {
   service = await startTestApplication({ isDemonstration: true });
   rows = new SeedRows(service.database.owner);
-  ml = await organisation('97411S00');
-  unit = await organisation('RSMA-RE');
+  ml = await rows.known('97411S00');
+  unit = await rows.known('RSMA-RE');
   for (let index = 0; index < 51; index += 1) await rows.case(ml, unit, true);
-  const named = await rows.case(ml, await organisation('RSMA-YT'));
+  const named = await rows.case(ml, await rows.known('RSMA-YT'));
   await sql(
     `update app.young_person set birth_name = '=LE GOFF', name_key = 'LEGOFF', imilo_id = '424242',
        first_names = '{Élodie}', first_name_key = 'ELODIE' where id = $1`,
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await decide(refused.referralId, 'NON_RETENU_SELECTION');
   const medical = await rows.case(ml, unit);
   await decide(medical.referralId, 'NON_RETENU');
-  await rows.case(await organisation('97410S00'), unit);
+  await rows.case(await rows.known('97410S00'), unit);
 });
 afterAll(() => service?.close());
 
@@ -40,13 +40,6 @@ async function decide(referralId: string, code: string): Promise<void> {
        referred_on = '2026-11-20' where id = $1`,
     [referralId, code],
   );
-}
-
-async function organisation(code: string): Promise<string> {
-  const found = await sql<{ id: string }>('select id from app.organisation where code = $1', [
-    code,
-  ]);
-  return found.rows[0]?.id ?? '';
 }
 
 const get = (address: string, role = 'ml-adviser', code = '97411S00') =>

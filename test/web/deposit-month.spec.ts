@@ -1,20 +1,17 @@
 import type TestAgent from 'supertest/lib/agent.js';
-import { Clock, instantAt, localDate } from '../../src/kernel/index.js';
 import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
+import { SetClock } from '../exchanges/support/set-clock.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { RIGHT } from './unit-row.js';
 
 // What is said of a whole month on the page of deposits: nothing to say, or all of it taken back.
 
-class AutumnClock extends Clock {
-  override now() {
-    return instantAt(localDate(2026, 11, 22), '08:00', 'UTC');
-  }
-}
-
 let service: TestApplication;
 beforeAll(async () => {
-  service = await startTestApplication({ clock: new AutumnClock(), isDemonstration: true });
+  service = await startTestApplication({
+    clock: new SetClock('2026-11-22T08:00:00.000Z'),
+    isDemonstration: true,
+  });
 });
 afterAll(() => service?.close());
 

@@ -1,16 +1,10 @@
 import type TestAgent from 'supertest/lib/agent.js';
-import { Clock, instantAt, localDate } from '../../src/kernel/index.js';
 import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
+import { SetClock } from '../exchanges/support/set-clock.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { RIGHT } from './unit-row.js';
 
 // The calendar of what an organisation sends, over HTTP and on a real database.
-
-class AutumnClock extends Clock {
-  override now() {
-    return instantAt(localDate(2026, 11, 22), '08:00', 'UTC');
-  }
-}
 
 const WRONG: Row = {
   ...RIGHT,
@@ -22,7 +16,10 @@ const WRONG: Row = {
 let service: TestApplication;
 let operator: TestAgent;
 beforeAll(async () => {
-  service = await startTestApplication({ clock: new AutumnClock(), isDemonstration: true });
+  service = await startTestApplication({
+    clock: new SetClock('2026-11-22T08:00:00.000Z'),
+    isDemonstration: true,
+  });
   operator = service.person('exchange-operator', 'RSMA-RE');
 });
 afterAll(() => service?.close());

@@ -1,5 +1,4 @@
 import type TestAgent from 'supertest/lib/agent.js';
-import { Clock, instantAt, localDate } from '../../src/kernel/index.js';
 import {
   csvOf,
   deposit,
@@ -8,15 +7,10 @@ import {
   reportOf,
   type Row,
 } from '../exchanges/support/deposits.js';
+import { SetClock } from '../exchanges/support/set-clock.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
 // The report of a file and its rejected rows as pages, over HTTP and on a real database.
-
-class AutumnClock extends Clock {
-  override now() {
-    return instantAt(localDate(2026, 11, 22), '08:00', 'UTC');
-  }
-}
 
 /** Few enough of them rejected: above a tenth the whole file waits for a confirmation. */
 const ROWS = 300;
@@ -47,7 +41,10 @@ function row(number: number, over: Row = {}): Row {
 }
 
 beforeAll(async () => {
-  service = await startTestApplication({ clock: new AutumnClock(), isDemonstration: true });
+  service = await startTestApplication({
+    clock: new SetClock('2026-11-22T08:00:00.000Z'),
+    isDemonstration: true,
+  });
   unit = await service.as('RSMA-RE');
   const rows = Array.from({ length: ROWS }, (_, at) => row(at + 1));
   const wrong = rows.map((one, at) =>

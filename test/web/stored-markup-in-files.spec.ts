@@ -1,6 +1,5 @@
 import type TestAgent from 'supertest/lib/agent.js';
 import { csvLine } from '../../src/exchanges/flow/index.js';
-import { Clock, instantAt, localDate } from '../../src/kernel/index.js';
 import {
   deposit,
   depositOf,
@@ -9,17 +8,12 @@ import {
   reportOf,
   type Row,
 } from '../exchanges/support/deposits.js';
+import { SetClock } from '../exchanges/support/set-clock.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { bornFromAValue, shownMarks } from './markup/born-from-a-value.js';
 import { PAYLOADS } from './markup/payloads.js';
 
 // Cells, headers and names of deposited files become no markup (SEC-28): forty payloads in each column.
-
-class AutumnClock extends Clock {
-  override now() {
-    return instantAt(localDate(2026, 11, 22), '08:00', 'UTC');
-  }
-}
 
 const HEADERS = headersNamed('SUI');
 /** What tells the rows apart, and keeps the file from being refused whole. */
@@ -32,7 +26,10 @@ let unit: TestAgent;
 let operator: TestAgent;
 
 beforeAll(async () => {
-  service = await startTestApplication({ clock: new AutumnClock(), isDemonstration: true });
+  service = await startTestApplication({
+    clock: new SetClock('2026-11-22T08:00:00.000Z'),
+    isDemonstration: true,
+  });
   unit = await service.as('RSMA-RE');
   operator = service.person('exchange-operator', 'RSMA-RE');
 });

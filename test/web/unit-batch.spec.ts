@@ -12,18 +12,10 @@ let unit: string;
 beforeAll(async () => {
   service = await startTestApplication({ isDemonstration: true });
   rows = new SeedRows(service.database.owner);
-  ml = await organisation('97411S00');
-  unit = await organisation('RSMA-RE');
+  ml = await rows.known('97411S00');
+  unit = await rows.known('RSMA-RE');
 });
 afterAll(() => service?.close());
-
-async function organisation(code: string): Promise<string> {
-  const { rows: found } = await service.database.owner.query<{ id: string }>(
-    'select id from app.organisation where code = $1',
-    [code],
-  );
-  return found[0]?.id ?? '';
-}
 
 let lastDay = 0;
 /** A day of its own for each example: the day of a convocation is what ties the files together. */
@@ -255,8 +247,8 @@ describe('A grid of outcomes', () => {
     const [foreign] = await convoked(
       day,
       1,
-      await organisation('RSMA-YT'),
-      await organisation('97600S00'),
+      await rows.known('RSMA-YT'),
+      await rows.known('97600S00'),
     );
     const fields = { ...(await formOf(day)), ...ABSENT(1), ...ABSENT(2) };
     const answer = await send(day, { ...fields, 'dossier-2': `${foreign} 1` });

@@ -11,18 +11,10 @@ let unit: string;
 beforeAll(async () => {
   service = await startTestApplication({ isDemonstration: true });
   rows = new SeedRows(service.database.owner);
-  ml = await organisation('97411S00');
-  unit = await organisation('RSMA-RE');
+  ml = await rows.known('97411S00');
+  unit = await rows.known('RSMA-RE');
 });
 afterAll(() => service?.close());
-
-async function organisation(code: string): Promise<string> {
-  const { rows: found } = await service.database.owner.query<{ id: string }>(
-    'select id from app.organisation where code = $1',
-    [code],
-  );
-  return found[0]?.id ?? '';
-}
 
 /** The address of a file just received. */
 async function newFile(): Promise<string> {

@@ -12,9 +12,9 @@ let unit: string;
 beforeAll(async () => {
   service = await startTestApplication({ isDemonstration: true });
   rows = new SeedRows(service.database.owner);
-  ml = await organisation('97411S00');
-  otherMl = await organisation('97410S00');
-  unit = await organisation('RSMA-RE');
+  ml = await rows.known('97411S00');
+  otherMl = await rows.known('97410S00');
+  unit = await rows.known('RSMA-RE');
   for (let index = 0; index < 51; index += 1) await rows.case(ml, unit);
   const named = await rows.case(otherMl, unit);
   await service.database.owner.query(
@@ -28,18 +28,10 @@ beforeAll(async () => {
        decided_on = '2026-11-21', unit_file_number = 'RE-2026-77' where id = $1`,
     [decided.candidacyId],
   );
-  const foreign = await organisation('RSMA-YT');
-  await rows.case(await organisation('97600S00'), foreign);
+  const foreign = await rows.known('RSMA-YT');
+  await rows.case(await rows.known('97600S00'), foreign);
 });
 afterAll(() => service?.close());
-
-async function organisation(code: string): Promise<string> {
-  const { rows: found } = await service.database.owner.query<{ id: string }>(
-    'select id from app.organisation where code = $1',
-    [code],
-  );
-  return found[0]?.id ?? '';
-}
 
 async function read(address: string, role = 'recruiter', code = 'RSMA-RE'): Promise<string> {
   const answer = await service

@@ -1,9 +1,7 @@
+import { MAIL_PREFERENCES_PATH } from '../../accounts/index.js';
 import { typeset } from '../../platform/french/index.js';
 import type { DigestSection } from '../domain/digest.js';
 import type { DigestToSend } from '../use-cases/ports.js';
-
-/** Where one says how often one wants to be written to. */
-export const PREFERENCES_PATH = '/compte/courriels';
 
 /** The same for everybody: what waits is for whoever opens the message, not for whoever sees the list. */
 const SUBJECT = 'Passerelle : ce qui vous attend';
@@ -20,9 +18,9 @@ export function digestMessage({ digest }: DigestToSend, service: string) {
     `Voici ce qui vous attend dans Passerelle.`,
     ...sections,
     'Ce message ne contient que des nombres : connectez-vous pour voir le détail.',
-    `Recevoir ces messages moins souvent, ou plus du tout :\n${service}${PREFERENCES_PATH}`,
+    `Recevoir ces messages moins souvent, ou plus du tout :\n${service}${MAIL_PREFERENCES_PATH}`,
   ].join('\n\n');
-  const preferencesUrl = `${service}${PREFERENCES_PATH}`;
+  const preferencesUrl = `${service}${MAIL_PREFERENCES_PATH}`;
   return { subject: typeset(SUBJECT), text: `${text}\n`, preferencesUrl };
 }
 

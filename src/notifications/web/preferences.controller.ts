@@ -1,18 +1,18 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { MAIL_PREFERENCES_PATH } from '../../accounts/index.js';
 import { isCodeOf, ROLES, type PersonActor } from '../../kernel/index.js';
 import { AcceptsForm } from '../../platform/http/index.js';
 import { FormValues, SeeOther, type Page } from '../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { DIGEST_FREQUENCIES } from '../domain/digest-frequency.js';
-import { PREFERENCES_PATH } from '../mail/digest-message.js';
 import { ChooseFrequency } from '../use-cases/choose-frequency.js';
 import { DigestPost } from '../use-cases/ports.js';
 import { FREQUENCY_FIELD, preferencesPage } from './preferences.page.js';
 
 /** Of one’s own account: how often one wants to be written to. */
 @ApiExcludeController()
-@Controller(PREFERENCES_PATH)
+@Controller(MAIL_PREFERENCES_PATH)
 export class PreferencesController {
   constructor(
     private readonly frequency: ChooseFrequency,
@@ -39,6 +39,6 @@ export class PreferencesController {
       return preferencesPage('', this.post.isOn, errors);
     }
     await this.frequency.execute(chosen, actor);
-    return new SeeOther(PREFERENCES_PATH, { tone: 'success', text: 'Choix enregistré.' });
+    return new SeeOther(MAIL_PREFERENCES_PATH, { tone: 'success', text: 'Choix enregistré.' });
   }
 }

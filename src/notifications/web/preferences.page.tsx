@@ -1,3 +1,4 @@
+import { MAIL_PREFERENCES_PATH } from '../../accounts/index.js';
 import { typeset } from '../../platform/french/index.js';
 import {
   ErrorSummary,
@@ -7,7 +8,6 @@ import {
   type FormErrors,
 } from '../../platform/pages/index.js';
 import { DIGEST_FREQUENCIES } from '../domain/digest-frequency.js';
-import { PREFERENCES_PATH } from '../mail/digest-message.js';
 
 export const FREQUENCY_FIELD = 'frequence';
 const CRUMBS = [{ label: 'Mon compte', href: '/compte' }];
@@ -27,7 +27,7 @@ export function preferencesPage(chosen: string, isMailOn: boolean, errors: FormE
       {!isMailOn && (
         <p>Ce service n’envoie pas de courriel pour le moment. Votre choix servira plus tard.</p>
       )}
-      <form method="post" action={PREFERENCES_PATH} noValidate>
+      <form method="post" action={MAIL_PREFERENCES_PATH} noValidate>
         <RadioField
           name={FREQUENCY_FIELD}
           label="Recevoir un courriel"

@@ -8,7 +8,7 @@ export {
   type ScopedStatement,
   type SqlValue,
 } from './reading/index.js';
-export { scopeOf, type DatabaseScope, type Lens } from './scope.js';
+export { scopeOf, type DatabaseScope } from './scope.js';
 export { OWNER_ROLE, SCOPE_ROLES, type ScopeRole } from './scope-roles.js';
 export { afterCommit, currentManager, currentScope } from './transaction.js';
 export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';

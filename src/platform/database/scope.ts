@@ -1,8 +1,5 @@
-import type { Actor } from '../../kernel/index.js';
+import type { Actor, Lens } from '../../kernel/index.js';
 import type { ScopeRole } from './scope-roles.js';
-
-/** What a unit of work may look through. */
-export type Lens = 'medical' | 'technical' | 'journal';
 
 /** The row-level scope of one transaction. */
 export interface DatabaseScope {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { UnitOfWork, type Actor } from '../../kernel/index.js';
+import { UnitOfWork, type Actor, type Lens } from '../../kernel/index.js';
 import { BatchRunner, currentReading, runReading } from './reading/index.js';
-import { isSameScope, scopeOf, type DatabaseScope, type Lens } from './scope.js';
+import { isSameScope, scopeOf, type DatabaseScope } from './scope.js';
 import { openTransaction, runInTransaction, type OpenTransaction } from './transaction.js';
 
 /** serialization_failure, deadlock_detected: the whole transaction may be tried again (REL-24). */

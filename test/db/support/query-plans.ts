@@ -1,10 +1,6 @@
 import type { DataSource, Logger } from 'typeorm';
-import type { Actor } from '../../../src/kernel/index.js';
-import {
-  currentManager,
-  TypeOrmUnitOfWork,
-  type Lens,
-} from '../../../src/platform/database/index.js';
+import type { Actor, Lens } from '../../../src/kernel/index.js';
+import { currentManager, TypeOrmUnitOfWork } from '../../../src/platform/database/index.js';
 
 /** What PostgreSQL would do for one query. */
 export interface QueryPlan {

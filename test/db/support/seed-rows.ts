@@ -34,6 +34,16 @@ export class SeedRows {
     return id;
   }
 
+  /** The id of an organisation that is there already. */
+  async known(code: string): Promise<string> {
+    const { rows } = await this.owner.query<{ id: string }>(
+      'select id from app.organisation where code = $1',
+      [code],
+    );
+    if (!rows[0]) throw new Error(`no organisation ${code}`);
+    return rows[0].id;
+  }
+
   async person(org_id: string, imilo_id: string | null = null): Promise<string> {
     const id = randomUUID();
     await this.insert('young_person', {

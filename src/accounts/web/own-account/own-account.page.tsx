@@ -6,8 +6,8 @@ import { sessionWords } from '../administration/account.page.js';
 import { membershipWords } from '../administration/account-words.js';
 
 export const OWN_ACCOUNT_PATH = '/compte';
-/** Kept by a higher feature. */
-const PREFERENCES_PATH = '/compte/courriels';
+/** How often one is written to: a page of one's account that the messages lead to as well. */
+export const MAIL_PREFERENCES_PATH = `${OWN_ACCOUNT_PATH}/courriels`;
 
 /** Who one is here, where one may work, and which sessions are open. */
 export function ownAccountPage(account: OwnAccount, timeZone: string): Page {
@@ -36,7 +36,7 @@ export function ownAccountPage(account: OwnAccount, timeZone: string): Page {
       <p>{typeset('Une erreur ? Le responsable de votre organisme peut la faire corriger.')}</p>
       <h2>Courriels</h2>
       <p>
-        <a href={PREFERENCES_PATH}>Choisir quand Passerelle vous écrit</a>
+        <a href={MAIL_PREFERENCES_PATH}>Choisir quand Passerelle vous écrit</a>
       </p>
       <h2>Sessions ouvertes</h2>
       {current && <p>{`Celle-ci : ${sessionWords(current, timeZone)}.`}</p>}

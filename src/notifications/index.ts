@@ -1,1 +1,0 @@
-export { PREFERENCES_PATH } from './mail/digest-message.js';
