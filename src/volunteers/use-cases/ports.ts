@@ -1,0 +1,76 @@
+import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
+import type { VolunteerChange } from '../domain/decide-volunteer.js';
+import type { Volunteer, VolunteerState } from '../domain/volunteer.js';
+
+/** Services as records to decide on. Set-based; only inside a unit of work. */
+export abstract class Volunteers {
+  abstract byIds(ids: readonly string[]): Promise<Volunteer[]>;
+  abstract ofCandidacies(candidacyIds: readonly string[]): Promise<Volunteer[]>;
+  /**
+   * Writes records and history together; a change without a `before` begins a service.
+   * @throws ChangedMeanwhile when one was changed since it was read
+   * @throws AlreadyIncorporated when a candidacy already has its service
+   */
+  abstract saveAll(changes: readonly VolunteerChange[]): Promise<void>;
+}
+
+/**
+ * What the mission locale's side does when a service begins, changes or ends, in the same unit of
+ * work: nobody is lost between the two, not for a second. Set-based.
+ */
+export abstract class ServiceFollowers {
+  abstract follow(changes: readonly VolunteerChange[]): Promise<void>;
+}
+
+/** Filters of a list of services; all optional, all combined. */
+export interface VolunteerFilter {
+  readonly states?: readonly VolunteerState[];
+  readonly reference?: string;
+  readonly unitFileNumber?: string;
+  readonly missionLocaleId?: string;
+  readonly unitId?: string;
+  /** Those whose service ends, or is announced to end, on this day at the latest. */
+  readonly endsBy?: LocalDate;
+}
+
+/** A service as listed or opened. */
+export interface VolunteerSummary {
+  readonly volunteer: Volunteer;
+  readonly reference: string | null;
+  readonly unitFileNumber: string | null;
+  readonly origin: string;
+  readonly createdAt: Instant;
+}
+
+/** One line of the history of a service. */
+export interface VolunteerEvent {
+  readonly command: string;
+  /** Null for the beginning. */
+  readonly from: VolunteerState | null;
+  readonly to: VolunteerState;
+  readonly effectiveOn: LocalDate;
+  readonly recordedAt: Instant;
+  readonly role: string;
+  readonly organisationId: string | null;
+  readonly channel: string;
+}
+
+/** Reads for lists and pages. Only inside a unit of work. */
+export abstract class VolunteerQueries {
+  abstract page(
+    filter: VolunteerFilter,
+    limit: number,
+    after: { createdAt: Instant; id: string } | null,
+  ): Promise<{ items: VolunteerSummary[]; total: number }>;
+  abstract one(id: string): Promise<VolunteerSummary | null>;
+  abstract history(id: string): Promise<VolunteerEvent[]>;
+  /** Announced exits of a unit whose day has come, each to take effect. */
+  abstract exitsDue(unitId: string, today: LocalDate): Promise<Volunteer[]>;
+}
+
+/** Who acts, with the day it is where the unit is. */
+export interface ActingUnit {
+  readonly actor: Actor;
+  readonly unitId: string;
+  readonly today: LocalDate;
+}
