@@ -6,6 +6,7 @@ const ORDER = [
   ['people'],
   ['referrals'],
   ['candidacies'],
+  ['volunteers'],
   ['exchanges'],
   ['web'],
   ['notifications'],

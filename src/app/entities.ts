@@ -8,6 +8,7 @@ import { PEOPLE_ENTITIES } from '../people/db/entities.js';
 import { IdempotencyKeyEntity } from '../platform/database/idempotency-key.entity.js';
 import { OUTBOX_ENTITIES } from '../platform/outbox/entities.js';
 import { REFERRAL_ENTITIES } from '../referrals/db/entities.js';
+import { VOLUNTEER_ENTITIES } from '../volunteers/db/entities.js';
 
 /** Every table of the service as TypeORM knows it: what the migrations must agree with. */
 export const ENTITIES = [
@@ -21,4 +22,5 @@ export const ENTITIES = [
   ...OUTBOX_ENTITIES,
   ...PEOPLE_ENTITIES,
   ...REFERRAL_ENTITIES,
+  ...VOLUNTEER_ENTITIES,
 ];

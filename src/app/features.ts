@@ -12,8 +12,9 @@ import { SlotsModule } from '../exchanges/slots.module.js';
 import { SpoolModule } from '../exchanges/spool.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Configuration } from '../platform/config/index.js';
-import { NotificationsModule } from '../notifications/notifications.module.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { WebModule } from '../web/web.module.js';
 
 /** In alphabetical order. The register and the audit are global. */
@@ -31,6 +32,7 @@ const FEATURES = [
   ReferralsModule,
   ReportsModule,
   SlotsModule,
+  VolunteersModule,
   WebModule,
 ];
 

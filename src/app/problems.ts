@@ -6,6 +6,7 @@ import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
 import { PEOPLE_PROBLEMS } from '../people/index.js';
 import type { ProblemDescription } from '../platform/http/index.js';
 import { REFERRAL_PROBLEMS } from '../referrals/index.js';
+import { VOLUNTEER_PROBLEMS } from '../volunteers/index.js';
 
 const SHARED: readonly ProblemDescription[] = [
   {
@@ -32,4 +33,5 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...ORGANISATION_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...REFERRAL_PROBLEMS,
+  ...VOLUNTEER_PROBLEMS,
 ];

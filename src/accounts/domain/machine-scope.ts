@@ -6,6 +6,8 @@ export const MACHINE_SCOPES = [
   'referrals:write',
   'candidacies:read',
   'candidacies:write',
+  'volunteers:read',
+  'volunteers:write',
   'exchanges:read',
   'exchanges:write',
   'mailbox:read',

@@ -25,7 +25,7 @@ const REFUSALS = {
 
 /** The life-cycle does not let this command pass now. */
 export class VolunteerCommandRefused extends DomainError {
-  readonly code: keyof typeof REFUSALS;
+  readonly code: 'CHRONOLOGIE' | 'TRANSITION_INTERDITE';
   readonly kind = 'refused';
   constructor(refusal: string, command: string, state: string) {
     const code = refusal === 'CHRONOLOGIE' ? refusal : 'TRANSITION_INTERDITE';

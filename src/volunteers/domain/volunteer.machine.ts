@@ -6,6 +6,7 @@ import {
   exitRefusal,
   incorporationRefusal,
   presenceRefusal,
+  resumptionRefusal,
   type VolunteerContext,
   type VolunteerRefusal,
 } from './volunteer.rules.js';
@@ -107,7 +108,7 @@ export const volunteerMachine: Machine<
       to: 'exited',
       by: ['system'],
       guard: effectRefusal,
-      emits: 'volunteer.exited.v1',
+      emits: 'volunteer.exit-took-effect.v1',
       about: 'Le jour d’une sortie annoncée est venu.',
     },
     'correct-exit': {
@@ -120,12 +121,13 @@ export const volunteerMachine: Machine<
       about: 'L’unité corrige la date, le motif ou la situation d’une sortie.',
     },
     resume: {
-      from: ['exited'],
+      from: ['in-service', 'exited'],
       to: 'in-service',
       isUndoing: true,
       by: UNIT,
+      guard: resumptionRefusal,
       emits: 'volunteer.resumed.v1',
-      about: 'La sortie était une erreur : le jeune est toujours en service.',
+      about: 'La sortie, faite ou annoncée, était une erreur : le jeune reste en service.',
     },
   },
 };

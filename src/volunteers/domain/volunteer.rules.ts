@@ -27,7 +27,8 @@ export function incorporationRefusal(
   volunteer: Volunteer,
   { incorporatedOn }: VolunteerContext,
 ): VolunteerRefusal | undefined {
-  if (!incorporatedOn || volunteer.state !== 'absent' || !volunteer.incorporatedOn) return undefined;
+  if (!incorporatedOn || volunteer.state !== 'absent' || !volunteer.incorporatedOn)
+    return undefined;
   return incorporatedOn < volunteer.incorporatedOn ? 'CHRONOLOGIE' : undefined;
 }
 
@@ -65,6 +66,11 @@ export function effectRefusal(
   { today }: VolunteerContext,
 ): VolunteerRefusal | undefined {
   return exit && exit.exitedOn <= today ? undefined : 'TRANSITION_INTERDITE';
+}
+
+/** There is an exit to take back: made, or announced. */
+export function resumptionRefusal({ exit }: Volunteer): VolunteerRefusal | undefined {
+  return exit ? undefined : 'TRANSITION_INTERDITE';
 }
 
 /** An incorporation as the unit gives it, by any door. */

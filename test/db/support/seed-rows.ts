@@ -104,6 +104,35 @@ export class SeedRows {
     return id;
   }
 
+  /** The service of somebody whose file is in the unit. */
+  async volunteer(file: SeededCase): Promise<string> {
+    const id = randomUUID();
+    const { unitId: unit_id, missionLocaleId: ml_id } = file;
+    await this.insert('volunteer', {
+      id,
+      unit_id,
+      ml_id,
+      candidacy_id: file.candidacyId,
+      referral_id: file.referralId,
+      person_org_id: ml_id,
+      person_id: file.personId,
+      volunteer_type: 'VS',
+      state: 'in-service',
+      state_on: '2026-11-02',
+      incorporated_on: '2026-11-02',
+      planned_end_on: '2027-10-31',
+    });
+    const line = {
+      volunteer_id: id,
+      unit_id,
+      ml_id,
+      command: 'incorporate',
+      to_state: 'in-service',
+    };
+    await this.insert('volunteer_transition', { ...line, ...ACT });
+    return id;
+  }
+
   async conclusion(unit_id: string, ml_id: string | null, candidacy_id: string): Promise<void> {
     const sealed = Buffer.from('sealed');
     const row = { id: randomUUID(), unit_id, ml_id, candidacy_id, key_version: 1, sealed };

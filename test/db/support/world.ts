@@ -29,8 +29,9 @@ export async function createWorld(): Promise<World> {
   const [x, y] = [await rows.organisation('RSMA-RE', 'unit'), await rows.organisation('X', 'unit')];
   const national = await rows.organisation('UNML', 'national');
   const cases = [await rows.case(a, x), await rows.case(a, y), await rows.case(b, x)] as const;
-  for (const { candidacyId, unitId, missionLocaleId } of cases) {
-    await rows.conclusion(unitId, missionLocaleId, String(candidacyId));
+  for (const file of cases) {
+    await rows.conclusion(file.unitId, file.missionLocaleId, String(file.candidacyId));
+    await rows.volunteer(file);
   }
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);

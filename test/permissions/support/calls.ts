@@ -56,12 +56,29 @@ const command = (address: string, of: keyof Subject): Call => ({
 
 const REFERRALS = '/api/v1/referrals';
 const CANDIDACIES = '/api/v1/candidacies';
+const VOLUNTEERS = '/api/v1/volunteers';
 const EXCHANGES = '/api/v1/exchanges';
 const MAILBOX = '/api/v1/mailbox';
 const REVIEWS = '/api/v1/identity-reviews';
 const MERGES = '/api/v1/person-merges';
 /** No file of anybody: a proposal is refused for what it says. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+const incorporation = () => ({
+  incorporatedOn: '2026-11-02',
+  volunteerType: 'VS',
+  plannedEndOn: '2027-10-31',
+});
+const exit = () => ({
+  exitedOn: '2026-11-20',
+  reason: 'FIN_CONTRAT',
+  situation: 'CDI',
+  wantsSupport: false,
+  certifications: [],
+});
+/** A command on a service. */
+const ofVolunteer = (name: string, body: () => unknown) =>
+  post(`${VOLUNTEERS}/:id/commands/${name}`, body, 'volunteer');
 
 /** Every route of the service by the name of its method: a new route takes its place here. */
 export const CALLS: Readonly<Record<string, Call>> = {
@@ -140,6 +157,26 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'ReferralsController.withdraw': command(`${REFERRALS}/:id/commands/withdraw`, 'referral'),
   'SentFilesController.list': get(`${EXCHANGES}/deliveries`),
   'SentFilesController.rows': get(`${EXCHANGES}/:id/deliveries`, 'exchange'),
+  'VolunteerCommandsController.amend': ofVolunteer('amend', () => ({ plannedEndOn: '2027-10-31' })),
+  'VolunteerCommandsController.announceExit': ofVolunteer('announce-exit', exit),
+  'VolunteerCommandsController.correctExit': ofVolunteer('correct-exit', exit),
+  'VolunteerCommandsController.exit': ofVolunteer('exit', exit),
+  'VolunteerCommandsController.incorporate': ofVolunteer('incorporate', incorporation),
+  'VolunteerCommandsController.miss': ofVolunteer('miss', incorporation),
+  'VolunteerCommandsController.postpone': ofVolunteer('postpone', incorporation),
+  'VolunteerCommandsController.reportPresence': ofVolunteer('report-presence', () => ({
+    month: '2026-11',
+    isInService: true,
+    isLongAbsent: false,
+  })),
+  'VolunteerCommandsController.resume': ofVolunteer('resume', today),
+  'VolunteersController.begin': post(VOLUNTEERS, () => ({
+    candidacyId: NOBODY,
+    status: 'INCORPORE',
+    ...incorporation(),
+  })),
+  'VolunteersController.list': get(VOLUNTEERS),
+  'VolunteersController.one': get(`${VOLUNTEERS}/:id`, 'volunteer'),
   'TokenController.issue': post('/oauth/token', () => new URLSearchParams({ grant_type: 'x' })),
 };
 

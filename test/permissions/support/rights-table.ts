@@ -19,6 +19,7 @@ droits change cette page : \`UPDATE_DOCS=yes npx jest test/permissions/matrix --
 const PLACES = {
   referral: ':id',
   candidacy: ':id',
+  volunteer: ':id',
   exchange: ':id',
   mailbox: ':id',
   review: ':id',

@@ -9,6 +9,7 @@ import { CODES } from './callers.js';
 export interface Subject {
   readonly referral: string;
   readonly candidacy: string;
+  readonly volunteer: string;
   readonly exchange: string;
   readonly mailbox: string;
   readonly review: string;
@@ -46,6 +47,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
   const shared = {
     referral: file.referralId,
     candidacy: file.candidacyId ?? '',
+    volunteer: await rows.volunteer(file),
     person: file.personId,
   };
   const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
@@ -59,6 +61,7 @@ export function unknownSubject(): Subject {
   return {
     referral: randomUUID(),
     candidacy: randomUUID(),
+    volunteer: randomUUID(),
     exchange: randomUUID(),
     mailbox: randomUUID(),
     review: randomUUID(),

@@ -14,6 +14,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
   person_merge: ['proposed_by'],
   referral: ['track_wish', 'referent_mailbox', 'notice_version'],
   unit_file_number: ['number'],
+  volunteer: ['track', 'site'],
   young_person: [
     ...['birth_name', 'usage_name', 'first_names', 'birth_place_label', 'phone', 'email'],
     ...['street', 'address_complement', 'postal_code', 'imilo_id'],
@@ -23,11 +24,11 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
 /** Columns of texts that are codes, keys, hashes or words of the service itself. */
 const OF_THE_SERVICE = new Set(
   `account_id acknowledgement acr acting_role actor_id actor_type assessed_level audience
-  birth_date birth_place_code body browser_hash candidate_ids cascade_of channel client code column_rates command
+  birth_date birth_place_code body browser_hash candidate_ids cascade_of certifications channel client code column_rates command
   commune_code consumer contact_before content correlation_id created_by decided_by depositor_id depositor_scopes detail
-  diploma_level duties encoding faults fingerprint first_name_key flow frequency from_state from_step headers
+  diploma_level duties encoding exit_level exit_reason exit_situation faults fingerprint first_name_key flow frequency from_state from_step headers
   identity_key issuer jti key kind level manifest mode name_key name_sound natural_key nature
-  next_path nonce number origin outcome_code payload period precision prerequisites priority_district
+  next_path nonce number origin outcome_code payload period precision presence_month prerequisites priority_district
   public_keys reason recorded_by reference refused_code replaces_report report_stage resource_id
   resource_type result role said said_by says scheme scopes secret_hash separator sex sha256 state
   status step subject subject_id support territory time_zone to_state to_step token_hash type typed

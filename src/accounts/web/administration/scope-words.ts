@@ -6,6 +6,8 @@ export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
   'referrals:write': 'Créer et modifier les orientations',
   'candidacies:read': 'Lire les candidatures',
   'candidacies:write': 'Convoquer et enregistrer les résultats',
+  'volunteers:read': 'Lire les volontaires',
+  'volunteers:write': 'Enregistrer les incorporations, les présences et les sorties',
   'exchanges:read': 'Lire les fichiers envoyés et leurs comptes rendus',
   'exchanges:write': 'Déposer des fichiers',
   'mailbox:read': 'Relever les fichiers reçus',

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { ChangedMeanwhile } from '../../kernel/index.js';
+import {
+  ACTOR_COLUMNS,
+  actorColumns,
+  currentManager,
+  insertRows,
+  updateRows,
+  violatedConstraint,
+} from '../../platform/database/index.js';
+import type { VolunteerChange } from '../domain/decide-volunteer.js';
+import { AlreadyIncorporated } from '../domain/errors.js';
+import type { Volunteer } from '../domain/volunteer.js';
+import { Volunteers } from '../use-cases/ports.js';
+import {
+  CHANGING_COLUMNS,
+  SELECTED,
+  toRow,
+  toVolunteer,
+  VOLUNTEER_COLUMNS,
+  type VolunteerRow,
+} from './volunteer-rows.js';
+
+const HISTORY_COLUMNS = {
+  volunteer_id: 'uuid',
+  unit_id: 'uuid',
+  ml_id: 'uuid',
+  command: 'text',
+  from_state: 'text',
+  to_state: 'text',
+  effective_on: 'date',
+  organisation_id: 'uuid',
+  ...ACTOR_COLUMNS,
+} as const;
+
+/** Services in PostgreSQL; row-level security decides which ones exist for the caller. */
+@Injectable()
+export class DatabaseVolunteers extends Volunteers {
+  override byIds(ids: readonly string[]): Promise<Volunteer[]> {
+    return this.read('t.id', ids);
+  }
+
+  override ofCandidacies(candidacyIds: readonly string[]): Promise<Volunteer[]> {
+    return this.read('t.candidacy_id', candidacyIds);
+  }
+
+  private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {
+    if (values.length === 0) return [];
+    const rows: VolunteerRow[] = await currentManager().query(
+      `select ${SELECTED} from app.volunteer t where ${key} = any($1)`,
+      [[...new Set(values)]],
+    );
+    return rows.map(toVolunteer);
+  }
+
+  override async saveAll(changes: readonly VolunteerChange[]): Promise<void> {
+    const begun = changes.filter(({ before }) => before === null);
+    await explained(() =>
+      insertRows(
+        'app.volunteer',
+        VOLUNTEER_COLUMNS,
+        begun.map(({ after }) => toRow(after)),
+      ),
+    );
+    await this.update(changes);
+    await insertRows('app.volunteer_transition', HISTORY_COLUMNS, changes.map(historyRow));
+  }
+
+  private async update(changes: readonly VolunteerChange[]): Promise<void> {
+    const rows = changes.flatMap(({ before, after }) =>
+      before ? [{ key_version: before.version, ...toRow(after) }] : [],
+    );
+    const written = await updateRows(
+      'app.volunteer',
+      { id: 'uuid', version: 'int' },
+      CHANGING_COLUMNS,
+      rows,
+      'updated_at = now()',
+    );
+    if (written !== rows.length) throw new ChangedMeanwhile();
+  }
+}
+
+function historyRow({ before, after, command, effectiveOn, actor }: VolunteerChange) {
+  return {
+    volunteer_id: after.id,
+    unit_id: after.unitId,
+    ml_id: after.missionLocaleId,
+    command,
+    from_state: before?.state ?? null,
+    to_state: after.state,
+    effective_on: effectiveOn,
+    organisation_id: actor.organisation?.id ?? null,
+    ...actorColumns(actor),
+  };
+}
+
+async function explained<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (violatedConstraint(error) === 'volunteer_of_candidacy') throw new AlreadyIncorporated();
+    throw error;
+  }
+}
