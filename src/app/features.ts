@@ -13,6 +13,7 @@ import { SpoolModule } from '../exchanges/spool.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Configuration } from '../platform/config/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { RegisterPagesModule } from '../organisations/register-pages.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { WebModule } from '../web/web.module.js';
@@ -30,6 +31,7 @@ const FEATURES = [
   PeopleModule,
   ProcessingModule,
   ReferralsModule,
+  RegisterPagesModule.with([ReferralsModule]),
   ReportsModule,
   SlotsModule,
   VolunteersModule,

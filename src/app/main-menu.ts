@@ -21,6 +21,7 @@ export const MAIN_MENU: readonly MenuItem[] = [
   },
   { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
+  { href: '/admin/organisations', label: 'Organismes', roles: ['admin'] },
   {
     href: '/admin/journal',
     label: 'Journal',

@@ -6,6 +6,7 @@ import { OrganisationsController } from './http/organisations.controller.js';
 import { EtalabCommunes } from './reference/etalab-communes.js';
 import { LoadReferenceData } from './use-cases/load-reference-data.js';
 import { OrganisationDirectory, OrganisationRegister } from './use-cases/ports.js';
+import { RegisterJournal } from './use-cases/register-journal.js';
 import { ReplaceCoverage } from './use-cases/replace-coverage.js';
 
 /** The register of organisations, conventions, coverage and communes. */
@@ -16,9 +17,17 @@ import { ReplaceCoverage } from './use-cases/replace-coverage.js';
     { provide: OrganisationDirectory, useExisting: DatabaseOrganisationDirectory },
     { provide: OrganisationRegister, useClass: DatabaseOrganisationRegister },
     { provide: CommuneDirectory, useFactory: () => EtalabCommunes.read() },
+    RegisterJournal,
     LoadReferenceData,
     ReplaceCoverage,
   ],
-  exports: [OrganisationDirectory, CommuneDirectory, LoadReferenceData, ReplaceCoverage],
+  exports: [
+    OrganisationDirectory,
+    OrganisationRegister,
+    CommuneDirectory,
+    RegisterJournal,
+    LoadReferenceData,
+    ReplaceCoverage,
+  ],
 })
 export class OrganisationsModule {}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { OpenFiles } from '../organisations/index.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DatabaseOpenFiles } from './db/database-open-files.js';
 import { DatabasePreparations } from './db/database-preparations.js';
 import { DatabaseReferralQueries } from './db/database-referral-queries.js';
 import { DatabaseReferralWorklist } from './db/database-referral-worklist.js';
@@ -49,6 +51,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     { provide: Referrals, useClass: DatabaseReferrals },
     { provide: ReferralQueries, useClass: DatabaseReferralQueries },
     { provide: ReferralWorklist, useClass: DatabaseReferralWorklist },
+    { provide: OpenFiles, useClass: DatabaseOpenFiles },
     ReferralChanges,
     ReferYoungPeople,
     SubmitReferral,
@@ -69,6 +72,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferChoices,
   ],
   exports: [
+    OpenFiles,
     ReferralHome,
     PrepareReferral,
     PurgePreparations,

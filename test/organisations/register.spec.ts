@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { DatabaseAuditTrail } from '../../src/audit/db/database-audit-trail.js';
 import { Clock, Ids, localDate } from '../../src/kernel/index.js';
 import type { Instant, SystemActor } from '../../src/kernel/index.js';
 import { DatabaseOrganisationDirectory } from '../../src/organisations/db/database-organisation-directory.js';
@@ -7,6 +9,7 @@ import { DatabaseOrganisationRegister } from '../../src/organisations/db/databas
 import { ORGANISATION_ENTITIES } from '../../src/organisations/db/entities.js';
 import { LoadReferenceData, ReplaceCoverage } from '../../src/organisations/index.js';
 import type { CoverageLine } from '../../src/organisations/index.js';
+import { RegisterJournal } from '../../src/organisations/use-cases/register-journal.js';
 import { EtalabCommunes } from '../../src/organisations/reference/etalab-communes.js';
 import { shippedReference } from '../../src/organisations/reference/shipped-reference.js';
 import { buildDataSource, TypeOrmUnitOfWork } from '../../src/platform/database/index.js';
@@ -57,6 +60,22 @@ async function count(table: string): Promise<number> {
   return rows[0].n;
 }
 
+/** What journal and history tell of one organisation. */
+async function told(code: string) {
+  const { rows: lines } = await database.owner.query(
+    `select command, actor_id as actor from app.audit_event e
+     join app.organisation o on o.id = e.org_id
+     where o.code = $1 and e.resource_type = 'organisation'`,
+    [code],
+  );
+  const { rows: changes } = await database.owner.query(
+    `select field, before, after from app.register_change c
+     join app.organisation o on o.id = c.organisation_id where o.code = $1`,
+    [code],
+  );
+  return { lines, changes };
+}
+
 async function counts(): Promise<number[]> {
   return [await count('organisation'), await count('convention'), await count('coverage')];
 }
@@ -72,8 +91,10 @@ beforeAll(async () => {
   const unitOfWork = new TypeOrmUnitOfWork(dataSource);
   directory = new DatabaseOrganisationDirectory(unitOfWork, new FakeClock(), EtalabCommunes.read());
   const register = new DatabaseOrganisationRegister(new RandomIds(), directory);
-  load = new LoadReferenceData(unitOfWork, register);
-  replace = new ReplaceCoverage(unitOfWork, directory, register);
+  const audit = new DatabaseAuditTrail();
+  const journal = new RegisterJournal(register, audit, new FakeClock(), new RandomIds());
+  load = new LoadReferenceData(unitOfWork, register, journal, audit);
+  replace = new ReplaceCoverage(unitOfWork, directory, register, audit);
   await directory.all();
   await load.execute(await shippedReference(true), OPERATOR);
 });
@@ -135,6 +156,42 @@ describe('The register of organisations', () => {
     );
     await load.execute({ ...data, organisations }, OPERATOR);
     expect(await directory.byCode('SMV-LYON')).toMatchObject({ validTo: '2026-12-31' });
+    expect(await told('SMV-LYON')).toEqual({
+      lines: [{ command: 'organisation.change', actor: 'system' }],
+      changes: [{ field: 'validTo', before: null, after: '2026-12-31' }],
+    });
+  });
+
+  it('keeps what somebody changed, whatever is shipped next, and says what it brought besides', async () => {
+    await database.owner.query(
+      `update app.organisation set usual_name = 'Centre de Brest' where code = 'SMV-BREST'`,
+    );
+    const data = await shippedReference(false);
+    const organisations = data.organisations.map((one) =>
+      one.code === 'SMV-BREST' ? { ...one, usualName: 'SMV Brest', name: 'SMV de Brest' } : one,
+    );
+    await load.execute({ ...data, organisations }, OPERATOR);
+    await load.execute({ ...data, organisations }, OPERATOR);
+
+    expect(await directory.byCode('SMV-BREST')).toMatchObject({
+      usualName: 'Centre de Brest',
+      name: 'SMV de Brest',
+    });
+    const { changes } = await told('SMV-BREST');
+    expect(changes).toMatchObject([{ field: 'name', after: 'SMV de Brest' }]);
+  });
+
+  it('has a history that the service adds to and never changes', async () => {
+    const client = new Client({ connectionString: database.appUrl });
+    await client.connect();
+    await client.query('set role passerelle_technical');
+    for (const sql of [
+      'update app.register_change set after = null',
+      'delete from app.register_change',
+    ]) {
+      await expect(client.query(sql)).rejects.toMatchObject({ code: '42501' });
+    }
+    await client.end();
   });
 });
 

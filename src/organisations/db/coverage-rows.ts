@@ -10,13 +10,17 @@ interface CoverageRow {
   readonly validTo: string | null;
 }
 
-const ROWS = `select c.commune_code as "communeCode", o.code as "missionLocaleCode",
-  c.valid_from as "validFrom", c.valid_to as "validTo"
+const rowsUntil = (
+  lastDay: string,
+): string => `select c.commune_code as "communeCode", o.code as "missionLocaleCode",
+  c.valid_from as "validFrom", ${lastDay} as "validTo"
   from app.coverage c join app.organisation o on o.id = c.mission_locale_id`;
+const ROWS = rowsUntil('c.valid_to');
+const OPEN_ROWS = rowsUntil('least(c.valid_to, o.valid_to)');
 
-/** The coverage of these communes, past and to come. */
+/** The coverage of these communes, past and to come: a mission locale that closes covers nothing more. */
 export async function coverageOf(communeCodes: readonly string[]): Promise<CoverageEntry[]> {
-  return read(`${ROWS} where c.commune_code = any($1)`, communeCodes);
+  return read(`${OPEN_ROWS} where c.commune_code = any($1)`, communeCodes);
 }
 
 /** The coverage in force on a day or to come. */

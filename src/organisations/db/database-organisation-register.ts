@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../kernel/index.js';
-import type { LocalDate } from '../../kernel/index.js';
-import { afterCommit, currentManager, insertRows } from '../../platform/database/index.js';
+import type { Actor, LocalDate } from '../../kernel/index.js';
+import {
+  actorColumns,
+  afterCommit,
+  currentManager,
+  insertRows,
+} from '../../platform/database/index.js';
 import type { Convention } from '../domain/convention.js';
 import type { CoverageEntry } from '../domain/coverage.js';
 import type { CoveragePair } from '../domain/coverage-difference.js';
-import type { Organisation } from '../domain/organisation.js';
-import { OrganisationRegister } from '../use-cases/ports.js';
+import type { KnownOrganisation } from '../domain/shipped-register.js';
+import {
+  OrganisationRegister,
+  type Attached,
+  type PastAct,
+  type RegisterAct,
+} from '../use-cases/ports.js';
 import { coverageFrom } from './coverage-rows.js';
 import { DatabaseOrganisationDirectory } from './database-organisation-directory.js';
+import { toRegistered } from './organisation-rows.js';
 import { OrganisationEntity } from './organisation.entity.js';
+import { attachedTo, historyOf } from './register-reads.js';
 
 const CONVENTION_COLUMNS = {
   id: 'uuid',
@@ -18,6 +30,19 @@ const CONVENTION_COLUMNS = {
   valid_from: 'date',
   valid_to: 'date',
   duties: 'text[]',
+};
+
+const CHANGE_COLUMNS = {
+  act_id: 'uuid',
+  organisation_id: 'uuid',
+  field: 'text',
+  before: 'text',
+  after: 'text',
+  actor_type: 'text',
+  actor_id: 'text',
+  acting_role: 'text',
+  channel: 'text',
+  recorded_at: 'timestamptz',
 };
 
 const PAIR_SET = `jsonb_to_recordset($1::jsonb) as r("communeCode" text, "missionLocaleCode" text)
@@ -33,10 +58,49 @@ export class DatabaseOrganisationRegister extends OrganisationRegister {
     super();
   }
 
-  override async saveOrganisations(organisations: readonly Organisation[]): Promise<void> {
+  override async lock(): Promise<void> {
+    await currentManager().query(`select pg_advisory_xact_lock(hashtext('app.organisation'))`);
+  }
+
+  override async known(): Promise<readonly KnownOrganisation[]> {
+    const rows = await currentManager().find(OrganisationEntity);
+    return rows
+      .map((row) => ({ organisation: toRegistered(row), shipped: row.shipped }))
+      .toSorted((a, b) => (a.organisation.code < b.organisation.code ? -1 : 1));
+  }
+
+  override async saveOrganisations(organisations: readonly KnownOrganisation[]): Promise<void> {
     if (organisations.length === 0) return;
-    await currentManager().upsert(OrganisationEntity, [...organisations], ['id']);
+    const rows = organisations.map(({ organisation, shipped }) => ({ ...organisation, shipped }));
+    await currentManager().upsert(OrganisationEntity, rows, ['id']);
     this.forget();
+  }
+
+  override async noteChanges(acts: readonly RegisterAct[], actor: Actor): Promise<void> {
+    const { actor_type, actor_id, acting_role, channel } = actorColumns(actor);
+    const rows = acts.flatMap(({ actId, organisationId, at, changes }) =>
+      changes.map(({ field, before, after }) => ({
+        act_id: actId,
+        organisation_id: organisationId,
+        field,
+        before,
+        after,
+        actor_type,
+        actor_id,
+        acting_role,
+        channel,
+        recorded_at: at,
+      })),
+    );
+    await insertRows('app.register_change', CHANGE_COLUMNS, rows);
+  }
+
+  override historyOf(organisationId: string): Promise<readonly PastAct[]> {
+    return historyOf(organisationId);
+  }
+
+  override attachedTo(organisationId: string, on: LocalDate): Promise<Attached> {
+    return attachedTo(organisationId, on);
   }
 
   override async addConventions(conventions: readonly Convention[]): Promise<void> {

@@ -2,15 +2,22 @@ import { isTerritoryCode, parseLocalDate } from '../../kernel/index.js';
 import type { LocalDate } from '../../kernel/index.js';
 import { DUTIES } from '../domain/convention.js';
 import type { Convention } from '../domain/convention.js';
-import type { Organisation } from '../domain/organisation.js';
+import type { Organisation, RegisteredOrganisation } from '../domain/organisation.js';
 import type { ConventionEntity } from './convention.entity.js';
 import type { OrganisationEntity } from './organisation.entity.js';
 
 /** Throws when the row holds something no version of the code ever wrote. */
 export function toOrganisation(row: OrganisationEntity): Organisation {
-  const { territory } = row;
-  if (!isTerritoryCode(territory)) throw new Error(`Unknown territory of ${row.code}`);
-  return { ...row, territory, ...toValidity(row) };
+  const { id, code, kind, scheme, name, usualName, territory, timeZone, department } = row;
+  if (!isTerritoryCode(territory)) throw new Error(`Unknown territory of ${code}`);
+  const named = { id, code, kind, scheme, name, usualName };
+  return { ...named, territory, timeZone, department, ...toValidity(row) };
+}
+
+/** The same, with what only administrators see. */
+export function toRegistered(row: OrganisationEntity): RegisteredOrganisation {
+  const { siret, serviceEmail, version } = row;
+  return { ...toOrganisation(row), siret, serviceEmail, version };
 }
 
 /** Duties that a later version may have added and this one does not know are left out. */

@@ -1,6 +1,7 @@
 import { currentManager } from '../../platform/database/index.js';
 import type { Convention } from '../domain/convention.js';
 import type { Organisation } from '../domain/organisation.js';
+import { within } from '../domain/standing.js';
 import { ConventionEntity } from './convention.entity.js';
 import { toConvention, toOrganisation } from './organisation-rows.js';
 import { OrganisationEntity } from './organisation.entity.js';
@@ -49,15 +50,25 @@ export async function readSnapshot(
   const conventionRows = await manager.find(ConventionEntity);
   // Sorted here: the collation of the database is not the order of our cursors.
   const organisations = rows.map(toOrganisation).toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const conventions = conventionRows.map(toConvention);
+  const byId = new Map(organisations.map((one) => [one.id, one]));
+  const conventions = conventionRows.map((row) => withinParties(toConvention(row), byId));
   return {
     readAt,
     mark,
-    byId: new Map(organisations.map((one) => [one.id, one])),
+    byId,
     byCode: new Map(organisations.map((one) => [one.code, one])),
     conventions,
     byPair: groupByPair(conventions),
   };
+}
+
+/** What somebody closes has no convention any more, and has them again when it is opened again. */
+function withinParties(
+  convention: Convention,
+  byId: ReadonlyMap<string, Organisation>,
+): Convention {
+  const parties = [byId.get(convention.missionLocaleId), byId.get(convention.unitId)];
+  return parties.reduce((kept, party) => (party ? within(kept, party) : kept), convention);
 }
 
 function groupByPair(

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Organisation } from '../domain/organisation.js';
 
 /** Table `app.organisation`: a mission locale, a unit or a national body. */
 @Entity('organisation')
@@ -41,4 +42,14 @@ export class OrganisationEntity {
 
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
+
+  @Column('text', { name: 'service_email', nullable: true })
+  serviceEmail: string | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  /** The row as the project shipped it last. */
+  @Column('jsonb', { nullable: true })
+  shipped: Organisation | null;
 }

@@ -31,6 +31,16 @@ export interface Organisation {
   readonly validTo: LocalDate | null;
 }
 
+/** An organisation as administrators keep it. */
+export interface RegisteredOrganisation extends Organisation {
+  /** 14 digits of its establishment: with it, a sign-in is checked (SEC-05). */
+  readonly siret: string | null;
+  /** Mailbox of a service, never of a person. */
+  readonly serviceEmail: string | null;
+  /** Goes up at each change: two people never write over each other. */
+  readonly version: number;
+}
+
 /** Something in force from a day, to a last day or without end. */
 export interface Dated {
   readonly validFrom: LocalDate;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, UnitOfWork } from '../../kernel/index.js';
+import { addDays, AuditTrail, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, LocalDate } from '../../kernel/index.js';
 import { CoverageAlreadyDated, MissionLocaleUnknown } from '../domain/errors.js';
 import { diffCoverage } from '../domain/coverage-difference.js';
 import type { CoverageDifference, CoveragePair } from '../domain/coverage-difference.js';
 import type { CoverageLine } from '../domain/coverage-file.js';
-import { planCoverage } from '../domain/coverage-plan.js';
+import { planCoverage, type CoveragePlan } from '../domain/coverage-plan.js';
 import { isActiveOn } from '../domain/organisation.js';
 import { OrganisationDirectory, OrganisationRegister } from './ports.js';
 
@@ -25,6 +25,7 @@ export class ReplaceCoverage {
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: OrganisationDirectory,
     private readonly register: OrganisationRegister,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** What would change, without changing it. */
@@ -45,11 +46,30 @@ export class ReplaceCoverage {
     return this.inRegister(actor, async () => {
       const incoming = await this.pairsOf(lines);
       const current = await this.current(validFrom);
-      const { closing, opening } = planCoverage(current, incoming);
+      const plan = planCoverage(current, incoming);
+      const { closing, opening } = plan;
       await this.register.closeCoverage(closing, addDays(validFrom, -1));
       await this.register.openCoverage(opening, validFrom);
+      await this.tell(plan, validFrom, actor);
       return diffCoverage(current, incoming);
     });
+  }
+
+  /** In the journal of each mission locale whose communes are not the same any more. */
+  private async tell(plan: CoveragePlan, validFrom: LocalDate, actor: Actor): Promise<void> {
+    const codes = [...plan.closing, ...plan.opening].map((pair) => pair.missionLocaleCode);
+    const all = await this.directory.all('mission-locale');
+    const concerned = all.filter(({ code }) => codes.includes(code));
+    await this.audit.recordAll(
+      concerned.map(({ id }) => ({
+        actor,
+        command: 'reference.coverage',
+        resource: { type: 'organisation', id },
+        organisationId: id,
+        effectiveOn: validFrom,
+        result: 'done' as const,
+      })),
+    );
   }
 
   private inRegister<T>(actor: Actor, work: () => Promise<T>): Promise<T> {

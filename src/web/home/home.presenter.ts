@@ -50,6 +50,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/orientations':
     'Les jeunes que votre mission locale a orientés, et ce que les unités ont répondu.',
   '/admin/comptes': 'Créer, approuver, suspendre les comptes des personnes.',
+  '/admin/organisations':
+    'Ajouter, modifier, clore les missions locales, les unités et les instances nationales.',
   '/admin/clients': 'Créer et révoquer les accès des logiciels partenaires.',
   '/candidatures': 'Les jeunes orientés vers votre unité : accuser réception, convoquer, décider.',
 };

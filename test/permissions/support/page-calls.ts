@@ -17,6 +17,8 @@ const form = (address: string, fields: Record<string, string> = {}, of?: Call['o
 
 const STYLESHEET = loadAssets().get('passerelle.css')?.href ?? '';
 
+const ORGANISATION = `/admin/organisations/${ADMINISTERED.organisation}`;
+
 const ACCOUNT = `/admin/comptes/${ADMINISTERED.account}`;
 
 /** Every page by the name of its method: a new page takes its place here. */
@@ -113,6 +115,14 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ReferralFileController.page': get('/orientations/:id', 'referral'),
   'ReferralWorklistController.file': get('/orientations.csv'),
   'ReferralWorklistController.page': get('/orientations'),
+  'RegisterPagesController.add': form('/admin/organisations', {}),
+  'RegisterPagesController.apply': form(ORGANISATION, {}),
+  'RegisterPagesController.check': form(`${ORGANISATION}/modification`, {}),
+  'RegisterPagesController.checkNew': form('/admin/organisations/nouveau', {}),
+  'RegisterPagesController.form': get(`${ORGANISATION}/modification`),
+  'RegisterPagesController.list': get('/admin/organisations'),
+  'RegisterPagesController.newForm': get('/admin/organisations/nouveau'),
+  'RegisterPagesController.one': get(ORGANISATION),
   'RejectsPagesController.page': get('/echanges/:id/rejets', 'exchange'),
   'SignInController.begin': form('/connexion', { suite: '/' }),
   'SignInController.complete': get('/connexion/retour'),

@@ -23,6 +23,8 @@ export interface Subject {
 export const ADMINISTERED = {
   account: '0e6b1c1e-7d0a-4c57-9c37-3f2b1f6c8a10',
   client: 'client-of-the-tests',
+  /** Shipped: the centre of Brest. */
+  organisation: '0b8e0a4a-3fbd-4de5-99c2-4808a15eb637',
 };
 
 /** Real rows of three missions locales and two units. */

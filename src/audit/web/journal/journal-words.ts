@@ -19,6 +19,12 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'machine-client.create': 'Création d’un client technique',
     'machine-client.revoke': 'Révocation d’un client technique',
   },
+  'Données de référence': {
+    'organisation.add': 'Ajout d’un organisme',
+    'organisation.change': 'Changement d’un organisme',
+    'reference.load': 'Chargement des données livrées',
+    'reference.coverage': 'Changement des communes d’une mission locale',
+  },
   Journal: {
     'journal.search': 'Consultation du journal',
     'journal.export': 'Export du journal',
@@ -112,6 +118,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   'machine-client': 'Client technique',
   journal: 'Journal',
   organisation: 'Organisme',
+  'reference-set': 'Données de référence',
   route: 'Adresse demandée',
   referral: 'Orientation',
   'referral-preparation': 'Brouillon d’orientation',

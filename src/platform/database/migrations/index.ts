@@ -26,6 +26,7 @@ import { Digests1760000000054 } from './0054-digests.js';
 import { ForgottenPreparations1760000000055 } from './0055-forgotten-preparations.js';
 import { AccountCreators1760000000056 } from './0056-account-creators.js';
 import { RefusedKeys1760000000057 } from './0057-refused-keys.js';
+import { RegisterChanges1760000000060 } from './0060-register-changes.js';
 import { Volunteers1760000000066 } from './0066-volunteers.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
@@ -58,5 +59,6 @@ export const migrations = [
   ForgottenPreparations1760000000055,
   AccountCreators1760000000056,
   RefusedKeys1760000000057,
+  RegisterChanges1760000000060,
   Volunteers1760000000066,
 ];
