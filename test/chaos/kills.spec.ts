@@ -174,6 +174,7 @@ function killsOn(queue: 'postgresql' | 'redis'): void {
     for (const id of ids)
       expect({ id, ...(await settled(id)) }).toEqual({ id, ...expected.footprint });
     expect(new Set([undisturbed, ...ids]).size).toBe(times * service.targets.length + 1);
+    expect(service.crashes).toBe(0);
   }, 3_600_000);
 }
 

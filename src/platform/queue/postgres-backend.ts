@@ -50,6 +50,8 @@ class PostgresBackend extends QueueBackend {
     pool.setMaxListeners(0);
     // Without a listener the loss of an idle connection would end the process.
     pool.on('error', () => undefined);
+    // Nor does the pool listen to one in use: lost between two statements, it tells the next of them.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     this.pools.push(pool);
     return (name, options, more) =>
       createPostgresBackend(name, { ...options, connection: pool }, more);

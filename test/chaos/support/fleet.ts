@@ -15,12 +15,18 @@ export class Fleet {
   private members: Member[] = [];
   private isStopped = false;
   private count = 0;
+  private fallen = 0;
   private waiting: ((member: Member) => void)[] = [];
 
   constructor(
     private readonly role: 'api' | 'worker',
     private readonly environment: () => NodeJS.ProcessEnv,
   ) {}
+
+  /** How many that were at work ended by themselves: losing a server is no reason to. */
+  get crashes(): number {
+    return this.fallen;
+  }
 
   /** Starts that many, and waits until all are at work. */
   async start(count: number): Promise<void> {
@@ -76,6 +82,7 @@ export class Fleet {
       for (const tell of this.waiting.splice(0)) tell(member);
     });
     child.once('exit', () => {
+      if (member.isReady && !this.isStopped) this.fallen += 1;
       member.isReady = false;
       this.members = this.members.filter((one) => one !== member);
       if (!this.isStopped) this.add(port);

@@ -57,6 +57,11 @@ export class KillableService {
     return service;
   }
 
+  /** Processes that ended by themselves once at work. */
+  get crashes(): number {
+    return this.apis.crashes + this.workers.crashes;
+  }
+
   /** What can be killed. The API never speaks to the queue: once is enough for it. */
   get targets(): readonly Target[] {
     return this.input.queue === 'redis'
