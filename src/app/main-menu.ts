@@ -10,6 +10,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     roles: ['recruiter', 'unit-manager', 'insertion-officer', 'medical-office'],
   },
   {
+    href: '/volontaires',
+    label: 'Volontaires',
+    roles: ['recruiter', 'unit-manager', 'insertion-officer', 'ml-adviser', 'ml-manager'],
+  },
+  {
     href: '/identites',
     label: 'Identités à vérifier',
     roles: ['recruiter', 'unit-manager', 'ml-manager'],

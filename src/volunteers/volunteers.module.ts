@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { DatabaseServiceList } from './db/database-service-list.js';
 import { DatabaseVolunteerQueries } from './db/database-volunteer-queries.js';
 import { DatabaseVolunteers } from './db/database-volunteers.js';
 import { VolunteerCommandsController } from './http/volunteer-commands.controller.js';
@@ -8,26 +9,44 @@ import { VolunteerPresenter } from './http/volunteer.presenter.js';
 import { VolunteersController } from './http/volunteers.controller.js';
 import { TakeExitsIntoEffectJob } from './jobs/take-exits-into-effect.job.js';
 import { BeginService } from './use-cases/begin-service.js';
+import { ConsultCandidate } from './use-cases/consult-candidate.js';
+import { ConsultServiceList } from './use-cases/consult-service-list.js';
 import { ConsultVolunteers } from './use-cases/consult-volunteers.js';
 import { NoFollowers } from './use-cases/no-followers.js';
-import { ServiceFollowers, VolunteerQueries, Volunteers } from './use-cases/ports.js';
+import { ServiceFollowers, ServiceList, VolunteerQueries, Volunteers } from './use-cases/ports.js';
 import { RunVolunteerCommand } from './use-cases/run-volunteer-command.js';
 import { TakeExitsIntoEffect } from './use-cases/take-exits-into-effect.js';
 import { VolunteerChanges } from './use-cases/volunteer-changes.js';
+import { VolunteerActController } from './web/act/act.controller.js';
+import { BeginServiceController } from './web/begin/begin.controller.js';
+import { VolunteerFileController } from './web/file/file.controller.js';
+import { VolunteerFiles } from './web/file/volunteer-files.js';
+import { ServiceListController } from './web/list/list.controller.js';
 
 /** The service of young people in the units. */
 @Global()
 @Module({
   imports: [PeopleModule, CandidaciesModule],
-  controllers: [VolunteersController, VolunteerCommandsController],
+  controllers: [
+    VolunteersController,
+    VolunteerCommandsController,
+    ServiceListController,
+    BeginServiceController,
+    VolunteerFileController,
+    VolunteerActController,
+  ],
   providers: [
     { provide: Volunteers, useClass: DatabaseVolunteers },
     { provide: VolunteerQueries, useClass: DatabaseVolunteerQueries },
+    { provide: ServiceList, useClass: DatabaseServiceList },
     { provide: ServiceFollowers, useClass: NoFollowers },
     VolunteerChanges,
     BeginService,
     RunVolunteerCommand,
     ConsultVolunteers,
+    ConsultCandidate,
+    ConsultServiceList,
+    VolunteerFiles,
     TakeExitsIntoEffect,
     TakeExitsIntoEffectJob,
     VolunteerPresenter,

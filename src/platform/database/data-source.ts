@@ -1,3 +1,4 @@
+import * as pg from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { valueTypes } from './value-types.js';
@@ -14,10 +15,22 @@ export interface DataSourceSettings {
   readonly statementTimeout?: number;
 }
 
+/**
+ * A pool listens to its idle connections only. One in use that is lost between two statements would end
+ * the process, where its next statement tells it well enough.
+ */
+class ListeningPool extends pg.Pool {
+  constructor(options?: pg.PoolConfig) {
+    super(options);
+    this.on('connect', (client) => client.on('error', () => undefined));
+  }
+}
+
 /** Builds (without connecting) the data source of a process; `synchronize` is never used. */
 export function buildDataSource(settings: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
+    driver: { ...pg, Pool: ListeningPool },
     url: settings.url,
     schema: 'app',
     entities: settings.entities,

@@ -1,4 +1,4 @@
-import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
+import type { Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import type { Volunteer, VolunteerState } from '../domain/volunteer.js';
 
@@ -68,9 +68,43 @@ export abstract class VolunteerQueries {
   abstract exitsDue(unitId: string, today: LocalDate): Promise<Volunteer[]>;
 }
 
-/** Who acts, with the day it is where the unit is. */
-export interface ActingUnit {
-  readonly actor: Actor;
-  readonly unitId: string;
-  readonly today: LocalDate;
+/** What is looked for among services; all optional, all combined. */
+export interface ServiceSearch {
+  /** Words of the young person's name, folded: each must be in the surname or the first name. */
+  readonly nameWords?: readonly string[];
+  /** Number of the unit's file, or reference of the referral. */
+  readonly number?: string;
+}
+
+/** A selected candidate whose day of incorporation nobody told yet. */
+export interface AwaitedIncorporation {
+  readonly candidacyId: string;
+  readonly personId: string;
+  readonly missionLocaleId: string | null;
+  readonly origin: string;
+  readonly unitFileNumber: string | null;
+  readonly plannedIncorporationOn: LocalDate | null;
+}
+
+/** A part of a list. */
+export interface Range {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The list of services of a unit or a mission locale. Only inside a unit of work. */
+export abstract class ServiceList {
+  /** How many are in each state, by the condition of the list itself. */
+  abstract counts(search: ServiceSearch): Promise<ReadonlyMap<VolunteerState, number>>;
+  /** Those that end first come first. */
+  abstract page(
+    search: ServiceSearch,
+    states: readonly VolunteerState[],
+    range: Range,
+  ): Promise<VolunteerSummary[]>;
+  /** Selected candidates without a service, the nearest day first, and how many there are. */
+  abstract awaited(
+    search: ServiceSearch,
+    range: Range,
+  ): Promise<{ items: AwaitedIncorporation[]; total: number }>;
 }

@@ -58,6 +58,12 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'CandidacyActController.act': form('/candidatures/:id/convocation', {}, 'candidacy'),
   'CandidacyActController.page': get('/candidatures/:id/convocation', 'candidacy'),
   'CandidacyFileController.page': get('/candidatures/:id', 'candidacy'),
+  'BeginServiceController.page': get('/volontaires/nouveau?candidature=:id', 'candidacy'),
+  'BeginServiceController.post': form('/volontaires/nouveau?candidature=:id', {}, 'candidacy'),
+  'ServiceListController.page': get('/volontaires'),
+  'VolunteerActController.act': form('/volontaires/:id/modification', {}, 'volunteer'),
+  'VolunteerActController.page': get('/volontaires/:id/modification', 'volunteer'),
+  'VolunteerFileController.page': get('/volontaires/:id', 'volunteer'),
   'DepositPagesController.check': {
     method: 'POST',
     path: () => '/echanges/depot',

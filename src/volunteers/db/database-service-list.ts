@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../../kernel/index.js';
+import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import type { VolunteerState } from '../domain/volunteer.js';
+import {
+  ServiceList,
+  type AwaitedIncorporation,
+  type Range,
+  type ServiceSearch,
+  type VolunteerSummary,
+} from '../use-cases/ports.js';
+import { SUMMARY, toSummary, type VolunteerSummaryRow } from './volunteer-rows.js';
+
+interface AwaitedRow {
+  candidacy_id: string;
+  person_id: string;
+  ml_id: string | null;
+  origin: string;
+  unit_file_number: string | null;
+  planned_incorporation_on: LocalDate | null;
+}
+
+const AWAITED = `from app.candidacy c left join app.referral f on f.id = c.referral_id
+  where c.state = 'decided' and c.outcome_code = 'APTE_RETENU'
+    and not exists (select from app.volunteer v where v.candidacy_id = c.id)`;
+
+/** The list of services in PostgreSQL; row-level security leaves those of the caller. */
+@Injectable()
+export class DatabaseServiceList extends ServiceList {
+  override async counts(search: ServiceSearch): Promise<ReadonlyMap<VolunteerState, number>> {
+    const { sql, values } = conditionOf(search, 't.person_id');
+    const rows = await rowsOf<{ state: VolunteerState; total: number }>(
+      `select t.state, count(*) as total from app.volunteer t
+       join app.candidacy c on c.id = t.candidacy_id
+       left join app.referral f on f.id = t.referral_id where ${sql} group by t.state`,
+      values,
+    );
+    return new Map(rows.map(({ state, total }) => [state, Number(total)]));
+  }
+
+  override async page(
+    search: ServiceSearch,
+    states: readonly VolunteerState[],
+    { limit, offset }: Range,
+  ): Promise<VolunteerSummary[]> {
+    const { sql, values } = conditionOf(search, 't.person_id');
+    values.push(states, limit, offset);
+    const [inStates, first, skipped] = [2, 1, 0].map((back) => `$${values.length - back}`);
+    const rows = await rowsOf<VolunteerSummaryRow>(
+      `${SUMMARY} where ${sql} and t.state = any(${inStates})
+       order by case when t.state = 'exited' then 1 else 0 end,
+         case when t.state <> 'exited' then coalesce(t.exited_on, t.planned_end_on) end nulls last,
+         t.exited_on desc, t.id limit ${first} offset ${skipped}`,
+      values,
+    );
+    return rows.map(toSummary);
+  }
+
+  override async awaited(
+    search: ServiceSearch,
+    { limit, offset }: Range,
+  ): Promise<{ items: AwaitedIncorporation[]; total: number }> {
+    const { sql, values } = conditionOf(search, 'c.person_id');
+    const [counted] = await rowsOf<{ total: number }>(
+      `select count(*) as total ${AWAITED} and ${sql}`,
+      values,
+    );
+    values.push(limit, offset);
+    const rows = await rowsOf<AwaitedRow>(
+      `select c.id as candidacy_id, c.person_id, c.ml_id, c.origin, c.unit_file_number,
+         c.planned_incorporation_on ${AWAITED} and ${sql}
+       order by c.planned_incorporation_on nulls last, c.id
+       limit $${values.length - 1} offset $${values.length}`,
+      values,
+    );
+    return { items: rows.map(toAwaited), total: Number(counted?.total ?? 0) };
+  }
+}
+
+function toAwaited(row: AwaitedRow): AwaitedIncorporation {
+  return {
+    candidacyId: row.candidacy_id,
+    personId: row.person_id,
+    missionLocaleId: row.ml_id,
+    origin: row.origin,
+    unitFileNumber: row.unit_file_number,
+    plannedIncorporationOn: row.planned_incorporation_on,
+  };
+}
+
+/** One condition for a list and its counts; names come from here, values travel apart (SEC-27). */
+function conditionOf(
+  { number, nameWords = [] }: ServiceSearch,
+  person: string,
+): { sql: string; values: SqlValue[] } {
+  const values: SqlValue[] = [];
+  const conditions = ['true'];
+  if (number !== undefined) {
+    values.push(number);
+    conditions.push('(c.unit_file_number = $1 or f.reference = $1)');
+  }
+  for (const word of nameWords) {
+    values.push(word);
+    const place = `$${values.length}`;
+    conditions.push(`${person} in (select p.id from app.young_person p
+      where position(${place} in p.name_key) > 0 or position(${place} in p.first_name_key) > 0)`);
+  }
+  return { sql: conditions.join(' and '), values };
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
+import { VolunteerPresenter } from '../../http/volunteer.presenter.js';
+import type { VolunteerView } from '../../http/volunteer.view.js';
+import { ConsultVolunteers } from '../../use-cases/consult-volunteers.js';
+import { VolunteerQueries, type VolunteerEvent } from '../../use-cases/ports.js';
+
+/** A line of history with the name of who acted. */
+export type NamedEvent = VolunteerEvent & { readonly organisationName: string | null };
+
+/** A service as its pages need it. */
+export interface VolunteerFile {
+  readonly view: VolunteerView;
+  /** What a form sends back, so that nobody decides on what another has just changed. */
+  readonly version: number;
+  readonly events: readonly NamedEvent[];
+  readonly isUnit: boolean;
+  readonly timeZone: string;
+  readonly today: LocalDate;
+}
+
+/** Reads a service for its pages, as the API reads it. */
+@Injectable()
+export class VolunteerFiles {
+  constructor(
+    private readonly consult: ConsultVolunteers,
+    private readonly queries: VolunteerQueries,
+    private readonly presenter: VolunteerPresenter,
+    private readonly organisations: OrganisationDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws VolunteerNotFound for an unknown or foreign id */
+  async one(id: string, actor: PersonActor): Promise<VolunteerFile> {
+    const own = await this.organisations.byId(actor.organisation.id);
+    const timeZone = own?.timeZone ?? 'Europe/Paris';
+    return this.consult.one(id, actor, async (summary) => ({
+      view: await this.presenter.one(summary, actor),
+      version: summary.volunteer.version,
+      events: await this.named(await this.queries.history(id)),
+      isUnit: actor.organisation.kind === 'unit',
+      timeZone,
+      today: localDateIn(this.clock.now(), timeZone),
+    }));
+  }
+
+  private named(events: readonly VolunteerEvent[]): Promise<NamedEvent[]> {
+    return Promise.all(
+      events.map(async (event) => {
+        const by = event.organisationId && (await this.organisations.byId(event.organisationId));
+        return { ...event, organisationName: by ? by.usualName : null };
+      }),
+    );
+  }
+}

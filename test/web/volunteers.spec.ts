@@ -1,0 +1,172 @@
+import { SeedRows } from '../db/support/seed-rows.js';
+import { SetClock } from '../exchanges/support/set-clock.js';
+import { startTestApplication, type TestApplication } from '../support/test-application.js';
+
+// The pages of services, as the unit and the mission locale use them, over HTTP and on a real database.
+
+let service: TestApplication;
+let rows: SeedRows;
+let ml: string;
+let unit: string;
+
+beforeAll(async () => {
+  service = await startTestApplication({
+    isDemonstration: true,
+    clock: new SetClock('2026-11-22T08:00:00.000Z'),
+  });
+  rows = new SeedRows(service.database.owner);
+  ml = await rows.known('97411S00');
+  unit = await rows.known('RSMA-RE');
+});
+afterAll(() => service?.close());
+
+const officer = () => service.person('insertion-officer', 'RSMA-RE');
+const adviser = () => service.person('ml-adviser', '97411S00');
+const read = async (address: string, who = officer()) =>
+  (await who.get(address).set('accept', 'text/html')).text;
+const send = (address: string, fields: Record<string, string>) =>
+  officer()
+    .post(address)
+    .set('sec-fetch-site', 'same-origin')
+    .set('accept', 'text/html')
+    .type('form')
+    .send(fields);
+const on = (name: string, text: string) => {
+  const [year = '', month = '', day = ''] = text.split('-');
+  return { [`${name}-jour`]: day, [`${name}-mois`]: month, [`${name}-annee`]: year };
+};
+
+async function selected(): Promise<string> {
+  const { candidacyId } = await rows.case(ml, unit);
+  await service
+    .person('recruiter', 'RSMA-RE')
+    .post(`/api/v1/candidacies/${candidacyId}/commands/decide`)
+    .send({ code: 'APTE_RETENU', decidedOn: '2026-11-20', plannedIncorporationOn: '2026-11-21' })
+    .expect(200);
+  return `/volontaires/nouveau?candidature=${candidacyId}`;
+}
+
+const BEGUN = {
+  statut: 'INCORPORE',
+  ...on('incorporation', '2026-11-21'),
+  volontariat: 'VS',
+  ...on('fin', '2027-08-31'),
+  filiere: 'cuisine',
+};
+
+async function begun(): Promise<string> {
+  const answer = await send(await selected(), BEGUN);
+  expect(answer.status).toBe(303);
+  return String(answer.headers['location']);
+}
+
+async function act(address: string, path: string, fields: Record<string, string>) {
+  const form = await read(`${address}/${path}`);
+  const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? '';
+  return send(`${address}/${path}`, { version, ...fields });
+}
+
+const EXIT = {
+  ...on('sortie', '2026-11-22'),
+  motif: 'DEPART_SANS_AUTORISATION',
+  situation: 'SANS_SOLUTION',
+  accompagnement: 'oui',
+  'certifications.PSC1': 'oui',
+};
+
+describe('The list of services', () => {
+  it('begins with those who are to be incorporated, and empties as it is told', async () => {
+    const form = await selected();
+    const awaited = await read('/volontaires?onglet=a-incorporer');
+    expect(awaited).toContain(form);
+    expect(awaited).toContain('Incorporation à confirmer');
+
+    await send(form, BEGUN);
+    expect(await read('/volontaires?onglet=a-incorporer')).not.toContain(form);
+    expect(await read('/volontaires')).toContain('En service');
+  });
+
+  it('is that of the mission locale too, without what only a unit does', async () => {
+    const address = await begun();
+    const list = await read('/volontaires', adviser());
+
+    expect(list).toContain(address);
+    expect(list).toContain('RSMA de La Réunion');
+    expect(list).not.toContain('a-incorporer');
+    expect((await adviser().get('/volontaires?onglet=a-incorporer')).status).toBe(200);
+  });
+
+  it('finds somebody by name or number, and says when it finds nobody', async () => {
+    await begun();
+
+    expect(await read('/volontaires?recherche=payet')).toContain('PAYET Léa');
+    expect(await read('/volontaires?recherche=zzz')).toContain('Aucun volontaire ne correspond');
+    expect(await read('/volontaires?recherche=F-999999')).toContain('Aucun volontaire');
+  });
+});
+
+describe('A service on its page', () => {
+  it('goes from the incorporation to an exit and back, by pages alone', async () => {
+    const address = await begun();
+    const page = await read(address);
+    expect(page).toContain('31 août 2027');
+    expect(page).toContain('CUISINE');
+    expect((await act(address, 'presence', { mois: '2026-11', service: 'absent' })).status).toBe(
+      303,
+    );
+    expect(await read(address)).toContain('Absent depuis longtemps en novembre 2026');
+
+    expect((await act(address, 'sortie', EXIT)).status).toBe(303);
+    const left = await read(address, adviser());
+    expect(left).toContain('Départ sans autorisation');
+    expect(left).toContain('Premiers secours (PSC1)');
+    expect(left).not.toContain('À faire');
+
+    expect((await act(address, 'annulation', {})).status).toBe(303);
+    expect(await read(address)).toContain('Sortie annulée');
+  });
+
+  it('proposes to correct an exit as it was told', async () => {
+    const address = await begun();
+    await act(address, 'sortie', EXIT);
+
+    const form = await read(`${address}/correction`);
+    expect(form).toMatch(/value="DEPART_SANS_AUTORISATION"[^>]*checked/);
+    expect((await act(address, 'correction', { ...EXIT, situation: 'CDI' })).status).toBe(303);
+    expect(await read(address)).toContain('Contrat à durée indéterminée');
+  });
+
+  it.each([
+    [{ ...EXIT, motif: '' }, 'Sélectionnez le motif de la sortie'],
+    [{ ...EXIT, motif: 'DESERTION' }, 'Sélectionnez le motif de la sortie'],
+    [{ ...EXIT, situation: '' }, 'Sélectionnez la situation à la sortie'],
+    [{ ...EXIT, accompagnement: '' }, 'Dites si le jeune souhaite être accompagné'],
+    [{ ...EXIT, ...on('sortie', '2026-02-31') }, 'Le jour de la sortie doit être une date réelle'],
+    [{ ...EXIT, ...on('sortie', '2026-11-23') }, 'Ce jour n’est pas encore venu.'],
+  ])('says of %j what to correct, and keeps what was typed', async (fields, sentence) => {
+    const address = await begun();
+    const answer = await act(address, 'sortie', fields);
+
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(sentence);
+    expect(answer.text).toMatch(/name="certifications.PSC1"[^>]*checked/);
+  });
+
+  it('does not let an old form undo what a colleague told since', async () => {
+    const address = await begun();
+    const old = /name="version" value="(\d+)"/.exec(await read(`${address}/sortie`))?.[1] ?? '';
+    await act(address, 'modification', { ...on('fin', '2027-09-30') });
+
+    const answer = await send(`${address}/sortie`, { version: old, ...EXIT });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('Filière, site ou fin prévue modifiés');
+  });
+
+  it('is not found under an address that is not one', async () => {
+    const address = await begun();
+
+    expect((await officer().get(`${address}/nulle-part`)).status).toBe(404);
+    expect((await officer().get('/volontaires/nouveau?candidature=x')).status).toBe(404);
+    expect((await service.person('recruiter', 'RSMA-YT').get(address)).status).toBe(404);
+  });
+});
