@@ -1,60 +1,25 @@
 import { SeedRows } from '../db/support/seed-rows.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { ConvokedDays, newDay } from './convoked-days.js';
 import { ABSENT, blankForm, isSaved, RETAINED } from './outcome-grid.js';
 
 // The outcomes of a whole day of convocation in one grid, over HTTP and on a real database.
 
 let service: TestApplication;
-let rows: SeedRows;
-let ml: string;
-let unit: string;
+let days: ConvokedDays;
 
 beforeAll(async () => {
   service = await startTestApplication({ isDemonstration: true });
-  rows = new SeedRows(service.database.owner);
-  ml = await rows.known('97411S00');
-  unit = await rows.known('RSMA-RE');
+  days = new ConvokedDays(service, new SeedRows(service.database.owner));
 });
 afterAll(() => service?.close());
 
-let lastDay = 0;
-/** A day of its own for each example: the day of a convocation is what ties the files together. */
-function newDay(): string {
-  lastDay += 1;
-  return `2026-${lastDay > 28 ? '10' : '09'}-${String(((lastDay - 1) % 28) + 1).padStart(2, '0')}`;
-}
-
-/** Files convoked on a day, in the order of the grid. */
-async function convoked(day: string, count: number, unitId = unit, mlId = ml): Promise<string[]> {
-  const ids: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const { candidacyId, personId } = await rows.case(mlId, unitId);
-    await service.database.owner.query(
-      `update app.candidacy set state = 'convoked', state_on = $2, convoked_on = $2 where id = $1`,
-      [candidacyId, day],
-    );
-    await service.database.owner.query(
-      'update app.young_person set first_name_key = $2 where id = $1',
-      [personId, `A${String(index).padStart(3, '0')}`],
-    );
-    ids.push(candidacyId ?? '');
-  }
-  return ids;
-}
-
-const as = (role = 'recruiter', code = 'RSMA-RE') => service.person(role, code);
-const get = (address: string, role = 'recruiter', code = 'RSMA-RE') =>
-  as(role, code).get(address).set('accept', 'text/html');
-const read = async (address: string) => (await get(address)).text;
-const send = (day: string, fields: Record<string, string>, role = 'recruiter', code = 'RSMA-RE') =>
-  as(role, code)
-    .post(`/candidatures/lot/${day}`)
-    .set('sec-fetch-site', 'same-origin')
-    .set('accept', 'text/html')
-    .type('form')
-    .send(fields);
-
-const formOf = async (day: string) => blankForm(await read(`/candidatures/lot/${day}`));
+const convoked = (...of: Parameters<ConvokedDays['convoked']>) => days.convoked(...of);
+const get = (...of: Parameters<ConvokedDays['get']>) => days.get(...of);
+const read = (address: string) => days.read(address);
+const send = (...of: Parameters<ConvokedDays['send']>) => days.send(...of);
+const formOf = (day: string) => days.formOf(day);
+const decisionsOf = (id: string) => days.decisionsOf(id);
 
 const stateOf = async (id: string) => {
   const { rows: found } = await service.database.owner.query(
@@ -62,13 +27,6 @@ const stateOf = async (id: string) => {
     [id],
   );
   return found[0];
-};
-const decisionsOf = async (id: string) => {
-  const { rows: found } = await service.database.owner.query(
-    `select 1 from app.candidacy_transition where candidacy_id = $1 and command = 'decide'`,
-    [id],
-  );
-  return found.length;
 };
 
 describe('The outcomes of a day of convocation', () => {
@@ -244,12 +202,7 @@ describe('A grid of outcomes', () => {
   it('writes nothing at all when one of its files is of another unit', async () => {
     const day = newDay();
     const [own] = await convoked(day, 1);
-    const [foreign] = await convoked(
-      day,
-      1,
-      await rows.known('RSMA-YT'),
-      await rows.known('97600S00'),
-    );
+    const [foreign] = await convoked(day, 1, 'RSMA-YT', '97600S00');
     const fields = { ...(await formOf(day)), ...ABSENT(1), ...ABSENT(2) };
     const answer = await send(day, { ...fields, 'dossier-2': `${foreign} 1` });
 
@@ -263,7 +216,7 @@ describe('A grid of outcomes', () => {
 
   it('knows neither what is no day, nor more fields than it has', async () => {
     expect((await get('/candidatures/lot/2026-02-31')).status).toBe(404);
-    const many = Object.fromEntries(Array.from({ length: 302 }, (_, index) => [`a-${index}`, '']));
+    const many = Object.fromEntries(Array.from({ length: 303 }, (_, index) => [`a-${index}`, '']));
     expect((await send('2026-09-01', many)).status).toBe(400);
   });
 

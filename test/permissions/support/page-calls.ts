@@ -54,7 +54,7 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ExchangePagesController.reportTable': get('/echanges/:id/compte-rendu.csv', 'exchange'),
   'BatchController.grid': get('/candidatures/lot/2026-11-24'),
   'BatchController.list': get('/candidatures/lot'),
-  'BatchController.save': form('/candidatures/lot/2026-11-24'),
+  'BatchController.send': form('/candidatures/lot/2026-11-24'),
   'CandidacyActController.act': form('/candidatures/:id/convocation', {}, 'candidacy'),
   'CandidacyActController.page': get('/candidatures/:id/convocation', 'candidacy'),
   'CandidacyFileController.page': get('/candidatures/:id', 'candidacy'),

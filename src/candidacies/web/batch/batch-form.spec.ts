@@ -63,7 +63,7 @@ describe('The grid of outcomes', () => {
     ]);
 
     expect(readRows(new FormValues(Object.fromEntries(fields)))).toHaveLength(50);
-    expect(MOST_FIELDS).toBe(50 * 6 + 1);
+    expect(MOST_FIELDS).toBe(50 * 6 + 2);
   });
 
   it('holds a row for untouched when nothing but the proposed day is in it', () => {

@@ -23,8 +23,8 @@ export interface RowError {
   readonly message: string;
 }
 
-/** The rows of a page, each with its fields and the file it is about, and the page itself. */
-export const MOST_FIELDS = WORKLIST_PAGE_SIZE * (ROW_FIELDS.length + 1) + 1;
+/** The rows of a page, each with its fields and the file it is about, the page itself and the step. */
+export const MOST_FIELDS = WORKLIST_PAGE_SIZE * (ROW_FIELDS.length + 1) + 2;
 
 const ROW = /^([0-9a-f-]{36}) (\d{1,9})$/;
 

@@ -18,8 +18,10 @@ import { OUTCOME_WRITERS } from '../unit-roles.js';
 import { readSearch } from '../worklist/worklist-search.js';
 import { MOST_FIELDS, readRows, type RowError, type TypedRow } from './batch-form.js';
 import { batchPage } from './batch.page.js';
-import { BATCH_PATH, savedWords, type BatchFile } from './batch.presenter.js';
+import { gridPath, savedWords, type BatchFile } from './batch.presenter.js';
+import { batchCheckPage } from './batch-check.page.js';
 import { convocationsPage } from './convocations.page.js';
+import { readGrid, type GridRead } from './read-grid.js';
 import { SaveBatch } from './save-batch.js';
 
 /** The outcomes of all who were convoked the same day. */
@@ -59,7 +61,7 @@ export class BatchController {
   @HttpCode(303)
   @Allow(OUTCOME_WRITERS)
   @AcceptsForm(MOST_FIELDS)
-  async save(
+  async send(
     @Param('jour') text: string,
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
@@ -68,27 +70,39 @@ export class BatchController {
     const form = new FormValues(body);
     const rows = readRows(form);
     const { page } = readSearch({ page: form.text('page') });
-    const ids = rows.map(({ id }) => id);
     // Before anything is written: every file is one of the unit's own.
-    await this.convocations.files(ids, actor, async () => []);
+    const files = await this.filesOf(rows, actor);
     const today = await this.today(actor);
-    const { saved, errors, isOnlyLate } = await this.saveBatch.execute(rows, today, actor);
+    const sent: SentGrid = { day, today, page, rows, read: await readGrid(rows, today) };
+    const step = form.text('etape');
+    if (step === 'modifier') return again(sent, files, {});
+    if (step === 'enregistrer') return this.record(sent, actor);
+    const { errors, right } = sent.read;
+    const isDone = errors.size === 0 || step === 'continuer';
+    if (isDone && right.length > 0) return batchCheckPage({ ...sent, files });
+    return again(sent, files, {
+      errors: errors.size > 0 ? errors : nothingFilled(rows),
+      status: 422,
+    });
+  }
+
+  private async record(sent: SentGrid, actor: PersonActor): Promise<Page | SeeOther> {
+    const { day, page, rows, read } = sent;
+    const { saved, errors, isOnlyLate } = await this.saveBatch.execute(read, actor);
     const words = savedWords(saved, errors.size);
     if (errors.size === 0 && words !== null) {
-      const path = page === 1 ? `${BATCH_PATH}/${day}` : `${BATCH_PATH}/${day}?page=${page}`;
-      return new SeeOther(path, { tone: 'success', text: words });
+      return new SeeOther(gridPath(day, page), { tone: 'success', text: words });
     }
-    return batchPage({
-      day,
-      today,
-      files: await this.convocations.files(ids, actor, this.presentFor(actor)),
-      page,
-      counts: null,
-      typed: new Map(rows.map(({ id, values }) => [id, values])),
+    return again({ ...sent, read: NOTHING_RIGHT }, await this.filesOf(rows, actor), {
       errors: errors.size > 0 ? errors : nothingFilled(rows),
       saved: words,
       status: isOnlyLate ? 409 : 422,
     });
+  }
+
+  private filesOf(rows: readonly TypedRow[], actor: PersonActor): Promise<BatchFile[]> {
+    const ids = rows.map(({ id }) => id);
+    return this.convocations.files(ids, actor, this.presentFor(actor));
   }
 
   private presentFor(actor: PersonActor) {
@@ -112,6 +126,36 @@ function dayOf(text: string): LocalDate {
   const day = parseLocalDate(text);
   if (!day) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
   return day;
+}
+
+/** A grid as it was sent, and what it says. */
+interface SentGrid {
+  readonly day: LocalDate;
+  readonly today: LocalDate;
+  readonly page: number;
+  readonly rows: readonly TypedRow[];
+  readonly read: GridRead;
+}
+
+const NOTHING_RIGHT: GridRead = { right: [], errors: new Map() };
+
+/** The grid once more, with what was typed. */
+function again(
+  { day, today, page, rows, read }: SentGrid,
+  files: readonly BatchFile[],
+  more: Pick<Parameters<typeof batchPage>[0], 'errors' | 'saved' | 'status'>,
+): Page {
+  const typed = new Map(rows.map(({ id, values }) => [id, values]));
+  return batchPage({
+    day,
+    today,
+    files,
+    page,
+    counts: null,
+    typed,
+    right: read.right.length,
+    ...more,
+  });
 }
 
 function nothingFilled(rows: readonly TypedRow[]): ReadonlyMap<string, RowError> {

@@ -26,13 +26,18 @@ import type { RowField } from './batch-form.js';
 import {
   BATCH_PATH,
   FIELD_LABELS,
+  gridPath,
   presentBatch,
   type BatchContent,
   type BatchPresented,
   type BatchRow,
 } from './batch.presenter.js';
 
-const CRUMBS = [...FILE_CRUMBS, { href: BATCH_PATH, label: 'Résultats par convocation' }];
+/** Above the pages of a convocation. */
+export const BATCH_CRUMBS = [
+  ...FILE_CRUMBS,
+  { href: BATCH_PATH, label: 'Résultats par convocation' },
+];
 
 interface BatchPageProps extends BatchContent {
   readonly status?: number;
@@ -44,7 +49,6 @@ interface BatchPageProps extends BatchContent {
 export function batchPage({ status = 200, saved = null, ...content }: BatchPageProps): Page {
   const view = presentBatch(content);
   const isError = Object.keys(view.errors).length > 0;
-  const here = `${BATCH_PATH}/${content.day}`;
   return new Page(
     view.title,
     <>
@@ -58,15 +62,15 @@ export function batchPage({ status = 200, saved = null, ...content }: BatchPageP
           </p>
         </EmptyState>
       ) : (
-        <Grid view={view} action={here} content={content} />
+        <Grid view={view} action={gridPath(content.day)} content={content} />
       )}
       <Pagination
         page={content.page}
         pages={view.pages}
-        hrefOf={(page) => (page === 1 ? here : `${here}?page=${page}`)}
+        hrefOf={(page) => gridPath(content.day, page)}
       />
     </>,
-    { crumbs: CRUMBS, isError, status },
+    { crumbs: BATCH_CRUMBS, isError, status },
   );
 }
 
@@ -92,7 +96,12 @@ function Grid({ view, action, content }: GridProps) {
       <div class="app-buttons">
         {view.hasOpenRows && (
           <button class="fr-btn" type="submit">
-            Enregistrer les résultats
+            Vérifier les résultats
+          </button>
+        )}
+        {view.goOn !== null && (
+          <button class="fr-btn fr-btn--secondary" type="submit" name="etape" value="continuer">
+            {view.goOn}
           </button>
         )}
         <a class="fr-btn fr-btn--tertiary" href={BATCH_PATH}>
@@ -117,7 +126,7 @@ function HowTo({ today, hasPages }: { readonly today: string; readonly hasPages:
         )}
       </p>
       <p>{NOTHING_ABOUT_HEALTH}</p>
-      {hasPages && <p>Enregistrez avant de passer à une autre page.</p>}
+      {hasPages && <p>Enregistrez ces résultats avant de passer à une autre page.</p>}
     </div>
   );
 }

@@ -12,6 +12,11 @@ import { fileToken, type RowError, type RowField, type RowValues } from './batch
 
 export const BATCH_PATH = '/candidatures/lot';
 
+/** The grid of a day, on one of its pages. */
+export function gridPath(day: LocalDate, page = 1): string {
+  return page === 1 ? `${BATCH_PATH}/${day}` : `${BATCH_PATH}/${day}?page=${page}`;
+}
+
 /** A candidate of a day of convocation, and the version of the file. */
 export interface BatchFile {
   readonly view: CandidacyView;
@@ -28,6 +33,8 @@ export interface BatchContent {
   readonly counts: { readonly total: number; readonly waiting: number } | null;
   readonly typed?: ReadonlyMap<string, RowValues>;
   readonly errors?: ReadonlyMap<string, RowError>;
+  /** How many of the rows that were sent can be recorded as they are. */
+  readonly right?: number;
 }
 
 /** A row: to fill in, or what is recorded. */
@@ -53,6 +60,8 @@ export interface BatchPresented {
   readonly errors: FormErrors;
   readonly pages: number;
   readonly hasOpenRows: boolean;
+  /** The button that leaves faulty rows aside; null where there is nothing to go on with. */
+  readonly goOn: string | null;
 }
 
 const NOTHING: RowValues = {
@@ -65,7 +74,7 @@ const NOTHING: RowValues = {
 
 /** Every word and decision of the grid. */
 export function presentBatch(content: BatchContent): BatchPresented {
-  const { day, files, counts, page } = content;
+  const { day, files, counts, page, errors, right = 0 } = content;
   const rows = files.map((file, index) => rowOf(file, index + 1, content));
   const heading = `Résultats de la convocation du ${longDate(day)}`;
   const pages = Math.max(1, Math.ceil((counts?.total ?? 0) / WORKLIST_PAGE_SIZE));
@@ -81,7 +90,14 @@ export function presentBatch(content: BatchContent): BatchPresented {
     ),
     pages,
     hasOpenRows: rows.some(({ values }) => values !== null),
+    goOn: errors && errors.size > 0 && right > 0 ? goOnWith(right) : null,
   };
+}
+
+function goOnWith(right: number): string {
+  return right === 1
+    ? 'Continuer avec la ligne juste'
+    : `Continuer avec les ${right} lignes justes`;
 }
 
 function figures({ total, waiting }: { total: number; waiting: number }): string {
@@ -91,30 +107,37 @@ function figures({ total, waiting }: { total: number; waiting: number }): string
     : `${all}, ${waiting} sans résultat`;
 }
 
-function rowOf(
-  { view, version }: BatchFile,
-  number: number,
-  { today, typed, errors }: BatchContent,
-): BatchRow {
-  const { id, state, youngPerson, missionLocale } = view;
-  const birth = youngPerson ? `Naissance ${shortDate(youngPerson.birthDate as LocalDate)}` : '';
-  const isOpen = state === 'convoked' && view.availableCommands.includes('decide');
+function rowOf(file: BatchFile, number: number, { today, typed, errors }: BatchContent): BatchRow {
+  const { view, version } = file;
+  const { id, state } = view;
   const proposed = typed?.get(id) ?? { ...NOTHING, decision: shortDate(today) };
   return {
     id,
     number,
     token: fileToken(id, version),
     href: `/candidatures/${id}`,
-    name: listedName(youngPerson),
-    under: [birth, missionLocale?.name].filter(Boolean).join(' – '),
+    ...namesOf(file),
     error: errors?.get(id) ?? null,
-    values: isOpen ? proposed : null,
+    values: isOpen(file) ? proposed : null,
     state:
       view.outcome !== null
         ? { label: 'Enregistré', tone: 'success' }
         : STATE_WORDS[state as CandidacyState],
     recorded: recordedOf(view.outcome),
   };
+}
+
+/** True for a file whose outcome the reader can post. */
+export function isOpen(file: BatchFile | undefined): boolean {
+  return file?.view.state === 'convoked' && file.view.availableCommands.includes('decide');
+}
+
+/** Who a row is about. */
+export function namesOf(file: BatchFile | undefined): { name: string; under: string } {
+  const { youngPerson = null, missionLocale = null } = file?.view ?? {};
+  const birth = youngPerson ? `Naissance ${shortDate(youngPerson.birthDate as LocalDate)}` : '';
+  const under = [birth, missionLocale?.name].filter(Boolean).join(' – ');
+  return { name: listedName(youngPerson), under };
 }
 
 /** As lists show it: a medical outcome reads like any other refusal (interface.md 0.3). */

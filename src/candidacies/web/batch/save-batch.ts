@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate, PersonActor } from '../../../kernel/index.js';
+import type { PersonActor } from '../../../kernel/index.js';
 import { attempt, type Refusal } from '../../../platform/pages/index.js';
 import { RecordOutcome } from '../../use-cases/record-outcome.js';
 import { CandidacyFiles } from '../file/candidacy-files.js';
 import { lastChange } from '../file/file.presenter.js';
 import { isAboutTheDate, outcomeErrors } from '../outcome/outcome-form.js';
-import { firstError, isUntouched, readRow, type RowError, type TypedRow } from './batch-form.js';
+import { firstError, type RowError } from './batch-form.js';
+import type { GridRead } from './read-grid.js';
 
 /** What became of a grid that was sent. */
 export interface BatchResult {
@@ -15,7 +16,7 @@ export interface BatchResult {
   readonly isOnlyLate: boolean;
 }
 
-/** Records each row that was filled in, each in a unit of work of its own: good rows never wait for faulty ones. */
+/** Records each row that says an outcome, each in a unit of work of its own: good rows never wait for faulty ones. */
 @Injectable()
 export class SaveBatch {
   constructor(
@@ -23,30 +24,21 @@ export class SaveBatch {
     private readonly files: CandidacyFiles,
   ) {}
 
-  async execute(
-    rows: readonly TypedRow[],
-    today: LocalDate,
-    actor: PersonActor,
-  ): Promise<BatchResult> {
-    const errors = new Map<string, RowError>();
-    const filled = rows.filter(({ values }) => !isUntouched(values));
+  async execute(read: GridRead, actor: PersonActor): Promise<BatchResult> {
+    const errors = new Map(read.errors);
+    let saved = 0;
     let late = 0;
-    for (const row of filled) {
-      const read = await readRow(row.values, today);
-      if (!read.isRight) {
-        errors.set(row.id, firstError(read.errors));
+    for (const { row, outcome } of read.right) {
+      const { id, version } = row;
+      const refusal = await attempt(() => this.recordOutcome.execute(id, outcome, version, actor));
+      if (!refusal) {
+        saved += 1;
         continue;
       }
-      const { id, version } = row;
-      const refusal = await attempt(() =>
-        this.recordOutcome.execute(id, read.outcome, version, actor),
-      );
-      if (!refusal) continue;
       errors.set(id, await this.errorOf(refusal, id, actor));
       if (refusal.kind === 'late') late += 1;
     }
-    const faulty = errors.size;
-    return { saved: filled.length - faulty, errors, isOnlyLate: faulty > 0 && faulty === late };
+    return { saved, errors, isOnlyLate: errors.size > 0 && errors.size === late };
   }
 
   /** On the field it is about; a file that another changed says who did what last. */
