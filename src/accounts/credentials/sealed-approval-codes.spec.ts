@@ -2,15 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { FieldCipher, FieldKeyRing } from '../../platform/security/index.js';
 import { SealedApprovalCodes } from './sealed-approval-codes.js';
 
-const ACCOUNT = { id: 'account-1', organisationId: 'organisation-1' };
+const ACCOUNT = { id: 'account-1', organisationId: 'organisation-1', codeNumber: 1 };
 const codes = new SealedApprovalCodes(
   new FieldCipher(new FieldKeyRing(1, new Map([[1, randomBytes(32)]]))),
 );
 
 describe('An approval code', () => {
-  it('gives back who created the account', () => {
-    expect(codes.creator(ACCOUNT, codes.issue(ACCOUNT, 'admin-1'))).toBe('admin-1');
-    expect(codes.creator(ACCOUNT, ` ${codes.issue(ACCOUNT, 'admin-1')}\n`)).toBe('admin-1');
+  it('gives back who asked for it', () => {
+    expect(codes.askedBy(ACCOUNT, codes.issue(ACCOUNT, 'admin-1'))).toBe('admin-1');
+    expect(codes.askedBy(ACCOUNT, ` ${codes.issue(ACCOUNT, 'admin-1')}\n`)).toBe('admin-1');
+  });
+
+  it('opens nothing once a later one was given', () => {
+    const first = codes.issue(ACCOUNT, 'admin-1');
+    const renewed = { ...ACCOUNT, codeNumber: 2 };
+
+    expect(codes.askedBy(renewed, first)).toBeUndefined();
+    expect(codes.askedBy(renewed, codes.issue(renewed, 'admin-2'))).toBe('admin-2');
   });
 
   it('does not show who it was', () => {
@@ -21,14 +29,14 @@ describe('An approval code', () => {
 
   it('opens no other account', () => {
     const code = codes.issue(ACCOUNT, 'admin-1');
-    expect(codes.creator({ ...ACCOUNT, id: 'account-2' }, code)).toBeUndefined();
-    expect(codes.creator({ ...ACCOUNT, organisationId: 'other' }, code)).toBeUndefined();
+    expect(codes.askedBy({ ...ACCOUNT, id: 'account-2' }, code)).toBeUndefined();
+    expect(codes.askedBy({ ...ACCOUNT, organisationId: 'other' }, code)).toBeUndefined();
   });
 
   it.each(['', '1', '1.', '1.AAAA', '2.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'x.y', '1.é'])(
     'cannot read %j',
     (code) => {
-      expect(codes.creator(ACCOUNT, code)).toBeUndefined();
+      expect(codes.askedBy(ACCOUNT, code)).toBeUndefined();
     },
   );
 });

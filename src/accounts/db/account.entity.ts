@@ -21,4 +21,8 @@ export class AccountEntity {
   /** Actor who created it; unknown of the oldest ones. */
   @Column('text', { name: 'created_by', nullable: true })
   createdBy: string | null;
+
+  /** Of its latest approval code: an earlier one opens nothing any more. */
+  @Column('int', { name: 'code_number', default: 1 })
+  codeNumber: number;
 }

@@ -15,6 +15,7 @@ interface AccountRow {
   readonly display_name: string;
   readonly state: Account['state'];
   readonly created_by: string | null;
+  readonly code_number: number;
   readonly memberships: readonly MembershipJson[];
 }
 
@@ -28,7 +29,7 @@ interface MembershipJson {
 }
 
 const WITH_MEMBERSHIPS = `
-select a.id, a.email, a.display_name, a.state, a.created_by, coalesce(jsonb_agg(jsonb_build_object(
+select a.id, a.email, a.display_name, a.state, a.created_by, a.code_number, coalesce(jsonb_agg(jsonb_build_object(
     'organisationId', o.id, 'code', o.code, 'kind', o.kind, 'role', m.role,
     'validFrom', m.valid_from,
     -- Nobody works for an organisation that is no more.
@@ -86,12 +87,22 @@ export class DatabaseAccounts extends Accounts {
     return row && toAccount(row);
   }
 
-  override async activate(accountId: string): Promise<boolean> {
+  override async activate(accountId: string, codeNumber: number): Promise<boolean> {
     const [rows]: [unknown[], number] = await currentManager().query(
-      `update app.account set state = 'active' where id = $1 and state = 'pending' returning id`,
-      [accountId],
+      `update app.account set state = 'active'
+       where id = $1 and state = 'pending' and code_number = $2 returning id`,
+      [accountId, codeNumber],
     );
     return rows.length === 1;
+  }
+
+  override async nextCode(accountId: string): Promise<number | undefined> {
+    const [rows]: [{ readonly code_number: number }[], number] = await currentManager().query(
+      `update app.account set code_number = code_number + 1
+       where id = $1 and state = 'pending' returning code_number`,
+      [accountId],
+    );
+    return rows[0]?.code_number;
   }
 
   override async hasAdministrator(on: LocalDate): Promise<boolean> {
@@ -146,6 +157,7 @@ function toAccount({
   email,
   display_name,
   created_by,
+  code_number,
   memberships,
 }: AccountRow): AccountWithMemberships {
   return {
@@ -154,6 +166,7 @@ function toAccount({
     email,
     displayName: display_name,
     createdBy: created_by,
+    codeNumber: code_number,
     memberships: memberships.map(toMembership),
   };
 }

@@ -26,6 +26,8 @@ export interface Membership {
 export interface AccountWithMemberships extends Account {
   /** Id of the actor who created it; null of the oldest ones. */
   readonly createdBy: string | null;
+  /** Of its latest approval code, the first being 1: an earlier one opens nothing any more. */
+  readonly codeNumber: number;
   readonly memberships: readonly Membership[];
 }
 

@@ -50,8 +50,9 @@ export class ApproveAccount {
   private async approve(command: ApproveAccountCommand, actor: Actor): Promise<void> {
     const { account, membership } = await this.find(command.email);
     const organisationId = membership.organisation.id;
-    const askedBy = this.approvalCodes.creator(
-      { id: account.id, organisationId },
+    const { codeNumber } = account;
+    const askedBy = this.approvalCodes.askedBy(
+      { id: account.id, organisationId, codeNumber },
       command.approvalCode,
     );
     if (askedBy === undefined) throw new WrongApprovalCode();
@@ -62,7 +63,7 @@ export class ApproveAccount {
     const answeredBy = [askedBy, account.createdBy];
     const refusal = approvalRefusal({ account: subject, answeredBy, hasAdministrator }, actor);
     if (refusal) throw new ERRORS[refusal]();
-    if (!(await this.accounts.activate(id))) throw new AccountNotPending();
+    if (!(await this.accounts.activate(id, codeNumber))) throw new AccountNotPending();
     await this.auditTrail.record({
       actor,
       command: 'account.approve',

@@ -68,7 +68,7 @@ export class CreateAccount {
           effectiveOn: null,
           result: 'done',
         });
-        const place = { id, organisationId: organisation.id };
+        const place = { id, organisationId: organisation.id, codeNumber: 1 };
         return { id, approvalCode: this.approvalCodes.issue(place, actor.id) };
       },
       { lens: 'technical' },

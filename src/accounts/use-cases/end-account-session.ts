@@ -15,16 +15,21 @@ export class EndAccountSession {
     private readonly clock: Clock,
   ) {}
 
-  /** One that is over already, or of another account, changes nothing. @throws AccountsForbidden */
-  async execute(accountId: string, sessionId: string, actor: Actor): Promise<void> {
+  /**
+   * One that is over already, or of another account, changes nothing.
+   * @returns false when no such session was open
+   * @throws AccountsForbidden
+   */
+  execute(accountId: string, sessionId: string, actor: Actor): Promise<boolean> {
     if (!mayManageAccounts(actor)) throw new AccountsForbidden();
-    await this.unitOfWork.run(actor, () => this.end(accountId, sessionId, actor), {
+    return this.unitOfWork.run(actor, () => this.end(accountId, sessionId, actor), {
       lens: 'technical',
     });
   }
 
-  private async end(accountId: string, sessionId: string, actor: Actor): Promise<void> {
+  private async end(accountId: string, sessionId: string, actor: Actor): Promise<boolean> {
     const ended = await this.sessions.endOf(accountId, this.clock.now(), sessionId);
     for (const session of ended) await this.journal.endedBy(actor, session);
+    return ended.length > 0;
   }
 }

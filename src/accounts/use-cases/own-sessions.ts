@@ -45,13 +45,18 @@ export class OwnSessions {
     });
   }
 
-  /** Ends a session of one's own; one that is over already, or somebody else's, changes nothing. */
-  end(sessionId: string, actor: PersonActor): Promise<void> {
+  /**
+   * Ends a session of one's own; one that is over already, or somebody else's, changes nothing.
+   * @returns false when no such session was open
+   */
+  end(sessionId: string, actor: PersonActor): Promise<boolean> {
     const { id: accountId, correlationId } = actor;
     return this.unitOfWork.run(technicalActor('session.end', correlationId), async () => {
-      for (const ended of await this.sessions.endOf(accountId, this.clock.now(), sessionId)) {
+      const over = await this.sessions.endOf(accountId, this.clock.now(), sessionId);
+      for (const ended of over) {
         await this.journal.tell('session.end', { ...ended, accountId }, correlationId);
       }
+      return over.length > 0;
     });
   }
 }

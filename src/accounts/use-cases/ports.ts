@@ -24,8 +24,10 @@ export abstract class Accounts {
   abstract add(account: Account, membership: Membership, createdBy: string): Promise<boolean>;
   abstract byEmail(email: string): Promise<AccountWithMemberships | undefined>;
   abstract byId(id: string): Promise<AccountWithMemberships | undefined>;
-  /** Opens an account that waits. @returns false when it does not wait any more. */
-  abstract activate(accountId: string): Promise<boolean>;
+  /** Opens an account that waits under its latest code. @returns false when it does not, or no more. */
+  abstract activate(accountId: string, codeNumber: number): Promise<boolean>;
+  /** Counts one more code of an account that waits; nothing when it does not wait any more. */
+  abstract nextCode(accountId: string): Promise<number | undefined>;
   /** True when an open account holds the role `admin` on that day. */
   abstract hasAdministrator(on: LocalDate): Promise<boolean>;
   /** The same, of accounts other than that one; keeps others from changing them until the end. */
@@ -136,16 +138,21 @@ export abstract class ClientAssertions {
 }
 
 /**
- * Codes handed to the second person of an account's creation. A code carries who created the account,
- * sealed, so that whoever asks for the approval cannot say it was somebody else.
+ * Codes handed to the second person of an account's creation. A code carries who asked for it, sealed,
+ * so that whoever asks for the approval cannot say it was somebody else; and which one it is of its
+ * account, since only the latest counts.
  */
 export abstract class ApprovalCodes {
-  abstract issue(account: { id: string; organisationId: string }, createdBy: string): string;
-  /** Who created the account; nothing when the code is not that of this account. */
-  abstract creator(
-    account: { id: string; organisationId: string },
-    code: string,
-  ): string | undefined;
+  abstract issue(account: CodedAccount, askedBy: string): string;
+  /** Who asked for the code; nothing when it is not the latest of this account. */
+  abstract askedBy(account: CodedAccount, code: string): string | undefined;
+}
+
+/** An account, and the number of its latest code. */
+export interface CodedAccount {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly codeNumber: number;
 }
 
 /** Which identity of a provider is which account (SEC-05). */

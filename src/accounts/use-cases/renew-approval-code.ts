@@ -6,7 +6,8 @@ import { Accounts, ApprovalCodes } from './ports.js';
 
 /**
  * Gives a new code for an account whose code was lost. Whoever asks for it answers for the account as
- * its creator does, and neither may approve it: it still takes somebody else (SEC-06).
+ * its creator does, and neither may approve it: it still takes somebody else (SEC-06). The code that was
+ * lost opens nothing any more, wherever it turns up.
  */
 @Injectable()
 export class RenewApprovalCode {
@@ -27,7 +28,8 @@ export class RenewApprovalCode {
     const account = await this.accounts.byId(accountId);
     const organisationId = account?.memberships[0]?.organisation.id;
     if (!account || organisationId === undefined) throw new UnknownAccount();
-    if (account.state !== 'pending') throw new AccountNotPending();
+    const codeNumber = await this.accounts.nextCode(accountId);
+    if (codeNumber === undefined) throw new AccountNotPending();
     await this.auditTrail.record({
       actor,
       command: 'account.renew-code',
@@ -36,6 +38,6 @@ export class RenewApprovalCode {
       effectiveOn: null,
       result: 'done',
     });
-    return this.approvalCodes.issue({ id: accountId, organisationId }, actor.id);
+    return this.approvalCodes.issue({ id: accountId, organisationId, codeNumber }, actor.id);
   }
 }

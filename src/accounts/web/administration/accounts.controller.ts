@@ -21,6 +21,7 @@ import { SuspendAccount } from '../../use-cases/suspend-account.js';
 import { accountPage } from './account.page.js';
 import { accountsPage } from './accounts.page.js';
 import { ACCOUNT_TABS, ACCOUNTS_PATH, readAccountsAddress } from './accounts-search.js';
+import { endedWords } from '../ended-words.js';
 import { creationOf } from './creation.js';
 import { createdAccountPage, newAccountPage, newCodePage } from './new-account.page.js';
 
@@ -132,14 +133,13 @@ export class AccountsController {
   @HttpCode(303)
   @Allow(ADMINISTRATORS)
   @AcceptsForm()
-  end(
+  async end(
     @ResourceId() id: string,
     @ResourceId('session') session: string,
     @CurrentActor() actor: PersonActor,
-  ): Promise<Page | SeeOther> {
-    return this.act(id, actor, 'Session fermée.', () =>
-      this.endSession.execute(id, session, actor),
-    );
+  ): Promise<SeeOther> {
+    const isEnded = await this.endSession.execute(id, session, actor);
+    return new SeeOther(pathOf(id), endedWords(isEnded));
   }
 
   @Post(':id/code')

@@ -7,6 +7,7 @@ import { SeeOther, viewerOf, type Page } from '../../../platform/pages/index.js'
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { OwnSessions } from '../../use-cases/own-sessions.js';
 import { Cookies } from '../cookies.js';
+import { endedWords } from '../ended-words.js';
 import { OWN_ACCOUNT_PATH, ownAccountPage } from './own-account.page.js';
 
 const EVERYBODY = { roles: ROLES };
@@ -33,7 +34,7 @@ export class OwnAccountController {
   @Allow(EVERYBODY)
   @AcceptsForm()
   async end(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<SeeOther> {
-    await this.ownSessions.end(id, actor);
-    return new SeeOther(OWN_ACCOUNT_PATH, { tone: 'success', text: 'Session fermée.' });
+    const isEnded = await this.ownSessions.end(id, actor);
+    return new SeeOther(OWN_ACCOUNT_PATH, endedWords(isEnded));
   }
 }
