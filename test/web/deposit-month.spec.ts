@@ -2,6 +2,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
 import { SetClock } from '../exchanges/support/set-clock.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { previewVersion } from './preview-version.js';
 import { RIGHT } from './unit-row.js';
 
 // What is said of a whole month on the page of deposits: nothing to say, or all of it taken back.
@@ -40,7 +41,8 @@ async function held(agent: TestAgent, fields: Row, bytes?: Buffer): Promise<stri
 
 /** Deposits what waits and gives its report. */
 async function reportAfter(agent: TestAgent, code: string, address: string) {
-  const { headers } = await post(agent, address).expect(303);
+  const version = await previewVersion(agent, address);
+  const { headers } = await post(agent, address, { version }).expect(303);
   const id = String(headers['location']).split('/').at(-1) ?? '';
   return reportOf(await service.as(code), id);
 }

@@ -4,6 +4,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { addMillis, Clock, instantAt, localDate } from '../../src/kernel/index.js';
 import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { previewVersion } from './preview-version.js';
 import { RIGHT } from './unit-row.js';
 
 // A file deposited on a page, over HTTP and on a real database: looked at first, sent over the line once.
@@ -128,7 +129,9 @@ describe('A file put down on a page', () => {
 
   it('is deposited by the door of every file, once however often the button is pressed', async () => {
     const address = await held(csvOf('SUI', [RIGHT]));
-    const answers = await Promise.all([post(address), post(address), post(address)]);
+    const version = await previewVersion(operator, address);
+    const press = () => post(address, { version });
+    const answers = await Promise.all([press(), press(), press()]);
 
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     const places = new Set(answers.map(({ headers }) => String(headers['location'])));
@@ -180,6 +183,39 @@ describe('A file put down on a page', () => {
     expect(await pendingBytesOf(address)).toBe(0);
   });
 
+  it('is not deposited otherwise than it was looked at', async () => {
+    const address = await held(csvOf('SUI', [RIGHT]), { nature: 'C' });
+    const before = await count('exchange_file');
+    const looked = await previewVersion(operator, address);
+    await post(`${address}/choix`, { nature: 'S' }).expect(303);
+
+    for (const fields of [{ version: looked }, { version: '' }]) {
+      const { headers } = await post(address, fields).expect(303);
+      expect(headers['location']).toBe(address);
+    }
+    expect(await count('exchange_file')).toBe(before);
+    expect(await pendingBytesOf(address)).toBe(1);
+    expect((await read(address)).text).toContain('a été vérifié autrement depuis');
+  });
+
+  it('is not a colleague’s either', async () => {
+    const address = await held(csvOf('SUI', [RIGHT]), { nature: 'C' });
+    const version = await previewVersion(operator, address);
+    await service.database.owner.query(
+      `update app.pending_deposit set depositor_id = 'a colleague' where id = $1`,
+      [address.split('/').at(-1)],
+    );
+
+    const answers = [
+      await read(address),
+      await post(address, { version }),
+      await post(`${address}/choix`, { nature: 'S' }),
+      await post(`${address}/abandon`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(await pendingBytesOf(address)).toBe(1);
+  });
+
   it('is nobody else’s', async () => {
     const address = await held(csvOf('SUI', [RIGHT]), { nature: 'C' });
     const stranger = service.person('exchange-operator', 'RSMA-YT');
@@ -215,7 +251,8 @@ describe('A file put down on a page', () => {
     });
     const { text } = await read(address);
     expect(text).toContain('Déposer l’essai');
-    const { headers } = await post(address).expect(303);
+    const version = await previewVersion(operator, address);
+    const { headers } = await post(address, { version }).expect(303);
     const id = String(headers['location']).split('/').at(-1) ?? '';
     const report = await reportOf(await service.as('RSMA-RE'), id);
 

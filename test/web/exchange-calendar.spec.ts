@@ -2,6 +2,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { csvOf, reportOf, type Row } from '../exchanges/support/deposits.js';
 import { SetClock } from '../exchanges/support/set-clock.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { previewVersion } from './preview-version.js';
 import { RIGHT } from './unit-row.js';
 
 // The calendar of what an organisation sends, over HTTP and on a real database.
@@ -40,11 +41,12 @@ async function deposited(rows: readonly Row[]): Promise<string> {
     .set('sec-fetch-site', 'same-origin')
     .attach('fichier', csvOf('SUI', rows), { filename: 'x.csv' })
     .expect(303);
+  const address = String(kept.headers['location']);
   const done = await operator
-    .post(String(kept.headers['location']))
+    .post(address)
     .set('sec-fetch-site', 'same-origin')
     .type('form')
-    .send({})
+    .send({ version: await previewVersion(operator, address) })
     .expect(303);
   return String(done.headers['location']).split('/').at(-1) ?? '';
 }

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
 import { FieldCipher, type FieldPlace } from '../../platform/security/index.js';
 import type { FileSource } from '../deposit/index.js';
-import { PendingDeposits, type PendingDeposit } from '../use-cases/pending-ports.js';
+import {
+  PendingDeposits,
+  type KeptDeposit,
+  type PendingDeposit,
+} from '../use-cases/pending-ports.js';
 import type { DepositPreview } from '../use-cases/preview-deposit.js';
 import { inParts } from './in-parts.js';
 import { SealedParts } from './sealed-parts.js';
@@ -45,11 +50,11 @@ export class DatabasePendingDeposits extends PendingDeposits {
     }
   }
 
-  override find(id: string, now: Instant): Promise<PendingDeposit | null> {
+  override find(id: string, now: Instant): Promise<KeptDeposit | null> {
     return this.read(id, now, '');
   }
 
-  override take(id: string, now: Instant): Promise<PendingDeposit | null> {
+  override take(id: string, now: Instant): Promise<KeptDeposit | null> {
     return this.read(id, now, 'for update');
   }
 
@@ -104,7 +109,7 @@ export class DatabasePendingDeposits extends PendingDeposits {
     }
   }
 
-  private async read(id: string, now: Instant, lock: string): Promise<PendingDeposit | null> {
+  private async read(id: string, now: Instant, lock: string): Promise<KeptDeposit | null> {
     const [row]: PendingRow[] = await currentManager().query(
       `select id, org_id, depositor_id, key_version, preview, file_id, created_at, expires_at
        from app.pending_deposit where id = $1 and expires_at > $2 ${lock}`,
@@ -113,7 +118,7 @@ export class DatabasePendingDeposits extends PendingDeposits {
     return row ? this.pendingOf(row) : null;
   }
 
-  private pendingOf(row: PendingRow): PendingDeposit {
+  private pendingOf(row: PendingRow): KeptDeposit {
     const place = placeOf({ id: row.id, organisationId: row.org_id });
     const text = this.cipher.open({ keyVersion: row.key_version, sealed: row.preview }, place);
     return {
@@ -122,6 +127,7 @@ export class DatabasePendingDeposits extends PendingDeposits {
       depositorId: row.depositor_id,
       // Written by this class and sealed since: it is what it was.
       preview: JSON.parse(text) as DepositPreview,
+      version: versionOf(row.preview),
       fileId: row.file_id,
       createdAt: row.created_at,
       expiresAt: row.expires_at,
@@ -138,4 +144,9 @@ function placeOf({
   organisationId,
 }: Pick<PendingDeposit, 'id' | 'organisationId'>): FieldPlace {
   return { table: 'pending_deposit', column: 'preview', rowId: id, organisationId };
+}
+
+/** Sealed anew at each change, never twice the same: its hash says which one it is, and nothing of it. */
+function versionOf(sealed: Buffer): string {
+  return createHash('sha256').update(sealed).digest('base64url').slice(0, 22);
 }

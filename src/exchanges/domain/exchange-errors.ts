@@ -65,6 +65,15 @@ export class PendingDepositGone extends DomainError {
   }
 }
 
+/** The file was said to be something else since the page that was looked at. */
+export class PreviewOutdated extends DomainError {
+  readonly code = 'preview-outdated';
+  readonly kind = 'conflict';
+  constructor() {
+    super('Ce fichier a été vérifié autrement depuis : relisez-le avant de le déposer.');
+  }
+}
+
 /** No flow has this code. */
 export class FlowNotFound extends DomainError {
   readonly code = 'flow-not-found';

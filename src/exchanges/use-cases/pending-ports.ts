@@ -14,13 +14,19 @@ export interface PendingDeposit {
   readonly expiresAt: Instant;
 }
 
+/** The same as it is kept: what was found in it changes when it is said to be something else. */
+export interface KeptDeposit extends PendingDeposit {
+  /** Of what was found: whoever deposits says which one was looked at. */
+  readonly version: string;
+}
+
 /** Files waiting to be deposited, sealed. Only inside a unit of work of their organisation. */
 export abstract class PendingDeposits {
   abstract keep(pending: PendingDeposit, source: FileSource): Promise<void>;
   /** Null when there is none, or its time is over. */
-  abstract find(id: string, now: Instant): Promise<PendingDeposit | null>;
+  abstract find(id: string, now: Instant): Promise<KeptDeposit | null>;
   /** The same, and keeps others waiting until the transaction ends. */
-  abstract take(id: string, now: Instant): Promise<PendingDeposit | null>;
+  abstract take(id: string, now: Instant): Promise<KeptDeposit | null>;
   abstract revise(pending: PendingDeposit, preview: DepositPreview): Promise<void>;
   /** Says what it became, and forgets its bytes. */
   abstract settle(id: string, fileId: string): Promise<void>;

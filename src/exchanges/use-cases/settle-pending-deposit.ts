@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Ids, UnitOfWork } from '../../kernel/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { fileNameOf, type FileSource } from '../deposit/index.js';
-import { PendingDepositGone } from '../domain/exchange-errors.js';
+import { PendingDepositGone, PreviewOutdated } from '../domain/exchange-errors.js';
 import type { DepositChoice } from '../domain/pending-deposit.js';
 import { DepositFile } from './deposit-file.js';
-import { PendingDeposits, type PendingDeposit } from './pending-ports.js';
+import { PendingDeposits, type KeptDeposit } from './pending-ports.js';
 import { ExchangeLedger } from './ports.js';
 import { PreviewDeposit } from './preview-deposit.js';
 
-/** What a person does with a file that waits: look, say otherwise what it is, deposit, give up. */
+/**
+ * What a person does with a file that waits: look, say otherwise what it is, deposit, give up. It is that
+ * person's alone: the deposit stands under the name of who looked at it, and a colleague puts it down anew.
+ */
 @Injectable()
 export class SettlePendingDeposit {
   constructor(
@@ -22,11 +25,10 @@ export class SettlePendingDeposit {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws PendingDepositGone for an unknown or foreign id, or once its time is over */
-  async one(id: string, actor: Actor): Promise<PendingDeposit> {
+  /** @throws PendingDepositGone for an unknown, foreign or a colleague's id, or once its time is over */
+  async one(id: string, actor: Actor): Promise<KeptDeposit> {
     const found = await this.unitOfWork.run(actor, () => this.pending.find(id, this.clock.now()));
-    if (!found) throw new PendingDepositGone();
-    return found;
+    return ownOf(found, actor);
   }
 
   /**
@@ -43,14 +45,15 @@ export class SettlePendingDeposit {
   /**
    * Deposits it by the door of every file, under the number that is next now; the same request again
    * finds what the first one did.
+   * @param version of what was looked at
    * @returns the id of the deposited file
-   * @throws PendingDepositGone
+   * @throws PendingDepositGone, PreviewOutdated
    */
-  deposit(id: string, actor: Actor): Promise<string> {
+  deposit(id: string, version: string, actor: Actor): Promise<string> {
     return this.unitOfWork.run(actor, async () => {
-      const found = await this.pending.take(id, this.clock.now());
-      if (!found) throw new PendingDepositGone();
+      const found = ownOf(await this.pending.take(id, this.clock.now()), actor);
       if (found.fileId) return found.fileId;
+      if (found.version !== version) throw new PreviewOutdated();
       const { choice } = found.preview;
       const emitter = await this.preview.emitterOf(actor);
       // Whoever deposits at the same time waits: each gets a number of its own.
@@ -70,7 +73,7 @@ export class SettlePendingDeposit {
    */
   giveUp(id: string, actor: Actor): Promise<void> {
     return this.unitOfWork.run(actor, async () => {
-      if (!(await this.pending.take(id, this.clock.now()))) throw new PendingDepositGone();
+      ownOf(await this.pending.take(id, this.clock.now()), actor);
       await this.pending.drop(id);
     });
   }
@@ -86,4 +89,10 @@ export class SettlePendingDeposit {
       }
     };
   }
+}
+
+/** @throws PendingDepositGone unless the actor put it down */
+function ownOf(found: KeptDeposit | null, actor: Actor): KeptDeposit {
+  if (found?.depositorId !== actor.id) throw new PendingDepositGone();
+  return found;
 }

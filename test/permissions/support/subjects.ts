@@ -3,6 +3,7 @@ import type { OrganisationKind } from '../../../src/kernel/index.js';
 import { seedLedger } from '../../db/support/seed-ledger.js';
 import { SeedRows, type SeededCase } from '../../db/support/seed-rows.js';
 import type { TestApplication } from '../../support/test-application.js';
+import { testPersonId } from '../../support/test-authenticator.js';
 import { CODES } from './callers.js';
 
 /** The ids a call speaks of. */
@@ -92,9 +93,27 @@ async function ledgerOf({ database }: TestApplication, organisationId: string) {
     mailbox: await first('mailbox_file'),
     review: await first('identity_review'),
     merge: await proposedMerge(database, organisationId),
-    pending: await first('pending_deposit'),
+    pending: await waitingDeposit(database, organisationId),
     preparation: await preparation(database, organisationId),
   };
+}
+
+/** The file that its operator put down: it is nobody else's. */
+async function waitingDeposit(
+  { owner }: TestApplication['database'],
+  organisationId: string,
+): Promise<string> {
+  const { rows } = await owner.query<{ id: string; code: string }>(
+    `select d.id, o.code from app.pending_deposit d join app.organisation o on o.id = d.org_id
+     where o.id = $1`,
+    [organisationId],
+  );
+  const { id = '', code = '' } = rows[0] ?? {};
+  await owner.query('update app.pending_deposit set depositor_id = $2 where id = $1', [
+    id,
+    testPersonId('exchange-operator', code),
+  ]);
+  return id;
 }
 
 /** Two files of an organisation that somebody said to be one person. */

@@ -7,6 +7,7 @@ import { AcceptsForm, AcceptsMultipart, ResourceId } from '../../../platform/htt
 import { FormValues, SeeOther, type Page } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { withUpload, type Upload } from '../../http/upload.js';
+import { PreviewOutdated } from '../../domain/exchange-errors.js';
 import { isWithoutRows } from '../../domain/pending-deposit.js';
 import { HoldDeposit } from '../../use-cases/hold-deposit.js';
 import { ListExpectedFiles } from '../../use-cases/list-expected-files.js';
@@ -73,12 +74,13 @@ export class DepositPagesController {
     @ResourceId() id: string,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
-    const { preview, fileId } = await this.pending.one(id, actor);
+    const { preview, fileId, version } = await this.pending.one(id, actor);
     if (fileId) return new SeeOther(`/echanges/${fileId}`);
     const offer = await this.offer(actor);
     if (!offer) return nothingToDepositPage();
     const { choice } = preview;
-    return previewPage({ id, words: previewWords(preview), offer: forRows(offer), choice });
+    const words = previewWords(preview);
+    return previewPage({ id, version, words, offer: forRows(offer), choice });
   }
 
   @Post(':id/choix')
@@ -90,13 +92,13 @@ export class DepositPagesController {
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
-    const { preview } = await this.pending.one(id, actor);
+    const { preview, version } = await this.pending.one(id, actor);
     const any = await this.offer(actor);
     if (!any) return nothingToDepositPage();
     const offer = forRows(any);
     const { choice, errors } = readChoice(new FormValues(body), offer);
     if (Object.keys(errors).length > 0) {
-      return previewPage({ id, words: previewWords(preview), offer, choice, errors });
+      return previewPage({ id, version, words: previewWords(preview), offer, choice, errors });
     }
     await this.pending.revise(id, choice, actor);
     return new SeeOther(`/echanges/depot/${id}`);
@@ -106,10 +108,20 @@ export class DepositPagesController {
   @HttpCode(303)
   @Allow(OPERATORS)
   @AcceptsForm()
-  async deposit(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<SeeOther> {
-    const fileId = await this.pending.deposit(id, actor);
-    const text = 'Le fichier est déposé. Son compte rendu s’écrit ci-dessous.';
-    return new SeeOther(`/echanges/${fileId}`, { tone: 'success', text });
+  async deposit(
+    @ResourceId() id: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<SeeOther> {
+    const version = new FormValues(body).text('version');
+    try {
+      const fileId = await this.pending.deposit(id, version, actor);
+      const text = 'Le fichier est déposé. Son compte rendu s’écrit ci-dessous.';
+      return new SeeOther(`/echanges/${fileId}`, { tone: 'success', text });
+    } catch (error) {
+      if (!(error instanceof PreviewOutdated)) throw error;
+      return new SeeOther(`/echanges/depot/${id}`, { tone: 'warning', text: error.message });
+    }
   }
 
   @Post(':id/abandon')

@@ -18,6 +18,8 @@ const CRUMBS = [...EXCHANGE_CRUMBS, { href: '/echanges/depot', label: 'Déposer 
 
 interface PreviewView {
   readonly id: string;
+  /** Of what is shown: the deposit is of that and of nothing else. */
+  readonly version: string;
   readonly words: PreviewWords;
   readonly offer: DepositOffer;
   readonly choice: DepositChoice;
@@ -25,7 +27,8 @@ interface PreviewView {
 }
 
 /** What a file is and what would become of it; the person then deposits it or not. */
-export function previewPage({ id, words, offer, choice, errors = {} }: PreviewView): Page {
+export function previewPage(view: PreviewView): Page {
+  const { id, version, words, errors = {} } = view;
   const { verdict, facts, causes, lines, more, isRefused } = words;
   const here = `/echanges/depot/${id}`;
   const content = (
@@ -36,7 +39,7 @@ export function previewPage({ id, words, offer, choice, errors = {} }: PreviewVi
         <p>{verdict.text}</p>
       </Alert>
       <div class="app-buttons">
-        {!isRefused && <ActionForm action={here} label={words.button} />}
+        {!isRefused && <ActionForm action={here} label={words.button} values={{ version }} />}
         <a class="fr-btn fr-btn--secondary" href="/echanges/depot">
           {words.isMade ? 'Revenir au dépôt' : 'Choisir un autre fichier'}
         </a>
@@ -52,7 +55,7 @@ export function previewPage({ id, words, offer, choice, errors = {} }: PreviewVi
         />
       </section>
       <Findings causes={causes} lines={lines} more={more} />
-      {!words.isMade && <Kept {...{ id, words, offer, choice, errors }} />}
+      {!words.isMade && <Kept {...view} />}
     </>
   );
   const isError = Object.keys(errors).length > 0;
