@@ -24,6 +24,21 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Goes through the choices of the list or of the radio group that has the focus, as far as this one. */
+export async function choose(page: Page, label: string): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if ((await chosenName(page)).startsWith(label)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the keyboard does not choose « ${label} »`);
+}
+
+/** What the focus has chosen: of a list its option, of a radio group its label. */
+async function chosenName(page: Page): Promise<string> {
+  const option = page.locator(':focus option:checked');
+  return (await option.count()) > 0 ? option.innerText() : focusedName(page);
+}
+
 async function focusedName(page: Page): Promise<string> {
   const focused = page.locator(':focus');
   if ((await focused.count()) === 0) return '';

@@ -65,8 +65,21 @@ function rows(): Row[] {
 
 /** The file as a spreadsheet saves it: byte order mark, semicolons, CRLF. */
 export function spreadsheetCsv(): Buffer {
+  return csvOf(rows());
+}
+
+/** The eleventh applicant again, under another first name: a brother or a sister, or a slip of the pen. */
+export function doubtfulCsv(): Buffer {
+  return csvOf(
+    rows()
+      .slice(10, 11)
+      .map((row) => ({ ...row, prenom_1: 'Agathe' })),
+  );
+}
+
+function csvOf(rowsOfFile: readonly Row[]): Buffer {
   const headers = headersOf(SUITES);
-  const lines = rows().map((row) => csvLine(headers.map((header) => row[header] ?? '')));
+  const lines = rowsOfFile.map((row) => csvLine(headers.map((header) => row[header] ?? '')));
   return Buffer.from(`\uFEFF${csvLine(headers)}${lines.join('')}`);
 }
 
