@@ -128,6 +128,29 @@ describe('The home', () => {
     expect(page).not.toContain('Réponses arrivées');
   });
 
+  it('says to the medical office who waits for a conclusion, as its list counts them', async () => {
+    const { id } = await refer();
+    await service.database.owner.query(
+      `update app.candidacy set state = 'convoked', state_on = '2026-11-24', convoked_on = '2026-11-24'
+       where referral_id = $1`,
+      [id],
+    );
+    const page = await home('medical-office', 'RSMA-RE');
+    const [, count] =
+      /onglet=resultat"[^>]*><span[^>]*>(\d+)<\/span> candidats? sans conclusion/.exec(page) ?? [];
+    const medical = service.person('medical-office', 'RSMA-RE');
+
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(await read('/candidatures?onglet=resultat', medical)).toContain(
+      `${count}\u00A0candidature`,
+    );
+    expect(page).not.toMatch(/à évaluer|à convoquer/);
+  });
+
+  it('does not tell an insertion officer that all is done where there is no page to do it', async () => {
+    expect(await home('insertion-officer', 'RSMA-RE')).toContain('n’ont pas encore de page');
+  });
+
   it('says to an operator what is to be sent', async () => {
     expect(await home('exchange-operator', 'RSMA-RE')).toMatch(/fichiers? (attendus?|en retard)/);
   });

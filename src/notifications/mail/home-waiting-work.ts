@@ -23,7 +23,7 @@ export class HomeWaitingWork extends WaitingWork {
     const channel = { kind: 'system', task: TASK } as const;
     const person = { type: 'person', id: accountId, role, organisation } as const;
     const found = await this.home.counts({ ...person, channel, correlationId }, since);
-    const waiting = (presentTasks(found) ?? []).map(({ count, title, href }) => ({
+    const waiting = (presentTasks(found, role) ?? []).map(({ count, title, href }) => ({
       text: `${count} ${title}`,
       path: href,
       isNews: false,

@@ -12,7 +12,12 @@ export interface WorkFound {
 }
 
 const ADVISERS: readonly Role[] = ['ml-adviser', 'ml-manager'];
-const DECIDERS: readonly Role[] = ['recruiter', 'unit-manager'];
+const UNIT_ROLES: readonly Role[] = [
+  'recruiter',
+  'unit-manager',
+  'medical-office',
+  'insertion-officer',
+];
 const OPERATORS: readonly Role[] = ['exchange-operator'];
 
 /** What waits for somebody, in figures alone: nobody was named to find it. */
@@ -44,7 +49,7 @@ export class HomeWork {
   private async elsewhere(actor: PersonActor): Promise<Omit<WorkFound, 'referrals'>> {
     const { role } = actor;
     return {
-      unit: DECIDERS.includes(role) ? await this.unit.of(actor) : null,
+      unit: UNIT_ROLES.includes(role) ? await this.unit.of(actor) : null,
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
     };
   }

@@ -22,7 +22,7 @@ export class HomeController {
     const menu = this.pages.settings.menu.filter(({ roles }) => roles.includes(actor.role));
     return homePage({
       role: roleLine(actor),
-      view: presentHome(await this.work.of(actor)),
+      view: presentHome(await this.work.of(actor), actor.role),
       entries: homeEntries(menu),
     });
   }

@@ -10,11 +10,11 @@ interface HomeProps {
 
 /** The first page of each role: what waits, what came in, where to go. */
 export function homePage({ role, view, entries }: HomeProps): Page {
-  const { tasks, answers } = view;
+  const { tasks, nothing, answers } = view;
   const content = (
     <>
       <TitleBar title="Accueil" over={role} />
-      {tasks !== null && <Tasks tasks={tasks} />}
+      {tasks !== null && <Tasks tasks={tasks} nothing={nothing} />}
       {answers !== null && <Answers {...answers} />}
       <section aria-labelledby="pages-titre">
         <h2 id="pages-titre">Vos pages</h2>
@@ -34,13 +34,18 @@ export function homePage({ role, view, entries }: HomeProps): Page {
   return new Page('Accueil', content);
 }
 
-function Tasks({ tasks }: { readonly tasks: readonly HomeTask[] }) {
+interface TasksProps {
+  readonly tasks: readonly HomeTask[];
+  readonly nothing: string;
+}
+
+function Tasks({ tasks, nothing }: TasksProps) {
   return (
     <section aria-labelledby="a-faire-titre">
       <h2 id="a-faire-titre">À faire</h2>
       {tasks.length === 0 ? (
         <EmptyState title="Rien à faire">
-          <p>Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.</p>
+          <p>{nothing}</p>
         </EmptyState>
       ) : (
         <ul class="app-cards">

@@ -4,12 +4,12 @@ const NOTHING = { referrals: null, unit: null, exchanges: null };
 
 describe('The home', () => {
   it('has no list of tasks for a role nothing waits for', () => {
-    expect(presentHome(NOTHING)).toEqual({ tasks: null, answers: null });
+    expect(presentHome(NOTHING, 'dpo')).toMatchObject({ tasks: null, answers: null });
   });
 
   it('empties to zero', () => {
     const referrals = { toDo: 0, drafts: 0, answers: [] };
-    const { tasks, answers } = presentHome({ ...NOTHING, referrals });
+    const { tasks, answers } = presentHome({ ...NOTHING, referrals }, 'ml-adviser');
     expect(tasks).toEqual([]);
     expect(answers).toMatchObject({ rows: [], empty: 'Aucune réponse depuis 14\u00A0jours.' });
   });
@@ -17,16 +17,18 @@ describe('The home', () => {
   it('says how many of what, in the singular for one', () => {
     const referrals = { toDo: 1200, drafts: 1, answers: [] };
     expect(
-      presentHome({ ...NOTHING, referrals }).tasks?.map(({ count, title }) => [count, title]),
+      presentHome({ ...NOTHING, referrals }, 'ml-adviser').tasks?.map(({ count, title }) => [
+        count,
+        title,
+      ]),
     ).toEqual([
       ['1\u202F200', 'orientations à traiter'],
       ['1', 'brouillon à terminer'],
     ]);
     const exchanges = { toConfirm: 1, late: 2, expected: 0 };
-    expect(presentHome({ ...NOTHING, exchanges }).tasks?.map(({ title }) => title)).toEqual([
-      'fichier à confirmer',
-      'fichiers en retard',
-    ]);
+    expect(
+      presentHome({ ...NOTHING, exchanges }, 'exchange-operator').tasks?.map(({ title }) => title),
+    ).toEqual(['fichier à confirmer', 'fichiers en retard']);
   });
 
   it('takes a unit to the view that waits', () => {
@@ -34,8 +36,31 @@ describe('The home', () => {
       { kind: 'a-evaluer', href: '/candidatures', count: 3 },
       { kind: 'a-convoquer', href: '/candidatures?onglet=a-convoquer', count: 0 },
     ] as const;
-    expect(presentHome({ ...NOTHING, unit }).tasks).toEqual([
+    expect(presentHome({ ...NOTHING, unit }, 'recruiter').tasks).toEqual([
       expect.objectContaining({ href: '/candidatures', title: 'candidatures à évaluer' }),
     ]);
+  });
+
+  it('tells the medical office what only it is asked for', () => {
+    const unit = [
+      { kind: 'resultat', href: '/candidatures?onglet=resultat', count: 2 },
+      { kind: 'ensemble', href: '/candidatures/lot', count: 1 },
+    ] as const;
+    const titles = presentHome({ ...NOTHING, unit }, 'medical-office').tasks?.map(
+      ({ title }) => title,
+    );
+
+    expect(titles).toEqual([
+      'candidats sans conclusion',
+      'convocation dont les résultats sont à saisir',
+    ]);
+  });
+
+  it('does not say that all is done where there is no page yet to do it', () => {
+    const { tasks, nothing } = presentHome({ ...NOTHING, unit: [] }, 'insertion-officer');
+
+    expect(tasks).toEqual([]);
+    expect(nothing).toContain('n’ont pas encore de page');
+    expect(presentHome({ ...NOTHING, unit: [] }, 'recruiter').nothing).toContain('Tout est à jour');
   });
 });

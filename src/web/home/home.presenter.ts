@@ -1,9 +1,9 @@
 import { ROLE_LABELS } from '../../accounts/index.js';
 import type { UnitTask } from '../../candidacies/index.js';
 import type { ExchangeWork } from '../../exchanges/index.js';
-import type { LocalDate, PersonActor } from '../../kernel/index.js';
+import type { LocalDate, PersonActor, Role } from '../../kernel/index.js';
 import { listedName } from '../../people/index.js';
-import { counted, frenchNumber, shortDate } from '../../platform/french/index.js';
+import { counted, frenchNumber, shortDate, typeset } from '../../platform/french/index.js';
 import type { MenuItem } from '../../platform/pages/index.js';
 import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../referrals/index.js';
 import type { WorkCounted, WorkFound } from './home-work.js';
@@ -37,6 +37,8 @@ export interface HomeAnswer {
 export interface HomePresented {
   /** Null for a role that no page of this service waits for. */
   readonly tasks: readonly HomeTask[] | null;
+  /** What is said where nothing waits. */
+  readonly nothing: string;
   readonly answers: {
     readonly title: string;
     readonly empty: string;
@@ -74,24 +76,32 @@ export function roleLine({ role }: PersonActor): string {
 }
 
 /** What waits: a task that is done is no longer there; null for a role that nothing waits for. */
-export function presentTasks({
-  referrals,
-  unit,
-  exchanges,
-}: WorkFound | WorkCounted): readonly HomeTask[] | null {
+export function presentTasks(
+  { referrals, unit, exchanges }: WorkFound | WorkCounted,
+  role: Role,
+): readonly HomeTask[] | null {
   const found = [
     referrals && adviserTasks(referrals),
-    unit && unitTasks(unit),
+    unit && unitTasks(unit, role),
     exchanges && exchangeTasks(exchanges),
   ].filter((tasks) => tasks !== null);
   return found.length === 0 ? null : found.flat();
 }
 
+const NOTHING = 'Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.';
+
+/** Where the work of a role has no page yet, the home says so rather than that all is done. */
+const NOTHING_OF: Partial<Readonly<Record<Role, string>>> = {
+  'insertion-officer':
+    'Vous lisez les candidatures de votre unité, sans action à y faire. Le service des volontaires, leurs sorties et leurs retours vers la mission locale n’ont pas encore de page : ce qui vous attendra apparaîtra ici.',
+};
+
 /** What waits, and what came in. */
-export function presentHome(found: WorkFound): HomePresented {
+export function presentHome(found: WorkFound, role: Role): HomePresented {
   const { referrals } = found;
   return {
-    tasks: presentTasks(found),
+    tasks: presentTasks(found, role),
+    nothing: typeset(NOTHING_OF[role] ?? NOTHING),
     answers: referrals && {
       title: 'Réponses arrivées',
       empty: `Aucune réponse depuis ${counted(NEWS_DAYS, 'jour', 'jours')}.`,
@@ -144,9 +154,19 @@ const UNIT_WORDS: Readonly<Record<UnitTask['kind'], UnitWords>> = {
   },
 };
 
-function unitTasks(tasks: readonly UnitTask[]): HomeTask[] {
+/** The medical office has one thing to say of a file that waits for its outcome. */
+const MEDICAL_WORDS: Partial<typeof UNIT_WORDS> = {
+  resultat: {
+    one: 'candidat sans conclusion',
+    many: 'candidats sans conclusion',
+    about: 'Convoqués, sans résultat : indiquez la conclusion d’aptitude, jamais sa cause.',
+  },
+};
+
+function unitTasks(tasks: readonly UnitTask[], role: Role): HomeTask[] {
+  const words = role === 'medical-office' ? { ...UNIT_WORDS, ...MEDICAL_WORDS } : UNIT_WORDS;
   return tasks.flatMap(({ kind, href, count }) => {
-    const { one, many, about } = UNIT_WORDS[kind];
+    const { one, many, about } = words[kind];
     return task(count, { href, title: count === 1 ? one : many, about });
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type PersonActor } from '../../../kernel/index.js';
+import { UnitOfWork, type PersonActor, type Role } from '../../../kernel/index.js';
 import { Convocations, UnitWorklist } from '../../use-cases/ports.js';
 import { BATCH_PATH } from '../batch/batch.presenter.js';
 import { hrefOf, readSearch, WORKLIST_TABS } from '../worklist/worklist-search.js';
@@ -14,7 +14,14 @@ export interface UnitTask {
   readonly count: number;
 }
 
-/** What waits for a unit; the counts are those of the list itself. */
+/** What each role of a unit acts upon; the others read only. */
+const KINDS: Partial<Readonly<Record<Role, readonly UnitTask['kind'][]>>> = {
+  recruiter: [...WAITING, 'ensemble'],
+  'unit-manager': [...WAITING, 'ensemble'],
+  'medical-office': ['resultat', 'ensemble'],
+};
+
+/** What waits for somebody of a unit; the counts are those of the list itself. */
 @Injectable()
 export class UnitHome {
   constructor(
@@ -23,7 +30,14 @@ export class UnitHome {
     private readonly convocations: Convocations,
   ) {}
 
-  of(actor: PersonActor): Promise<UnitTask[]> {
+  async of(actor: PersonActor): Promise<UnitTask[]> {
+    const kinds = KINDS[actor.role] ?? [];
+    if (kinds.length === 0) return [];
+    const tasks = await this.all(actor);
+    return tasks.filter(({ kind }) => kinds.includes(kind));
+  }
+
+  private all(actor: PersonActor): Promise<UnitTask[]> {
     return this.unitOfWork.read(actor, async () => {
       const counts = await this.worklist.counts({});
       const files = WAITING.map((tab): UnitTask => {
