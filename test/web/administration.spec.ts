@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { noticeOf } from '../../src/platform/pages/notice-cookie.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { testPersonId } from '../support/test-authenticator.js';
 
@@ -65,6 +67,10 @@ async function idOf(email: string): Promise<string> {
   );
   return rows[0]?.id ?? '';
 }
+
+const codeIn = (html: string) => /<code>([^<]+)<\/code>/.exec(html)?.[1] ?? '';
+
+const NOT_OPEN = 'Cette session n’était plus ouverte\u00A0: rien n’a changé.';
 
 const FORM = {
   nom: 'Léa D’Aubigné',
@@ -156,9 +162,18 @@ describe('An account', () => {
     expect(page.split('Fermer cette session')).toHaveLength(3);
 
     const other = await idOf('recrutement@smv-brest.demo');
-    await send(first, `/admin/comptes/${other}/sessions/${lost}/fin`).expect(303);
-    await send(first, `/admin/comptes/${id}/sessions/${lost}/fin`).expect(303);
-    await send(first, `/admin/comptes/${id}/sessions/${lost}/fin`).expect(303);
+    const said = async (account: string, session: string) => {
+      const address = `/admin/comptes/${account}/sessions/${session}/fin`;
+      const { headers } = await send(first, address).expect(303);
+      const [cookie = ''] = [headers['set-cookie']].flat();
+      return noticeOf(String(cookie).split(';')[0], false)?.text;
+    };
+    expect([
+      await said(other, lost),
+      await said(id, randomUUID()),
+      await said(id, lost),
+      await said(id, lost),
+    ]).toEqual([NOT_OPEN, NOT_OPEN, 'Session fermée.', NOT_OPEN]);
 
     const open = await service.database.owner.query(
       'select token_hash from app.session where account_id = $1 and ended_at is null',
@@ -174,12 +189,13 @@ describe('An account', () => {
 
   it('whose code was lost gets another one, still for somebody else', async () => {
     const fields = { ...FORM, adresse: 'perdu@ml-nord.demo' };
-    await send(first, '/admin/comptes', fields).expect(200);
+    const lost = codeIn((await send(first, '/admin/comptes', fields).expect(200)).text);
     const id = await idOf('perdu@ml-nord.demo');
     expect(await read(`/admin/comptes/${id}`)).toContain('Donner un nouveau code');
 
     const renewed = await send(second, `/admin/comptes/${id}/code`).expect(200);
-    const code = /<code>([^<]+)<\/code>/.exec(renewed.text)?.[1] ?? '';
+    const code = codeIn(renewed.text);
+    await send(third, `/admin/comptes/${id}/approbation`, { code: lost }).expect(422);
     for (const one of [first, second]) {
       await send(one, `/admin/comptes/${id}/approbation`, { code }).expect(403);
     }

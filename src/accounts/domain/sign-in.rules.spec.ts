@@ -20,7 +20,7 @@ function account(
     displayName: 'Léa',
     state: 'active',
     createdBy: null,
-  codeNumber: 1,
+    codeNumber: 1,
     memberships: [{ organisation: ML, role, validFrom: day('2026-01-01'), validTo: null }],
     ...over,
   };
