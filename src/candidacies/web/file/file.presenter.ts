@@ -61,7 +61,7 @@ export function presentFile(file: CandidacyFile): FilePresented {
     outcome: view.outcome && outcomeFacts(view.outcome),
     facts: fileFacts(file),
     person: personFacts(view.youngPerson),
-    history: events.map((event) => entryOf(event, timeZone)).reverse(),
+    history: events.map((event, at) => entryOf(event, timeZone, movedFrom(events, at))).reverse(),
   };
 }
 
@@ -162,7 +162,11 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   restate: 'Dossier rétabli',
 };
 
-function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
+function entryOf(
+  event: NamedEvent,
+  timeZone: string,
+  moved: LocalDate | null = null,
+): TimelineEntry {
   const role = isRole(event.role) ? ROLE_LABELS[event.role] : null;
   const by = [event.organisationName, role].filter(Boolean).join(', ') || 'Passerelle';
   const title = EVENT_TITLES[event.command] ?? event.command;
@@ -171,8 +175,24 @@ function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
     at: event.recordedAt,
     when: longInstant(event.recordedAt, timeZone),
     who: `${by}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
-    details: [['En date du', longDate(event.effectiveOn)], ...beforeAndAfter(event)],
+    details: [...dates(event.effectiveOn, moved), ...beforeAndAfter(event)],
   };
+}
+
+/** The day that the same act stood at before, where it was said again of another day: a moved convocation. */
+function movedFrom(events: readonly NamedEvent[], at: number): LocalDate | null {
+  const event = events[at];
+  if (!event || event.from !== event.to) return null;
+  const before = events.slice(0, at).findLast(({ command }) => command === event.command);
+  return before && before.effectiveOn !== event.effectiveOn ? before.effectiveOn : null;
+}
+
+function dates(on: LocalDate, moved: LocalDate | null): [string, string][] {
+  if (moved === null) return [['En date du', longDate(on)]];
+  return [
+    ['Date avant', longDate(moved)],
+    ['Date après', longDate(on)],
+  ];
 }
 
 /** What was said before and what is said since, where the past itself changed. */
