@@ -45,6 +45,12 @@ export const EXCHANGE_PROBLEMS: readonly ProblemDescription[] = [
     'Un fichier vérifié sur la page de dépôt attend une heure au plus d’être déposé. Choisissez-le de nouveau.',
   ),
   problem(
+    'preview-outdated',
+    409,
+    'Fichier vérifié autrement entre-temps',
+    'Ce qui est déposé est ce qui a été lu. Relisez la vérification, puis déposez.',
+  ),
+  problem(
     'flow-not-found',
     404,
     'Flux inconnu',

@@ -65,6 +65,8 @@ describe('The history of a file', () => {
       event('decide', 'decided', 'decided', '2026-11-25'),
     );
 
-    expect(details.flat().map(([label]) => label)).toEqual(Array(4).fill('En date du'));
+    expect(details.flatMap((lines) => lines?.map(([label]) => label))).toEqual(
+      Array(4).fill('En date du'),
+    );
   });
 });
