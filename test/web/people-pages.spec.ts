@@ -147,8 +147,8 @@ describe('The home', () => {
     expect(page).not.toMatch(/à évaluer|à convoquer/);
   });
 
-  it('does not tell an insertion officer that all is done where there is no page to do it', async () => {
-    expect(await home('insertion-officer', 'RSMA-RE')).toContain('n’ont pas encore de page');
+  it('does not tell an insertion officer that all is done where nothing is counted yet', async () => {
+    expect(await home('insertion-officer', 'RSMA-RE')).toContain('ne compte pas encore');
   });
 
   it('says to an operator what is to be sent', async () => {

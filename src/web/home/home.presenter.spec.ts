@@ -56,11 +56,11 @@ describe('The home', () => {
     ]);
   });
 
-  it('does not say that all is done where there is no page yet to do it', () => {
+  it('does not say that all is done where nothing is counted yet', () => {
     const { tasks, nothing } = presentHome({ ...NOTHING, unit: [] }, 'insertion-officer');
 
     expect(tasks).toEqual([]);
-    expect(nothing).toContain('n’ont pas encore de page');
+    expect(nothing).toContain('ne compte pas encore');
     expect(presentHome({ ...NOTHING, unit: [] }, 'recruiter').nothing).toContain('Tout est à jour');
   });
 });

@@ -90,10 +90,10 @@ export function presentTasks(
 
 const NOTHING = 'Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.';
 
-/** Where the work of a role has no page yet, the home says so rather than that all is done. */
+/** Where the work of a role is not counted yet, the home says so rather than that all is done. */
 const NOTHING_OF: Partial<Readonly<Record<Role, string>>> = {
   'insertion-officer':
-    'Vous lisez les candidatures de votre unité, sans action à y faire. Le service des volontaires, leurs sorties et leurs retours vers la mission locale n’ont pas encore de page : ce qui vous attendra apparaîtra ici.',
+    'Cette page ne compte pas encore ce qui vous attend. Les incorporations, les présences et les sorties se saisissent à la page « Volontaires ».',
 };
 
 /** What waits, and what came in. */
