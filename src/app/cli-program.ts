@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import { playMonth } from '../demonstration/month/play-month.js';
 import {
   CHECK_FORMATS,
@@ -8,7 +8,11 @@ import {
 import { exemptSlot, reissueFile } from './commands/exchange-calendar.js';
 import { backUp, type BackUpOptions } from './commands/back-up.js';
 import { frenchCommand } from './commands/french-command.js';
-import { loadCoverage, type LoadCoverageOptions } from './commands/load-coverage.js';
+import {
+  exportReference,
+  loadReference,
+  type LoadReferenceOptions,
+} from './commands/load-reference.js';
 import {
   approveAccount,
   createAccount,
@@ -23,6 +27,7 @@ import { replayExchange } from './commands/replay-exchange.js';
 import { restore, type RestoreOptions } from './commands/restore.js';
 import { withService } from './commands/with-service.js';
 import { announcedService } from './data-folder.js';
+import { REFERENCE_SETS } from '../organisations/index.js';
 import { print } from './printer.js';
 import { readConfiguration } from './read-configuration.js';
 import { StartRefused } from './run-program.js';
@@ -66,14 +71,25 @@ function addReferenceTasks(cli: Command): void {
   cli.addCommand(
     frenchCommand(
       'reference:load',
-      'Montre ce que change un fichier des communes par mission locale',
+      'Montre ce que change un fichier de référence : communes par mission locale, ou un autre',
     )
-      .argument('<fichier>', 'CSV en « ; », UTF-8, 13 colonnes')
-      .requiredOption('--valid-from <jour>', 'premier jour de validité, AAAA-MM-JJ')
+      .argument('<fichier>', 'CSV, comme celui que reference:export écrit')
+      .addOption(
+        new Option('--set <nom>', 'ce que contient le fichier')
+          .choices([...REFERENCE_SETS])
+          .default('couverture', 'couverture'),
+      )
+      .option('--valid-from <jour>', 'premier jour de validité d’une couverture, AAAA-MM-JJ')
       .option('--apply', 'applique les différences montrées')
-      .action((file: string, options: LoadCoverageOptions) =>
-        withService((service) => loadCoverage(service, file, options)),
+      .option('--operator <adresse>', 'administrateur qui charge le fichier')
+      .action((file: string, options: LoadReferenceOptions) =>
+        withService((service) => loadReference(service, file, options)),
       ),
+  );
+  cli.addCommand(
+    frenchCommand('reference:export', 'Écrit un référentiel en CSV, pour le corriger')
+      .addArgument(new Argument('<nom>', 'référentiel').choices([...REFERENCE_SETS]))
+      .action((name: string) => withService((service) => exportReference(service, name))),
   );
   cli.addCommand(
     frenchCommand('notice:publish', 'Met en vigueur une version de la notice d’information')

@@ -27,6 +27,7 @@ export const MAIN_MENU: readonly MenuItem[] = [
   { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
   { href: '/admin/organisations', label: 'Organismes', roles: ['admin'] },
+  { href: '/admin/referentiels', label: 'Référentiels', roles: ['admin'] },
   {
     href: '/admin/journal',
     label: 'Journal',

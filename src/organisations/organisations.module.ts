@@ -7,7 +7,6 @@ import { EtalabCommunes } from './reference/etalab-communes.js';
 import { LoadReferenceData } from './use-cases/load-reference-data.js';
 import { OrganisationDirectory, OrganisationRegister } from './use-cases/ports.js';
 import { RegisterJournal } from './use-cases/register-journal.js';
-import { ReplaceCoverage } from './use-cases/replace-coverage.js';
 
 /** The register of organisations, conventions, coverage and communes. */
 @Module({
@@ -19,7 +18,6 @@ import { ReplaceCoverage } from './use-cases/replace-coverage.js';
     { provide: CommuneDirectory, useFactory: () => EtalabCommunes.read() },
     RegisterJournal,
     LoadReferenceData,
-    ReplaceCoverage,
   ],
   exports: [
     OrganisationDirectory,
@@ -27,7 +25,6 @@ import { ReplaceCoverage } from './use-cases/replace-coverage.js';
     CommuneDirectory,
     RegisterJournal,
     LoadReferenceData,
-    ReplaceCoverage,
   ],
 })
 export class OrganisationsModule {}

@@ -7,8 +7,17 @@ import type { Instant, SystemActor } from '../../src/kernel/index.js';
 import { DatabaseOrganisationDirectory } from '../../src/organisations/db/database-organisation-directory.js';
 import { DatabaseOrganisationRegister } from '../../src/organisations/db/database-organisation-register.js';
 import { ORGANISATION_ENTITIES } from '../../src/organisations/db/entities.js';
-import { LoadReferenceData, ReplaceCoverage } from '../../src/organisations/index.js';
-import type { CoverageLine } from '../../src/organisations/index.js';
+import { DatabaseReferenceArchive } from '../../src/organisations/db/database-reference-archive.js';
+import {
+  COVERAGE_COLUMNS,
+  ImportReferenceFile,
+  LoadReferenceData,
+  type CoveragePair,
+} from '../../src/organisations/index.js';
+import { ConventionKeeper } from '../../src/organisations/use-cases/reference/convention-keeper.js';
+import { CoverageKeeper } from '../../src/organisations/use-cases/reference/coverage-keeper.js';
+import { OrganisationKeeper } from '../../src/organisations/use-cases/reference/organisation-keeper.js';
+import { ReferenceKeepers } from '../../src/organisations/use-cases/reference/reference-keepers.js';
 import { RegisterJournal } from '../../src/organisations/use-cases/register-journal.js';
 import { EtalabCommunes } from '../../src/organisations/reference/etalab-communes.js';
 import { shippedReference } from '../../src/organisations/reference/shipped-reference.js';
@@ -45,15 +54,7 @@ let database: TestDatabase;
 let dataSource: DataSource;
 let directory: DatabaseOrganisationDirectory;
 let load: LoadReferenceData;
-let replace: ReplaceCoverage;
-
-const line = (communeCode: string, missionLocaleCode: string): CoverageLine => ({
-  communeCode,
-  communeName: 'Commune',
-  missionLocaleCode,
-  missionLocaleName: 'ML',
-  isShared: false,
-});
+let files: ImportReferenceFile;
 
 async function count(table: string): Promise<number> {
   const { rows } = await database.owner.query(`select count(*)::int as n from app.${table}`);
@@ -94,7 +95,14 @@ beforeAll(async () => {
   const audit = new DatabaseAuditTrail();
   const journal = new RegisterJournal(register, audit, new FakeClock(), new RandomIds());
   load = new LoadReferenceData(unitOfWork, register, journal, audit);
-  replace = new ReplaceCoverage(unitOfWork, directory, register, audit);
+  const keepers = new ReferenceKeepers(
+    new OrganisationKeeper(register, journal, new RandomIds()),
+    new ConventionKeeper(register, audit),
+    new CoverageKeeper(register, EtalabCommunes.read(), audit),
+  );
+  const [clock, ids] = [new FakeClock(), new RandomIds()];
+  const archive = new DatabaseReferenceArchive();
+  files = new ImportReferenceFile(unitOfWork, keepers, archive, register, audit, clock, ids);
   await directory.all();
   await load.execute(await shippedReference(true), OPERATOR);
 });
@@ -195,32 +203,59 @@ describe('The register of organisations', () => {
   });
 });
 
+/** A coverage as a file of 13 columns. */
+function coverageFile(pairs: readonly CoveragePair[]): Buffer {
+  const rows = pairs.map(({ communeCode, missionLocaleCode }) =>
+    [
+      communeCode,
+      '',
+      '',
+      '',
+      '',
+      missionLocaleCode.slice(0, 5),
+      '',
+      '',
+      '',
+      'Non',
+      '',
+      '',
+      '',
+    ].join(';'),
+  );
+  return Buffer.from([COVERAGE_COLUMNS.join(';'), ...rows, ''].join('\r\n'));
+}
+
 describe('A new coverage', () => {
   const validFrom = localDate(2027, 1, 1);
+  const file = (pairs: readonly CoveragePair[]) => {
+    return { set: 'couverture', content: coverageFile(pairs), validFrom } as const;
+  };
 
-  it('is refused when it names an unknown mission locale', async () => {
-    const command = { lines: [line('97411', '97499')], validFrom };
-    await expect(replace.preview(command, OPERATOR)).rejects.toMatchObject({
-      code: 'mission-locale-unknown',
-    });
+  it('is refused by line when it names an unknown mission locale', async () => {
+    const pairs = [{ communeCode: '97411', missionLocaleCode: '97499S00' }];
+    const { faults } = await files.check(file(pairs), OPERATOR);
+    expect(faults).toMatchObject([{ line: 2, column: 'Code ML' }]);
   });
 
   it('is shown before it is applied, then routes from its day on, and the past stays', async () => {
     const { coverage } = await shippedReference(false);
-    const kept = coverage
-      .filter(({ communeCode }) => communeCode !== '97420')
-      .map((one) => line(one.communeCode, one.missionLocaleCode.slice(0, 5)));
-    const lines = kept.map((one) => (one.communeCode === '97418' ? line('97418', '97410') : one));
+    const kept = coverage.filter(({ communeCode }) => communeCode !== '97420');
+    const pairs = kept.map((one) =>
+      one.communeCode === '97418' ? { ...one, missionLocaleCode: '97410S00' } : one,
+    );
     const expected = {
-      added: [],
-      removed: [{ communeCode: '97420', before: ['97411S00'], after: [] }],
-      changed: [{ communeCode: '97418', before: ['97411S00'], after: ['97410S00'] }],
+      faults: [],
+      difference: {
+        added: [],
+        absent: [{ key: '97420', changes: [{ before: '97411S00', after: null }] }],
+        changed: [{ key: '97418', changes: [{ before: '97411S00', after: '97410S00' }] }],
+      },
     };
     const rows = await count('coverage');
 
-    expect(await replace.preview({ lines, validFrom }, OPERATOR)).toEqual(expected);
+    expect(await files.check(file(pairs), OPERATOR)).toMatchObject(expected);
     expect(await count('coverage')).toBe(rows);
-    expect(await replace.execute({ lines, validFrom }, OPERATOR)).toEqual(expected);
+    expect(await files.applyNow(file(pairs), OPERATOR)).toMatchObject(expected);
 
     const lastDay = localDate(2026, 12, 31);
     expect(await directory.missionLocaleOf('97418', lastDay)).toMatchObject({
@@ -231,9 +266,8 @@ describe('A new coverage', () => {
     });
     expect(await directory.missionLocaleOf('97420', lastDay)).toMatchObject({ state: 'routed' });
     expect(await directory.missionLocaleOf('97420', validFrom)).toEqual({ state: 'unresolved' });
-    await expect(replace.execute({ lines, validFrom }, OPERATOR)).rejects.toMatchObject({
-      code: 'coverage-already-dated',
-    });
+    const again = await files.applyNow(file(pairs), OPERATOR);
+    expect(again.faults).toMatchObject([{ line: null, said: expect.stringContaining('déjà') }]);
   });
 
   it('is not undone by the next start', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import { HttpProblem } from '../../platform/http/index.js';
+import { HttpProblem, unreadableParts } from '../../platform/http/index.js';
 import type { FileSource } from '../deposit/index.js';
 
 /** The two parts of a deposit, the data kept on disk for the time of the request. */
@@ -17,9 +17,6 @@ export interface Upload {
   readonly source: FileSource;
   readonly isTooLarge: boolean;
 }
-
-/** What the network says of a sender that went away; the parser of parts gives its errors no code. */
-const CUT_SHORT: readonly unknown[] = [undefined, 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET'];
 
 /** The data and the manifest, and one more to see that a part comes twice. */
 const MOST_FILES = 3;
@@ -39,22 +36,11 @@ export async function withUpload<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-'));
   try {
-    const upload = await receive(request, join(folder, 'data'), fileField).catch(unreadable);
+    const upload = await receive(request, join(folder, 'data'), fileField).catch(unreadableParts);
     return await use(upload);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Parts that cannot be told apart, or stop before their end, are the sender's to mend. */
-function unreadable(error: unknown): never {
-  if (!(error instanceof Error) || !CUT_SHORT.includes(Reflect.get(error, 'code'))) throw error;
-  throw new HttpProblem(
-    400,
-    'malformed-request',
-    'Le dépôt n’est pas arrivé en entier, ou son en-tête Content-Type ne donne pas de séparateur ' +
-      '(boundary). Rien n’a été enregistré : envoyez-le de nouveau.',
-  );
 }
 
 async function receive(request: FastifyRequest, path: string, fileField: string): Promise<Upload> {

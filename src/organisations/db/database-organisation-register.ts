@@ -9,7 +9,7 @@ import {
 } from '../../platform/database/index.js';
 import type { Convention } from '../domain/convention.js';
 import type { CoverageEntry } from '../domain/coverage.js';
-import type { CoveragePair } from '../domain/coverage-difference.js';
+import type { CoveragePair } from '../domain/coverage-plan.js';
 import type { KnownOrganisation } from '../domain/shipped-register.js';
 import {
   OrganisationRegister,
@@ -19,7 +19,8 @@ import {
 } from '../use-cases/ports.js';
 import { coverageFrom } from './coverage-rows.js';
 import { DatabaseOrganisationDirectory } from './database-organisation-directory.js';
-import { toRegistered } from './organisation-rows.js';
+import { ConventionEntity } from './convention.entity.js';
+import { toConvention, toRegistered } from './organisation-rows.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { attachedTo, historyOf } from './register-reads.js';
 
@@ -103,7 +104,23 @@ export class DatabaseOrganisationRegister extends OrganisationRegister {
     return attachedTo(organisationId, on);
   }
 
-  override async addConventions(conventions: readonly Convention[]): Promise<void> {
+  override async conventions(): Promise<readonly Convention[]> {
+    return (await currentManager().find(ConventionEntity)).map(toConvention);
+  }
+
+  override addConventions(conventions: readonly Convention[]): Promise<void> {
+    return this.writeConventions(conventions, 'nothing');
+  }
+
+  override saveConventions(conventions: readonly Convention[]): Promise<void> {
+    const said = 'update set valid_to = excluded.valid_to, duties = excluded.duties';
+    return this.writeConventions(conventions, said);
+  }
+
+  private async writeConventions(
+    conventions: readonly Convention[],
+    whenKnown: string,
+  ): Promise<void> {
     const rows = conventions.map((convention) => ({
       id: this.ids.uuid(),
       mission_locale_id: convention.missionLocaleId,
@@ -112,8 +129,8 @@ export class DatabaseOrganisationRegister extends OrganisationRegister {
       valid_to: convention.validTo,
       duties: convention.duties,
     }));
-    const existing = 'on conflict on constraint convention_pair do nothing';
-    await insertRows('app.convention', CONVENTION_COLUMNS, rows, existing);
+    const known = `on conflict on constraint convention_pair do ${whenKnown}`;
+    await insertRows('app.convention', CONVENTION_COLUMNS, rows, known);
     this.forget();
   }
 

@@ -1,6 +1,7 @@
 import { ConventionEntity } from './convention.entity.js';
 import { CoverageEntity } from './coverage.entity.js';
 import { OrganisationEntity } from './organisation.entity.js';
+import { ReferenceFileEntity } from './reference-file.entity.js';
 import { RegisterChangeEntity } from './register-change.entity.js';
 
 /** The entities of this feature, for the data source of a process. */
@@ -9,4 +10,5 @@ export const ORGANISATION_ENTITIES = [
   ConventionEntity,
   CoverageEntity,
   RegisterChangeEntity,
+  ReferenceFileEntity,
 ];

@@ -1,4 +1,8 @@
-import type { CoveragePair } from './coverage-difference.js';
+/** A commune and one of the missions locales that cover it, both sides coded alike. */
+export interface CoveragePair {
+  readonly communeCode: string;
+  readonly missionLocaleCode: string;
+}
 
 /** What to end and what to start for a coverage to take the place of another. */
 export interface CoveragePlan {

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../kernel/index.js';
+import { coverageRows } from './coverage-table.js';
+import { diffRows } from './reference-table.js';
 import { missionLocaleOf } from './coverage.js';
 import type { CoverageEntry } from './coverage.js';
-import { diffCoverage } from './coverage-difference.js';
 
 const day = (text: string) => text as LocalDate;
 const on = day('2026-11-22');
@@ -94,18 +95,19 @@ describe('difference between two coverages', () => {
       pair('2', 'B'),
       pair('5', 'A'),
     ];
-    expect(diffCoverage(current, incoming)).toEqual({
-      added: [{ communeCode: '5', before: [], after: ['A'] }],
-      removed: [{ communeCode: '3', before: ['A'], after: [] }],
-      changed: [{ communeCode: '2', before: ['A'], after: ['B'] }],
+    expect(diffRows(coverageRows(current), coverageRows(incoming))).toMatchObject({
+      added: [{ key: '5', changes: [{ before: null, after: 'A' }] }],
+      absent: [{ key: '3', changes: [{ before: 'A', after: null }] }],
+      changed: [{ key: '2', changes: [{ before: 'A', after: 'B' }] }],
+      unchanged: 2,
     });
   });
 
   it('sees a commune that becomes shared', () => {
     const current = [{ communeCode: '1', missionLocaleCode: 'A' }];
     const incoming = [...current, { communeCode: '1', missionLocaleCode: 'B' }];
-    expect(diffCoverage(current, incoming).changed).toEqual([
-      { communeCode: '1', before: ['A'], after: ['A', 'B'] },
+    expect(diffRows(coverageRows(current), coverageRows(incoming)).changed).toMatchObject([
+      { key: '1', changes: [{ before: 'A', after: 'A, B' }] },
     ]);
   });
 });

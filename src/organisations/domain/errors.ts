@@ -10,16 +10,6 @@ export class OrganisationUnknown extends DomainError {
   }
 }
 
-/** A coverage file names missions locales that the register does not know. */
-export class MissionLocaleUnknown extends DomainError {
-  readonly code = 'mission-locale-unknown';
-  readonly kind = 'invalid';
-
-  constructor(codes: readonly string[]) {
-    super(`Missions locales inconnues du registre : ${codes.join(', ')}.`);
-  }
-}
-
 /** A coverage already starts on that day or later: the past would be rewritten. */
 export class CoverageAlreadyDated extends DomainError {
   readonly code = 'coverage-already-dated';
@@ -58,6 +48,50 @@ export class OwnOrganisation extends DomainError {
   constructor() {
     super(
       'Vous travaillez pour cet organisme : quelqu’un de l’administration d’un autre organisme doit changer ses dates.',
+    );
+  }
+}
+
+/** No file of reference data stands at this address: it was applied, abandoned, or forgotten after a day. */
+export class ReferenceFileUnknown extends DomainError {
+  readonly code = 'reference-file-unknown';
+  readonly kind = 'not-found';
+
+  constructor() {
+    super(
+      'Aucun fichier de référence à cette adresse : il a pu être appliqué, abandonné ou oublié.',
+    );
+  }
+}
+
+/** A file that waits has become faulty: what it names has changed. */
+export class FaultyReferenceFile extends DomainError {
+  readonly code = 'reference-file-faulty';
+  readonly kind = 'refused';
+
+  constructor() {
+    super('Ce fichier ne peut plus être appliqué : corrigez-le, puis déposez-le de nouveau.');
+  }
+}
+
+/** A file says what is already so. */
+export class ReferenceUnchanged extends DomainError {
+  readonly code = 'reference-unchanged';
+  readonly kind = 'refused';
+
+  constructor() {
+    super('Ce fichier dit ce qui est déjà enregistré : il n’y a rien à appliquer.');
+  }
+}
+
+/** The set is not what it was when the differences were shown. */
+export class ReferenceChanged extends DomainError {
+  readonly code = 'reference-changed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super(
+      'Le référentiel a changé depuis que les différences vous ont été montrées : relisez celles de maintenant.',
     );
   }
 }

@@ -9,12 +9,6 @@ export const ORGANISATION_PROBLEMS: readonly ProblemDescription[] = [
     about: 'Aucun organisme du registre ne porte ce code.',
   },
   {
-    code: 'mission-locale-unknown',
-    status: 422,
-    title: 'Mission locale inconnue',
-    about: 'Le fichier de couverture nomme une mission locale absente du registre.',
-  },
-  {
     code: 'coverage-already-dated',
     status: 409,
     title: 'Couverture déjà datée',
@@ -37,5 +31,30 @@ export const ORGANISATION_PROBLEMS: readonly ProblemDescription[] = [
     status: 409,
     title: 'Votre propre organisme',
     about: 'Personne ne change les dates de l’organisme pour lequel il travaille.',
+  },
+  {
+    code: 'reference-file-unknown',
+    status: 404,
+    title: 'Fichier de référence inconnu',
+    about: 'Aucun fichier de référence n’attend à cette adresse, ou cette version n’existe pas.',
+  },
+  {
+    code: 'reference-file-faulty',
+    status: 409,
+    title: 'Fichier de référence à corriger',
+    about: 'Ce que le fichier cite a changé depuis son dépôt : il ne peut plus être appliqué.',
+  },
+  {
+    code: 'reference-unchanged',
+    status: 409,
+    title: 'Rien à appliquer',
+    about: 'Le fichier de référence dit ce qui est déjà enregistré.',
+  },
+  {
+    code: 'reference-changed',
+    status: 409,
+    title: 'Référentiel modifié entre-temps',
+    about:
+      'Le référentiel n’est plus celui auquel le fichier a été comparé. Relisez les différences.',
   },
 ];

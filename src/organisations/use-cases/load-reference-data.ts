@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, LocalDate } from '../../kernel/index.js';
 import type { Convention } from '../domain/convention.js';
-import type { CoveragePair } from '../domain/coverage-difference.js';
+import type { CoveragePair } from '../domain/coverage-plan.js';
 import type { Organisation } from '../domain/organisation.js';
 import { organisationChanges } from '../domain/organisation-changes.js';
 import { planShipped, type KnownOrganisation } from '../domain/shipped-register.js';

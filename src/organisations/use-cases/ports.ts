@@ -1,7 +1,7 @@
 import type { Actor, Instant, LocalDate, OrganisationKind } from '../../kernel/index.js';
 import type { Convention } from '../domain/convention.js';
 import type { CoverageEntry, Routing } from '../domain/coverage.js';
-import type { CoveragePair } from '../domain/coverage-difference.js';
+import type { CoveragePair } from '../domain/coverage-plan.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { FieldChange } from '../domain/organisation-changes.js';
 import type { KnownOrganisation } from '../domain/shipped-register.js';
@@ -74,6 +74,10 @@ export abstract class OrganisationRegister {
   abstract attachedTo(organisationId: string, on: LocalDate): Promise<Attached>;
   /** Adds conventions; one that exists for the pair and the first day stays as it is. */
   abstract addConventions(conventions: readonly Convention[]): Promise<void>;
+  /** Every convention, as it is written. */
+  abstract conventions(): Promise<readonly Convention[]>;
+  /** Adds conventions and replaces the known ones, found by their pair and first day. */
+  abstract saveConventions(conventions: readonly Convention[]): Promise<void>;
   /** The coverage in force on a day or to come. */
   abstract coverageFrom(on: LocalDate): Promise<readonly CoverageEntry[]>;
   /** Ends on `lastDay` what is in force for these pairs. */

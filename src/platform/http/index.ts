@@ -16,6 +16,7 @@ export { ApiPage } from './paging/api-page.js';
 export { CursorInvalid, decodeCursor, encodeCursor } from './paging/cursor.js';
 export { mapPage, pageOf, type Page, type PageRows } from './paging/page.js';
 export { PageRequest } from './paging/page.request.js';
+export { receiveOneFile, unreadableParts, type OneFile } from './one-file.js';
 export { ProblemCatalogue, type ProblemDescription } from './problem-catalogue.js';
 export { ProblemPages } from './problem-pages.js';
 export type { Problem, ProblemAnswer } from './problem.js';

@@ -54,6 +54,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/admin/comptes': 'Créer, approuver, suspendre les comptes des personnes.',
   '/admin/organisations':
     'Ajouter, modifier, clore les missions locales, les unités et les instances nationales.',
+  '/admin/referentiels':
+    'Exporter, corriger et remplacer organismes, conventions et communes, différences à l’appui.',
   '/admin/clients': 'Créer et révoquer les accès des logiciels partenaires.',
   '/candidatures': 'Les jeunes orientés vers votre unité : accuser réception, convoquer, décider.',
 };

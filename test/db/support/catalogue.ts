@@ -5,6 +5,7 @@ export const UNPROTECTED: Readonly<Record<string, string>> = {
   organisation: 'directory of public bodies',
   coverage: 'which mission locale covers a commune: public',
   convention: 'which bodies work together: no person',
+  reference_file: 'files about public bodies; the technical role only',
   register_change: 'what was changed of public bodies; the technical role only',
   privacy_notice: 'texts given to everybody',
   account: 'staff; the technical role only, before anybody is signed in',

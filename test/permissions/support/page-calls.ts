@@ -19,6 +19,8 @@ const STYLESHEET = loadAssets().get('passerelle.css')?.href ?? '';
 
 const ORGANISATION = `/admin/organisations/${ADMINISTERED.organisation}`;
 
+const REFERENCE_FILE = `/admin/referentiels/fichiers/${ADMINISTERED.referenceFile}`;
+
 const ACCOUNT = `/admin/comptes/${ADMINISTERED.account}`;
 
 /** Every page by the name of its method: a new page takes its place here. */
@@ -121,6 +123,18 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ReferralFileController.page': get('/orientations/:id', 'referral'),
   'ReferralWorklistController.file': get('/orientations.csv'),
   'ReferralWorklistController.page': get('/orientations'),
+  'ReferencePagesController.list': get('/admin/referentiels'),
+  'ReferencePagesController.one': get('/admin/referentiels/conventions'),
+  'ReferencePagesController.file': get('/admin/referentiels/conventions/liste.csv'),
+  'ReferencePagesController.version': get('/admin/referentiels/conventions/versions/1'),
+  'ReferencePagesController.put': {
+    method: 'POST',
+    path: () => '/admin/referentiels/conventions',
+    body: () => new FormData(),
+  },
+  'ReferencePagesController.waiting': get(REFERENCE_FILE),
+  'ReferencePagesController.apply': form(REFERENCE_FILE, {}),
+  'ReferencePagesController.abandon': form(`${REFERENCE_FILE}/abandon`, {}),
   'RegisterPagesController.add': form('/admin/organisations', {}),
   'RegisterPagesController.apply': form(ORGANISATION, {}),
   'RegisterPagesController.check': form(`${ORGANISATION}/modification`, {}),

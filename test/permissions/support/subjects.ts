@@ -24,9 +24,15 @@ export interface Subject {
 export const ADMINISTERED = {
   account: '0e6b1c1e-7d0a-4c57-9c37-3f2b1f6c8a10',
   client: 'client-of-the-tests',
+  /** Waits to be applied; the version 1 of the same set was. */
+  referenceFile: '3d0c35f0-6c39-4d9e-8d4b-6b8a5a1a9f21',
   /** Shipped: the centre of Brest. */
   organisation: '0b8e0a4a-3fbd-4de5-99c2-4808a15eb637',
 };
+
+/** A file of conventions that names none. */
+const CONVENTION_HEADER =
+  'code_mission_locale;code_unite;premier_jour;dernier_jour;engagements\r\n';
 
 /** Real rows of three missions locales and two units. */
 export interface Subjects {
@@ -158,5 +164,12 @@ async function addAdministered({ database }: TestApplication, organisationId: st
      insert into app.membership (account_id, organisation_id, role, valid_from)
      select id, $3, 'ml-adviser', '2026-01-01' from account`,
     [ADMINISTERED.account, ADMINISTERED.client, organisationId],
+  );
+  await database.owner.query(
+    `insert into app.reference_file (id, set_name, sha256, content, row_count, put_by,
+       put_at, number, applied_by, applied_at, added, changed, ended)
+     values ($1, 'conventions', 'x', $2, 0, 'x', now(), null, null, null, null, null, null),
+       (gen_random_uuid(), 'conventions', 'x', $2, 0, 'x', now(), 1, 'x', now(), 0, 0, 0)`,
+    [ADMINISTERED.referenceFile, CONVENTION_HEADER],
   );
 }

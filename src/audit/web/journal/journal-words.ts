@@ -23,6 +23,9 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'organisation.add': 'Ajout d’un organisme',
     'organisation.change': 'Changement d’un organisme',
     'reference.load': 'Chargement des données livrées',
+    'reference.apply': 'Application d’un fichier de référence',
+    'reference.abandon': 'Abandon d’un fichier de référence',
+    'reference.convention': 'Ajout ou changement d’une convention',
     'reference.coverage': 'Changement des communes d’une mission locale',
   },
   Journal: {
@@ -118,6 +121,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   'machine-client': 'Client technique',
   journal: 'Journal',
   organisation: 'Organisme',
+  convention: 'Convention',
   'reference-set': 'Données de référence',
   route: 'Adresse demandée',
   referral: 'Orientation',

@@ -86,6 +86,7 @@ export function registerPage({ address, rows, total, counts }: RegisterContent):
       }
       tabs={tabsOf(address, counts)}
       total={counted(total, 'organisme', 'organismes')}
+      exportHref="/admin/referentiels/organismes/liste.csv"
       id="organismes"
       caption={`Organismes, ${tab.label}`}
       columns={COLUMNS}
