@@ -8,10 +8,12 @@ import { PeopleModule } from '../people/people.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { OpenCases } from './history/open-planned-cases.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
+import { PlayServices } from './history/play-services.js';
 import { PlayUnitSteps } from './history/play-unit-steps.js';
 import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
@@ -45,6 +47,7 @@ export class DemonstrationModule {
         CandidaciesModule,
         PeopleModule,
         ReferralsModule,
+        VolunteersModule,
       ],
       providers: [
         BeginDrafts,
@@ -52,6 +55,7 @@ export class DemonstrationModule {
         OpenAccounts,
         OpenCases,
         PlayMissionLocaleSteps,
+        PlayServices,
         PlayUnitSteps,
         WriteHistory,
       ],

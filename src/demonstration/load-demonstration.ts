@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { ProcessSettings } from '../app/process-settings.js';
 import { systemTask } from '../app/system-task.js';
 import {
+  addDays,
   addMonths,
   firstDay,
   instantAt,
@@ -77,7 +78,7 @@ async function load(context: INestApplicationContext, today: LocalDate): Promise
   if ((await accountIds()).size === 0) await openAccounts.accounts(actor);
   const accounts = await accountIds();
   const cases = await planDemonstration(context, accounts, today);
-  await context.get(WriteHistory).execute(cases);
+  await context.get(WriteHistory).execute(cases, addDays(today, -1));
   await context.get(BeginDrafts).execute(accounts.get(ADVISERS['97411S00'] ?? ''), today);
   await openAccounts.clients(actor);
   return true;

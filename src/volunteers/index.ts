@@ -1,3 +1,4 @@
+export * from './domain/beginning.js';
 export * from './domain/code-lists.js';
 export * from './domain/decide-volunteer.js';
 export * from './domain/errors.js';

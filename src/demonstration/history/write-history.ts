@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Candidacies } from '../../candidacies/index.js';
 import { UnitOfWork } from '../../kernel/index.js';
-import type { MachineActor } from '../../kernel/index.js';
+import type { LocalDate, MachineActor } from '../../kernel/index.js';
 import { scopeOfOrganisation, type Organisation } from '../../organisations/index.js';
 import { Referrals } from '../../referrals/index.js';
 import { DemonstrationMarks } from '../db/demonstration-marks.js';
 import { namedUuid } from '../seeded-ids.js';
 import { OpenCases } from './open-planned-cases.js';
+import { planService, type PlannedService } from './plan-service.js';
 import { PlayMissionLocaleSteps } from './play-mission-locale-steps.js';
+import { PlayServices } from './play-services.js';
 import { PlayUnitSteps } from './play-unit-steps.js';
 import type { PlannedCase } from './planned-case.js';
 
@@ -25,10 +27,12 @@ export class WriteHistory {
     private readonly births: OpenCases,
     private readonly missionLocaleSteps: PlayMissionLocaleSteps,
     private readonly unitSteps: PlayUnitSteps,
+    private readonly services: PlayServices,
     private readonly marks: DemonstrationMarks,
   ) {}
 
-  async execute(cases: readonly PlannedCase[]): Promise<void> {
+  /** @param until last day of the history */
+  async execute(cases: readonly PlannedCase[], until: LocalDate): Promise<void> {
     for (const own of byOrganisation(cases, ({ missionLocale }) => missionLocale)) {
       await this.as(own.organisation, (actor) => this.births.execute(own.cases, actor));
     }
@@ -36,6 +40,11 @@ export class WriteHistory {
     for (let index = 0; index < longest; index += 1) await this.wave(cases, index);
     for (const own of byOrganisation(cases, ({ unit }) => unit)) {
       await this.as(own.organisation, () => this.marks.dateCandidacies());
+      const services = own.cases.flatMap((one): PlannedService[] => {
+        const service = planService(one, until);
+        return service ? [service] : [];
+      });
+      await this.as(own.organisation, (actor) => this.services.execute(services, actor));
     }
   }
 

@@ -13,7 +13,6 @@ import {
   type Exit,
   type Presence,
   type Volunteer,
-  type VolunteerState,
 } from './volunteer.js';
 import { volunteerMachine, type VolunteerCommand } from './volunteer.machine.js';
 import type { ExitInput, IncorporationInput } from './volunteer.rules.js';
@@ -72,18 +71,6 @@ export function decideVolunteer(request: VolunteerRequest): VolunteerDecision {
   };
   const isMedical = request.writes.exit?.reason === MEDICAL_EXIT;
   return { ok: true, change: { before: volunteer, after, command, effectiveOn, actor, isMedical } };
-}
-
-/** States in which a service may begin, and the command that tells each. */
-const BEGINNINGS = {
-  'in-service': 'incorporate',
-  postponed: 'postpone',
-  absent: 'miss',
-} as const satisfies Record<Exclude<VolunteerState, 'exited'>, VolunteerCommand>;
-
-/** The command by which a service begins in a state. */
-export function beginningOf(state: keyof typeof BEGINNINGS): VolunteerCommand {
-  return BEGINNINGS[state];
 }
 
 function contextOf({ writes, effectiveOn, command }: VolunteerRequest): {

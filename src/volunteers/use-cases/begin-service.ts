@@ -1,37 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, localDateIn, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, FieldIssue, LocalDate } from '../../kernel/index.js';
-import { Candidacies, type Candidacy } from '../../candidacies/index.js';
+import { Candidacies } from '../../candidacies/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
-import type { IncorporationStatus } from '../domain/code-lists.js';
-import { beginningOf, type VolunteerChange } from '../domain/decide-volunteer.js';
+import { beginningOfService, type BeginningInput } from '../domain/beginning.js';
 import {
   AlreadyIncorporated,
   CandidacyNotSelected,
   VolunteerInvalid,
   VolunteerNotFound,
 } from '../domain/errors.js';
-import type { Volunteer, VolunteerState } from '../domain/volunteer.js';
-import { incorporationIssues, type IncorporationInput } from '../domain/volunteer.rules.js';
+import type { Volunteer } from '../domain/volunteer.js';
+import { incorporationIssues } from '../domain/volunteer.rules.js';
 import { Volunteers } from './ports.js';
 import { VolunteerChanges } from './volunteer-changes.js';
-
-/** How the day of incorporation of a selected candidate went. */
-export interface BeginningInput extends IncorporationInput {
-  readonly status: IncorporationStatus;
-}
 
 const NO_CANDIDACY: FieldIssue = {
   pointer: '/candidacyId',
   code: 'constraint-error',
   detail: 'Aucune candidature de votre unité ne porte cet identifiant.',
 };
-
-const STATE_OF = {
-  INCORPORE: 'in-service',
-  REPORT: 'postponed',
-  ABSENT_INCORPORATION: 'absent',
-} as const satisfies Record<IncorporationStatus, VolunteerState>;
 
 /** The unit tells how the day of incorporation went: incorporated, absent or postponed (F10). */
 @Injectable()
@@ -89,33 +77,4 @@ function beginningIssues(input: BeginningInput, today: LocalDate): FieldIssue[] 
   }
   const detail = 'Ce jour n’est pas encore venu.';
   return incorporatedOn > today ? [{ pointer, code: 'DATE_FUTURE', detail }] : [];
-}
-
-function beginningOfService(
-  candidacy: Candidacy,
-  id: string,
-  { status, ...incorporation }: BeginningInput,
-  actor: Actor,
-  today: LocalDate,
-): VolunteerChange {
-  const state = STATE_OF[status];
-  const effectiveOn = status === 'REPORT' ? today : (incorporation.incorporatedOn ?? today);
-  const after: Volunteer = {
-    id,
-    unitId: candidacy.unitId,
-    missionLocaleId: candidacy.missionLocaleId,
-    referralId: candidacy.referralId,
-    candidacyId: candidacy.id,
-    personId: candidacy.personId,
-    personOwnerId: candidacy.personOwnerId,
-    ...incorporation,
-    state,
-    stateOn: effectiveOn,
-    presence: null,
-    exit: null,
-    asOf: { on: effectiveOn, sequence: 0, line: 0 },
-    version: 1,
-  };
-  const command = beginningOf(state);
-  return { before: null, after, command, effectiveOn, actor, isMedical: false };
 }
