@@ -148,7 +148,7 @@ describe('The home', () => {
   });
 
   it('does not tell an insertion officer that all is done where nothing is counted yet', async () => {
-    expect(await home('insertion-officer', 'RSMA-RE')).toContain('ne compte pas encore');
+    expect(await home('insertion-officer', 'RSMA-RE')).toContain('Rien n’est encore compté ici');
   });
 
   it('says to an operator what is to be sent', async () => {

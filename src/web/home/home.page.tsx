@@ -1,6 +1,12 @@
 import { typeset } from '../../platform/french/index.js';
 import { DataTable, EmptyState, Page, TitleBar, type Column } from '../../platform/pages/index.js';
-import type { HomeAnswer, HomeEntry, HomePresented, HomeTask } from './home.presenter.js';
+import type {
+  HomeAnswer,
+  HomeEntry,
+  HomePresented,
+  HomeTask,
+  NothingWords,
+} from './home.presenter.js';
 
 interface HomeProps {
   readonly role: string;
@@ -36,7 +42,7 @@ export function homePage({ role, view, entries }: HomeProps): Page {
 
 interface TasksProps {
   readonly tasks: readonly HomeTask[];
-  readonly nothing: string;
+  readonly nothing: NothingWords;
 }
 
 function Tasks({ tasks, nothing }: TasksProps) {
@@ -44,8 +50,8 @@ function Tasks({ tasks, nothing }: TasksProps) {
     <section aria-labelledby="a-faire-titre">
       <h2 id="a-faire-titre">À faire</h2>
       {tasks.length === 0 ? (
-        <EmptyState title="Rien à faire">
-          <p>{nothing}</p>
+        <EmptyState title={nothing.title}>
+          <p>{nothing.text}</p>
         </EmptyState>
       ) : (
         <ul class="app-cards">

@@ -60,7 +60,7 @@ describe('The home', () => {
     const { tasks, nothing } = presentHome({ ...NOTHING, unit: [] }, 'insertion-officer');
 
     expect(tasks).toEqual([]);
-    expect(nothing).toContain('ne compte pas encore');
-    expect(presentHome({ ...NOTHING, unit: [] }, 'recruiter').nothing).toContain('Tout est à jour');
+    expect(nothing.title).toBe('Rien n’est encore compté ici');
+    expect(presentHome({ ...NOTHING, unit: [] }, 'recruiter').nothing.title).toBe('Rien à faire');
   });
 });

@@ -33,12 +33,18 @@ export interface HomeAnswer {
   readonly decidedOn: string;
 }
 
+/** What stands in the place of tasks. */
+export interface NothingWords {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The home, in words. */
 export interface HomePresented {
   /** Null for a role that no page of this service waits for. */
   readonly tasks: readonly HomeTask[] | null;
   /** What is said where nothing waits. */
-  readonly nothing: string;
+  readonly nothing: NothingWords;
   readonly answers: {
     readonly title: string;
     readonly empty: string;
@@ -90,12 +96,19 @@ export function presentTasks(
   return found.length === 0 ? null : found.flat();
 }
 
-const NOTHING = 'Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.';
+const NOTHING: NothingWords = {
+  title: 'Rien à faire',
+  text: 'Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.',
+};
 
 /** Where the work of a role is not counted yet, the home says so rather than that all is done. */
-const NOTHING_OF: Partial<Readonly<Record<Role, string>>> = {
-  'insertion-officer':
-    'Cette page ne compte pas encore ce qui vous attend. Les incorporations, les présences et les sorties se saisissent à la page « Volontaires ».',
+const NOTHING_OF: Partial<Readonly<Record<Role, NothingWords>>> = {
+  'insertion-officer': {
+    title: 'Rien n’est encore compté ici',
+    text: typeset(
+      'Les incorporations, les présences et les sorties se saisissent à la page « Volontaires ».',
+    ),
+  },
 };
 
 /** What waits, and what came in. */
@@ -103,7 +116,7 @@ export function presentHome(found: WorkFound, role: Role): HomePresented {
   const { referrals } = found;
   return {
     tasks: presentTasks(found, role),
-    nothing: typeset(NOTHING_OF[role] ?? NOTHING),
+    nothing: NOTHING_OF[role] ?? NOTHING,
     answers: referrals && {
       title: 'Réponses arrivées',
       empty: `Aucune réponse depuis ${counted(NEWS_DAYS, 'jour', 'jours')}.`,
