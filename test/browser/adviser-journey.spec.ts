@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
-import { press, tabTo, typeIn } from './support/keyboard.js';
+import { choose, press, tabTo, typeIn } from './support/keyboard.js';
 
 // What the service is for, in a real browser: an adviser refers, a unit answers, the adviser reads it.
 
@@ -65,16 +65,23 @@ async function refer(page: Page, { surname, firstName, year, imiloId }: Young): 
 }
 
 async function answer(page: Page, { surname, firstName }: Young): Promise<void> {
+  const name = `${surname} ${firstName}`;
   await page.goto(`${demonstration.url}/candidatures?recherche=${surname}`);
-  await page.getByRole('link', { name: `${surname} ${firstName}` }).click();
-  await page.getByRole('button', { name: 'Accuser réception' }).click();
+  await press(page, name);
+  await title(page, name);
+  await press(page, 'Accuser réception');
   await page.getByText('la mission locale en est informée').waitFor();
-  await page.getByRole('link', { name: 'Enregistrer la convocation' }).click();
-  await page.getByRole('button', { name: 'Enregistrer la convocation' }).click();
-  await page.getByRole('link', { name: 'Saisir le résultat' }).click();
-  await page.getByLabel('Désistement du candidat').check();
-  await page.getByRole('button', { name: /Vérifier|Continuer/ }).click();
-  await page.getByRole('button', { name: 'Enregistrer le résultat' }).click();
+  await press(page, 'Enregistrer la convocation');
+  await page.getByRole('button', { name: 'Enregistrer la convocation' }).waitFor();
+  await press(page, 'Enregistrer la convocation');
+  await page.getByRole('link', { name: 'Saisir le résultat' }).waitFor();
+  await press(page, 'Saisir le résultat');
+  await title(page, 'Saisir le résultat');
+  await tabTo(page, 'Apte – retenu');
+  await choose(page, 'Désistement du candidat');
+  await press(page, 'Vérifier le résultat');
+  await title(page, 'Vérifier le résultat');
+  await press(page, 'Enregistrer le résultat');
   await page.getByText('Résultat enregistré :').waitFor();
 }
 
@@ -82,7 +89,7 @@ it.each([
   ['without script', false, YSEULT],
   ['with script', true, MAIWENN],
 ] as const)(
-  'An adviser refers with the keyboard alone, a unit answers, the home says so, %s',
+  'An adviser refers and a unit answers with the keyboard alone, the home says so, %s',
   async (_title, javaScriptEnabled, young) => {
     const adviser = await demonstration.open('conseiller@ml-nord.demo', { javaScriptEnabled });
     await refer(adviser, young);

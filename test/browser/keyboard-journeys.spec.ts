@@ -4,7 +4,7 @@ import { choose, press, tabTo, typeIn } from './support/keyboard.js';
 import { prepareExchange } from './support/prepared-exchange.js';
 
 // What is done all day without a mouse and without script, beside the referral and the deposit:
-// outcomes of a whole day, doubtful identities.
+// outcomes of a whole day, doubtful identities, accounts.
 
 let demonstration: Demonstration;
 beforeAll(async () => {
@@ -42,6 +42,36 @@ it('With the keyboard alone, a unit fills in the grid of a day, checks it, mends
 
   await page.getByText('1\u00A0résultat enregistré.').waitFor();
   expect(await page.getByRole('row', { name }).innerText()).toContain('Enregistré');
+  await page.context().close();
+});
+
+it('With the keyboard alone, an administrator creates an account, suspends another and opens it again', async () => {
+  const page = await open('admin@national.demo');
+  await press(page, 'Comptes');
+  await title(page, 'Comptes');
+  await press(page, 'Créer un compte');
+  await title(page, 'Créer un compte');
+  await press(page, 'Créer le compte');
+  await page.getByText('Choisissez un rôle').first().waitFor();
+  await typeIn(page, 'Prénom et nom', 'Rose Payet');
+  await typeIn(page, 'Adresse électronique', 'rose@ml-nord.demo');
+  await typeIn(page, 'Code de l’organisme', '97411S00');
+  await tabTo(page, 'Rôle');
+  await choose(page, 'Conseil aux jeunes');
+  await press(page, 'Créer le compte');
+  await title(page, 'Compte créé, à approuver');
+  await press(page, 'Voir le compte');
+  await title(page, 'Rose Payet');
+
+  await page.goto(`${demonstration.url}/admin/comptes?onglet=tous&recherche=smv-brest`);
+  await press(page, 'Maëlle Kerjean');
+  await title(page, 'Maëlle Kerjean');
+  await press(page, 'Suspendre le compte');
+  await press(page, 'Suspendre le compte');
+  await page.getByText('Compte suspendu.').waitFor();
+  await press(page, 'Rouvrir le compte');
+  await page.getByText('Compte rouvert.').waitFor();
+  expect(await page.locator('main').innerText()).toContain('Ouvert');
   await page.context().close();
 });
 

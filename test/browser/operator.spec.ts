@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
 import { corrected, FAULTS, spreadsheetCsv } from './support/operator-file.js';
+import { press, tabTo } from './support/keyboard.js';
 import { GUIDE_WINDOW, takePicture } from './support/pictures.js';
 
 // The whole day of an operator: a file with ten faults, understood, corrected, accepted.
@@ -31,21 +32,25 @@ async function untilReported(page: Page): Promise<void> {
 async function put(page: Page, name: string, bytes: Buffer): Promise<void> {
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
-  await page.getByLabel('Fichier CSV').setInputFiles(file);
-  await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
+  await tabTo(page, 'Fichier CSV');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(file);
+  await press(page, 'Vérifier le fichier');
   await heading(page, 'Vérifier avant de déposer');
 }
 
 const figure = async (page: Page, label: string): Promise<string> =>
   (await page.locator('.app-figures li', { hasText: label }).locator('strong').innerText()).trim();
 
-it('Without script, an operator deposits ten faults, understands them, corrects the rejects and is done', async () => {
+it('With the keyboard alone and without script, an operator deposits ten faults, understands them, corrects the rejects and is done', async () => {
   const page = await demonstration.open('echanges@rsma-re.demo', {
     javaScriptEnabled: false,
     ...GUIDE_WINDOW,
   });
-  await page.getByRole('link', { name: 'Échanges de fichiers' }).first().click();
-  await page.getByRole('link', { name: 'Déposer un fichier' }).click();
+  await press(page, 'Échanges de fichiers');
+  await heading(page, 'Échanges de fichiers');
+  await press(page, 'Déposer un fichier');
   await heading(page, 'Déposer un fichier');
 
   await put(page, 'classeur.csv', spreadsheetCsv());
@@ -53,14 +58,14 @@ it('Without script, an operator deposits ten faults, understands them, corrects 
   expect(preview).toContain('10\u00A0lignes seraient rejetées sur 12');
   await takePicture(page, 'operateur-verification.png');
 
-  await page.getByRole('button', { name: 'Déposer le fichier' }).click();
+  await press(page, 'Déposer le fichier');
   await heading(page, /^SUI_P_RSMA-RE_/);
   await untilReported(page);
   expect(await page.locator('main').innerText()).toContain('Intégré en partie');
   expect([await figure(page, 'Lignes lues'), await figure(page, 'Rejetées')]).toEqual(['12', '10']);
   await takePicture(page, 'operateur-compte-rendu.png');
 
-  await page.getByRole('link', { name: /Voir les lignes à corriger/ }).click();
+  await press(page, 'Voir les lignes à corriger');
   await heading(page, 'Lignes à corriger');
   await takePicture(page, 'operateur-rejets.png');
   const rows = page.locator('section.app-row');
@@ -73,15 +78,15 @@ it('Without script, an operator deposits ten faults, understands them, corrects 
   }
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Télécharger les lignes rejetées (CSV)' }).click();
+  await press(page, 'Télécharger les lignes rejetées (CSV)');
   const rejects = readFileSync(await (await download).path());
-  await page.getByRole('link', { name: 'Déposer le fichier corrigé' }).click();
+  await press(page, 'Déposer le fichier corrigé');
   await heading(page, 'Déposer un fichier');
   expect(await page.getByLabel('Un complément ou des corrections').isChecked()).toBe(true);
 
   await put(page, 'rejets.csv', await corrected(rejects));
   expect(await page.locator('main').innerText()).toContain('Aucune ligne ne serait rejetée');
-  await page.getByRole('button', { name: 'Déposer le fichier' }).click();
+  await press(page, 'Déposer le fichier');
   await heading(page, /^SUI_P_RSMA-RE_/);
   await untilReported(page);
   expect([await figure(page, 'Lignes lues'), await figure(page, 'Rejetées')]).toEqual(['10', '0']);
