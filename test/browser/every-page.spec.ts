@@ -6,11 +6,14 @@ import path from 'node:path';
 import { source as axeSource } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
-import { VISITED, type VisitedPage } from './support/visited-pages.js';
+import { prepareExchange, type PreparedExchange } from './support/prepared-exchange.js';
+import { OPERATOR, VISITED, type VisitedPage } from './support/visited-pages.js';
 
 let demonstration: Demonstration;
+let prepared: PreparedExchange;
 beforeAll(async () => {
   demonstration = await startDemonstration();
+  prepared = await prepareExchange(demonstration, OPERATOR);
 }, 180_000);
 afterAll(() => demonstration?.close());
 
@@ -34,9 +37,10 @@ async function visit(one: VisitedPage, width: number): Promise<Page> {
 
 /** Where a page is: its path, or the first such link of that path. */
 async function addressOf(
-  { path: where, follow, below = '' }: VisitedPage,
+  { path: where, prepared: done, follow, below = '' }: VisitedPage,
   page: Page,
 ): Promise<string> {
+  if (done !== undefined) return `${demonstration.url}${prepared[done]}`;
   if (follow === undefined) return `${demonstration.url}${where}`;
   await page.goto(`${demonstration.url}${where}`);
   const href = await page.locator(follow).first().getAttribute('href');

@@ -1,6 +1,10 @@
+import type { PreparedExchange } from './prepared-exchange.js';
+
 /** A page that the checks of every page look at. */
 export interface VisitedPage {
   readonly path: string;
+  /** A page that is there only once something was done: it takes the place of the path. */
+  readonly prepared?: keyof PreparedExchange;
   /** Who looks; nobody signed in when absent. */
   readonly email?: string;
   /** The first link to follow from there: to a page whose address is not known before. */
@@ -9,7 +13,8 @@ export interface VisitedPage {
   readonly below?: string;
 }
 
-const OPERATOR = 'echanges@rsma-re.demo';
+/** Who deposits the files that some pages are about. */
+export const OPERATOR = 'echanges@rsma-re.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
 const ADVISER = 'conseiller@ml-nord.demo';
 const ADMINISTRATOR = 'admin@national.demo';
@@ -82,7 +87,11 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/volontaires', email: ADVISER },
   { path: '/volontaires?onglet=tous', email: RECRUITER },
   { path: '/volontaires?onglet=a-incorporer', email: RECRUITER, follow: 'tbody th a' },
+  { path: 'compte rendu', prepared: 'report', email: OPERATOR },
+  { path: 'lignes rejetées', prepared: 'rejects', email: OPERATOR },
+  { path: 'fichier en attente', prepared: 'preview', email: OPERATOR },
   { path: '/identites', email: RECRUITER },
+  { path: '/identites', email: RECRUITER, follow: 'tbody th a' },
   { path: '/', email: RECRUITER },
   { path: '/candidatures', email: RECRUITER },
   { path: '/candidatures?onglet=toutes&page=2', email: RECRUITER },
