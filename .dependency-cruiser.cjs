@@ -7,6 +7,7 @@ const ORDER = [
   ['referrals'],
   ['candidacies'],
   ['volunteers'],
+  ['returns'],
   ['exchanges'],
   ['web'],
   ['notifications'],

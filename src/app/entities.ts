@@ -8,6 +8,7 @@ import { PEOPLE_ENTITIES } from '../people/db/entities.js';
 import { IdempotencyKeyEntity } from '../platform/database/idempotency-key.entity.js';
 import { OUTBOX_ENTITIES } from '../platform/outbox/entities.js';
 import { REFERRAL_ENTITIES } from '../referrals/db/entities.js';
+import { RETURN_ENTITIES } from '../returns/db/entities.js';
 import { VOLUNTEER_ENTITIES } from '../volunteers/db/entities.js';
 
 /** Every table of the service as TypeORM knows it: what the migrations must agree with. */
@@ -22,5 +23,6 @@ export const ENTITIES = [
   ...OUTBOX_ENTITIES,
   ...PEOPLE_ENTITIES,
   ...REFERRAL_ENTITIES,
+  ...RETURN_ENTITIES,
   ...VOLUNTEER_ENTITIES,
 ];

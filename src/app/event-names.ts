@@ -1,11 +1,12 @@
 import { candidacyMachine } from '../candidacies/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
 import { referralMachine } from '../referrals/index.js';
+import { returnMachine } from '../returns/index.js';
 import { volunteerMachine } from '../volunteers/index.js';
 
 /** Every event of the application: those of the life-cycles and those of the files. */
 export function eventNames(): ReadonlySet<string> {
-  const machines = [referralMachine, candidacyMachine, volunteerMachine];
+  const machines = [referralMachine, candidacyMachine, volunteerMachine, returnMachine];
   const changes = machines.flatMap(({ transitions }) => Object.values(transitions));
   return new Set([...changes.map(({ emits }) => emits), ...EXCHANGE_EVENTS]);
 }

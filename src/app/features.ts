@@ -15,6 +15,7 @@ import type { Configuration } from '../platform/config/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { RegisterPagesModule } from '../organisations/register-pages.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { ReturnsModule } from '../returns/returns.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { WebModule } from '../web/web.module.js';
 
@@ -33,6 +34,7 @@ const FEATURES = [
   ReferralsModule,
   RegisterPagesModule.with([ReferralsModule]),
   ReportsModule,
+  ReturnsModule,
   SlotsModule,
   VolunteersModule,
   WebModule,

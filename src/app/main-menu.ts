@@ -15,6 +15,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     roles: ['recruiter', 'unit-manager', 'insertion-officer', 'ml-adviser', 'ml-manager'],
   },
   {
+    href: '/retours',
+    label: 'Retours',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
+  },
+  {
     href: '/identites',
     label: 'Identités à vérifier',
     roles: ['recruiter', 'unit-manager', 'ml-manager'],

@@ -6,6 +6,7 @@ import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
 import { PEOPLE_PROBLEMS } from '../people/index.js';
 import type { ProblemDescription } from '../platform/http/index.js';
 import { REFERRAL_PROBLEMS } from '../referrals/index.js';
+import { RETURN_PROBLEMS } from '../returns/index.js';
 import { VOLUNTEER_PROBLEMS } from '../volunteers/index.js';
 
 const SHARED: readonly ProblemDescription[] = [
@@ -33,5 +34,6 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...ORGANISATION_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...REFERRAL_PROBLEMS,
+  ...RETURN_PROBLEMS,
   ...VOLUNTEER_PROBLEMS,
 ];

@@ -12,8 +12,7 @@ import { BeginService } from './use-cases/begin-service.js';
 import { ConsultCandidate } from './use-cases/consult-candidate.js';
 import { ConsultServiceList } from './use-cases/consult-service-list.js';
 import { ConsultVolunteers } from './use-cases/consult-volunteers.js';
-import { NoFollowers } from './use-cases/no-followers.js';
-import { ServiceFollowers, ServiceList, VolunteerQueries, Volunteers } from './use-cases/ports.js';
+import { ServiceList, VolunteerQueries, Volunteers } from './use-cases/ports.js';
 import { RunVolunteerCommand } from './use-cases/run-volunteer-command.js';
 import { TakeExitsIntoEffect } from './use-cases/take-exits-into-effect.js';
 import { VolunteerChanges } from './use-cases/volunteer-changes.js';
@@ -39,7 +38,6 @@ import { ServiceListController } from './web/list/list.controller.js';
     { provide: Volunteers, useClass: DatabaseVolunteers },
     { provide: VolunteerQueries, useClass: DatabaseVolunteerQueries },
     { provide: ServiceList, useClass: DatabaseServiceList },
-    { provide: ServiceFollowers, useClass: NoFollowers },
     VolunteerChanges,
     BeginService,
     RunVolunteerCommand,

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { ReturnsModule } from '../returns/returns.module.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeWork } from './home/home-work.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 
 /** The pages that belong to no single feature. */
 @Module({
-  imports: [CandidaciesModule, ExchangePagesModule, ReferralsModule],
+  imports: [CandidaciesModule, ExchangePagesModule, ReferralsModule, ReturnsModule],
   controllers: [HomeController, ObligationsController],
   providers: [HomeWork],
   exports: [HomeWork],

@@ -57,7 +57,7 @@ const WRITES = Object.entries(CALLS).filter(
 function addressOf({ path }: Call): string {
   const id = '{id}';
   const own = { referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id };
-  return path({ ...own, volunteer: id, pending: id, preparation: id, person: id });
+  return path({ ...own, volunteer: id, return: id, pending: id, preparation: id, person: id });
 }
 
 function callerOf(name: string): Caller {

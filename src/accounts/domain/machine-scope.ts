@@ -8,6 +8,8 @@ export const MACHINE_SCOPES = [
   'candidacies:write',
   'volunteers:read',
   'volunteers:write',
+  'returns:read',
+  'returns:write',
   'exchanges:read',
   'exchanges:write',
   'mailbox:read',

@@ -3,8 +3,8 @@ import { ChangedMeanwhile } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
-  currentManager,
   insertRows,
+  rowsOf,
   updateRows,
   violatedConstraint,
 } from '../../platform/database/index.js';
@@ -46,8 +46,8 @@ export class DatabaseVolunteers extends Volunteers {
 
   private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {
     if (values.length === 0) return [];
-    const rows: VolunteerRow[] = await currentManager().query(
-      `select ${SELECTED} from app.volunteer t where ${key} = any($1)`,
+    const rows = await rowsOf<VolunteerRow>(
+      `select ${SELECTED} from app.volunteer t where ${key} = any($1::uuid[])`,
       [[...new Set(values)]],
     );
     return rows.map(toVolunteer);

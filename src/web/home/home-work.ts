@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { UnitHome, type UnitTask } from '../../candidacies/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
+import { ReturnHome, type ReturnTask } from '../../returns/index.js';
 import { ReferralHome, type ReferralCounts, type ReferralWork } from '../../referrals/index.js';
 
 /** What waits for somebody, feature by feature; null where the role has no part in it. */
 export interface WorkFound {
   readonly referrals: ReferralWork | null;
   readonly unit: readonly UnitTask[] | null;
+  readonly returns: readonly ReturnTask[] | null;
   readonly exchanges: ExchangeWork | null;
 }
 
@@ -16,6 +18,12 @@ const UNIT_ROLES: readonly Role[] = [
   'recruiter',
   'unit-manager',
   'medical-office',
+  'insertion-officer',
+];
+const RETURN_READERS: readonly Role[] = [
+  ...ADVISERS,
+  'recruiter',
+  'unit-manager',
   'insertion-officer',
 ];
 const OPERATORS: readonly Role[] = ['exchange-operator'];
@@ -31,6 +39,7 @@ export class HomeWork {
   constructor(
     private readonly referrals: ReferralHome,
     private readonly unit: UnitHome,
+    private readonly returns: ReturnHome,
     private readonly exchanges: ExchangeHome,
   ) {}
 
@@ -50,6 +59,7 @@ export class HomeWork {
     const { role } = actor;
     return {
       unit: UNIT_ROLES.includes(role) ? await this.unit.of(actor) : null,
+      returns: RETURN_READERS.includes(role) ? await this.returns.of(actor) : null,
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
     };
   }

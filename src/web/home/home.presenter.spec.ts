@@ -1,6 +1,6 @@
 import { presentHome } from './home.presenter.js';
 
-const NOTHING = { referrals: null, unit: null, exchanges: null };
+const NOTHING = { referrals: null, unit: null, returns: null, exchanges: null };
 
 describe('The home', () => {
   it('has no list of tasks for a role nothing waits for', () => {
@@ -29,6 +29,20 @@ describe('The home', () => {
     expect(
       presentHome({ ...NOTHING, exchanges }, 'exchange-operator').tasks?.map(({ title }) => title),
     ).toEqual(['fichier à confirmer', 'fichiers en retard']);
+  });
+
+  it('puts the returns first, and those that are late before the others', () => {
+    const referrals = { toDo: 1, drafts: 0, answers: [] };
+    const returns = [
+      { kind: 'late', href: '/retours?onglet=en-retard', count: 2 },
+      { kind: 'to-acknowledge', href: '/retours', count: 1 },
+      { kind: 'prepared', href: '/retours?onglet=a-preparer', count: 0 },
+    ] as const;
+    expect(
+      presentHome({ ...NOTHING, referrals, returns }, 'ml-adviser').tasks?.map(
+        ({ title }) => title,
+      ),
+    ).toEqual(['retours en retard', 'retour à prendre en charge', 'orientation à traiter']);
   });
 
   it('takes a unit to the view that waits', () => {

@@ -6,6 +6,7 @@ import { listedName } from '../../people/index.js';
 import { counted, frenchNumber, shortDate, typeset } from '../../platform/french/index.js';
 import type { MenuItem } from '../../platform/pages/index.js';
 import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../referrals/index.js';
+import type { ReturnTask } from '../../returns/index.js';
 import type { WorkCounted, WorkFound } from './home-work.js';
 
 /** An entry of the home: where to go, and what for. */
@@ -63,6 +64,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/admin/referentiels':
     'Exporter, corriger et remplacer organismes, conventions et communes, différences à l’appui.',
   '/admin/clients': 'Créer et révoquer les accès des logiciels partenaires.',
+  '/retours':
+    'Les jeunes qui quittent une unité sans solution, et ce que fait leur mission locale.',
   '/candidatures': 'Les jeunes orientés vers votre unité : accuser réception, convoquer, décider.',
 };
 
@@ -85,10 +88,11 @@ export function roleLine({ role }: PersonActor): string {
 
 /** What waits: a task that is done is no longer there; null for a role that nothing waits for. */
 export function presentTasks(
-  { referrals, unit, exchanges }: WorkFound | WorkCounted,
+  { referrals, unit, returns, exchanges }: WorkFound | WorkCounted,
   role: Role,
 ): readonly HomeTask[] | null {
   const found = [
+    returns && returnTasks(returns),
     referrals && adviserTasks(referrals),
     unit && unitTasks(unit, role),
     exchanges && exchangeTasks(exchanges),
@@ -140,13 +144,13 @@ function adviserTasks({ toDo, drafts }: Pick<ReferralWork, 'toDo' | 'drafts'>): 
   ].flat();
 }
 
-interface UnitWords {
+interface TaskWords {
   readonly one: string;
   readonly many: string;
   readonly about: string;
 }
 
-const UNIT_WORDS: Readonly<Record<UnitTask['kind'], UnitWords>> = {
+const UNIT_WORDS: Readonly<Record<UnitTask['kind'], TaskWords>> = {
   'a-evaluer': {
     one: 'candidature à évaluer',
     many: 'candidatures à évaluer',
@@ -182,6 +186,42 @@ function unitTasks(tasks: readonly UnitTask[], role: Role): HomeTask[] {
   const words = role === 'medical-office' ? { ...UNIT_WORDS, ...MEDICAL_WORDS } : UNIT_WORDS;
   return tasks.flatMap(({ kind, href, count }) => {
     const { one, many, about } = words[kind];
+    return task(count, { href, title: count === 1 ? one : many, about });
+  });
+}
+
+/** A return comes first: behind each, somebody left without a solution. */
+const RETURN_WORDS: Readonly<Record<ReturnTask['kind'], TaskWords>> = {
+  late: {
+    one: 'retour en retard',
+    many: 'retours en retard',
+    about: 'La date est passée : prenez le jeune en charge ou contactez-le.',
+  },
+  'to-acknowledge': {
+    one: 'retour à prendre en charge',
+    many: 'retours à prendre en charge',
+    about: 'Un jeune a quitté son unité sans solution.',
+  },
+  prepared: {
+    one: 'retour à préparer',
+    many: 'retours à préparer',
+    about: 'Le service se termine bientôt.',
+  },
+  news: {
+    one: 'retour avec du nouveau',
+    many: 'retours avec du nouveau',
+    about: 'Ce que la mission locale a fait depuis votre dernière visite.',
+  },
+  unattached: {
+    one: 'retour à rattacher',
+    many: 'retours à rattacher',
+    about: 'La mission locale du jeune n’est pas connue.',
+  },
+};
+
+function returnTasks(tasks: readonly ReturnTask[]): HomeTask[] {
+  return tasks.flatMap(({ kind, href, count }) => {
+    const { one, many, about } = RETURN_WORDS[kind];
     return task(count, { href, title: count === 1 ? one : many, about });
   });
 }

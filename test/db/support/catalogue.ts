@@ -16,6 +16,7 @@ export const UNPROTECTED: Readonly<Record<string, string>> = {
   sign_in_attempt: 'hashes; the technical role only, before anybody is signed in',
   session: 'staff; hashes; the technical role only, before anybody is signed in',
   mail_preference: 'staff; the technical role only, how often each wants to be written to',
+  deadline_rule: 'how many days a rule gives: no person',
   digest: 'counts for staff, no person; the technical role only',
   client_assertion: 'the technical role only, before anybody is signed in',
   inbox_receipt: 'names of consumers and random ids',

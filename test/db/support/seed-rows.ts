@@ -133,6 +133,38 @@ export class SeedRows {
     return id;
   }
 
+  /** What the mission locale has to do for somebody who left. */
+  async comingBack(file: SeededCase, volunteer_id: string): Promise<string> {
+    const id = randomUUID();
+    const { unitId: unit_id, missionLocaleId: ml_id } = file;
+    await this.insert('return_episode', {
+      id,
+      volunteer_id,
+      unit_id,
+      ml_id,
+      state: 'open',
+      state_on: '2026-11-20',
+      cause: 'dropout',
+      ends_on: '2026-11-20',
+      counts_from: '2026-11-20',
+      due_on: '2026-11-25',
+      due_rule: 'return-acknowledge',
+      escalates_on: '2026-11-27',
+    });
+    const line = {
+      episode_id: id,
+      unit_id,
+      ml_id,
+      command: 'open',
+      to_state: 'open',
+      ends_on: '2026-11-20',
+      escalation: 'adviser',
+    };
+    await this.insert('return_transition', { ...line, ...ACT });
+    await this.insert('return_read_mark', { episode_id: id, reader_id: 'somebody', unit_id });
+    return id;
+  }
+
   async conclusion(unit_id: string, ml_id: string | null, candidacy_id: string): Promise<void> {
     const sealed = Buffer.from('sealed');
     const row = { id: randomUUID(), unit_id, ml_id, candidacy_id, key_version: 1, sealed };

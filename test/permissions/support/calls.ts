@@ -57,6 +57,7 @@ const command = (address: string, of: keyof Subject): Call => ({
 const REFERRALS = '/api/v1/referrals';
 const CANDIDACIES = '/api/v1/candidacies';
 const VOLUNTEERS = '/api/v1/volunteers';
+const RETURNS = '/api/v1/returns';
 const EXCHANGES = '/api/v1/exchanges';
 const MAILBOX = '/api/v1/mailbox';
 const REVIEWS = '/api/v1/identity-reviews';
@@ -157,6 +158,21 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'ReferralsController.withdraw': command(`${REFERRALS}/:id/commands/withdraw`, 'referral'),
   'SentFilesController.list': get(`${EXCHANGES}/deliveries`),
   'SentFilesController.rows': get(`${EXCHANGES}/:id/deliveries`, 'exchange'),
+  'ReturnsController.acknowledge': command(`${RETURNS}/:id/commands/acknowledge`, 'return'),
+  'ReturnsController.answer': post(
+    `${RETURNS}/:id/commands/answer`,
+    () => ({ code: 'RDV_PRIS', contactedOn: '2026-11-21' }),
+    'return',
+  ),
+  'ReturnsController.drop': command(`${RETURNS}/:id/commands/drop`, 'return'),
+  'ReturnsController.list': get(RETURNS),
+  'ReturnsController.one': get(`${RETURNS}/:id`, 'return'),
+  'ReturnsController.recordAttempt': post(
+    `${RETURNS}/:id/commands/record-attempt`,
+    () => ({ code: 'CONTACTE_SANS_RETOUR', contactedOn: '2026-11-21' }),
+    'return',
+  ),
+  'ReturnsController.reopen': command(`${RETURNS}/:id/commands/reopen`, 'return'),
   'VolunteerCommandsController.amend': ofVolunteer('amend', () => ({ plannedEndOn: '2027-10-31' })),
   'VolunteerCommandsController.announceExit': ofVolunteer('announce-exit', exit),
   'VolunteerCommandsController.correctExit': ofVolunteer('correct-exit', exit),

@@ -20,6 +20,7 @@ const PLACES = {
   referral: ':id',
   candidacy: ':id',
   volunteer: ':id',
+  return: ':id',
   exchange: ':id',
   mailbox: ':id',
   review: ':id',

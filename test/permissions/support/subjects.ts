@@ -11,6 +11,7 @@ export interface Subject {
   readonly referral: string;
   readonly candidacy: string;
   readonly volunteer: string;
+  readonly return: string;
   readonly exchange: string;
   readonly mailbox: string;
   readonly review: string;
@@ -53,10 +54,12 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
   await rows.case(ml, otherUnit);
   for (const id of [ml, otherMl, unit, otherUnit]) await seedLedger(rows, id);
   await addAdministered(service, ml);
+  const volunteer = await rows.volunteer(file);
   const shared = {
     referral: file.referralId,
     candidacy: file.candidacyId ?? '',
-    volunteer: await rows.volunteer(file),
+    volunteer,
+    return: await rows.comingBack(file, volunteer),
     person: file.personId,
   };
   const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
@@ -71,6 +74,7 @@ export function unknownSubject(): Subject {
     referral: randomUUID(),
     candidacy: randomUUID(),
     volunteer: randomUUID(),
+    return: randomUUID(),
     exchange: randomUUID(),
     mailbox: randomUUID(),
     review: randomUUID(),

@@ -24,14 +24,14 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns of texts that are codes, keys, hashes or words of the service itself. */
 const OF_THE_SERVICE = new Set(
-  `account_id acknowledgement acr acting_role actor_id actor_type applied_by assessed_level audience
-  birth_date birth_place_code body browser_hash candidate_ids cascade_of certifications channel client code column_rates command
+  `account_id acknowledgement acr acting_role actor_id actor_type answer_code applied_by assessed_level audience
+  birth_date birth_place_code body browser_hash candidate_ids cascade_of cause certifications channel client code column_rates command
   commune_code consumer contact_before content correlation_id created_by decided_by depositor_id depositor_scopes detail
-  diploma_level duties encoding exit_level exit_reason exit_situation faults field fingerprint first_name_key flow frequency from_state from_step headers
+  diploma_level due_rule duties encoding escalation exit_level exit_reason exit_situation faults field fingerprint first_name_key flow frequency from_state from_step headers
   identity_key issuer jti key kind level manifest mode name_key name_sound natural_key nature
   next_path nonce number origin outcome_code payload period precision presence_month prerequisites priority_district
-  public_keys put_by reason recorded_by reference refused_code replaces_report report_stage resource_id
-  resource_type result role said said_by says scheme scopes secret_hash separator set_name sex sha256 shipped state
+  public_keys put_by reader_id reason recorded_by reference refused_code replaces_report report_stage resource_id
+  resource_type result role rule said said_by says scheme scopes secret_hash separator set_name sex sha256 shipped state
   status step subject subject_id support territory time_zone to_state to_step token_hash type typed
   undone_by verifier version volunteer_type withdrawn_by name`.split(/\s+/),
 );

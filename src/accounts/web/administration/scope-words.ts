@@ -8,6 +8,8 @@ export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
   'candidacies:write': 'Convoquer et enregistrer les résultats',
   'volunteers:read': 'Lire les volontaires',
   'volunteers:write': 'Enregistrer les incorporations, les présences et les sorties',
+  'returns:read': 'Lire les retours vers les missions locales',
+  'returns:write': 'Prendre en charge les retours et y répondre',
   'exchanges:read': 'Lire les fichiers envoyés et leurs comptes rendus',
   'exchanges:write': 'Déposer des fichiers',
   'mailbox:read': 'Relever les fichiers reçus',

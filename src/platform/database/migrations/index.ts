@@ -30,6 +30,7 @@ import { RegisterChanges1760000000060 } from './0060-register-changes.js';
 import { ReferenceFiles1760000000061 } from './0061-reference-files.js';
 import { CodeNumbers1760000000062 } from './0062-code-numbers.js';
 import { Volunteers1760000000066 } from './0066-volunteers.js';
+import { Returns1760000000070 } from './0070-returns.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ReferenceFiles1760000000061,
   CodeNumbers1760000000062,
   Volunteers1760000000066,
+  Returns1760000000070,
 ];

@@ -1,0 +1,98 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Instant, LocalDate } from '../../kernel/index.js';
+
+/** Table `app.return_episode`: a return of a young person to the mission locale. */
+@Entity('return_episode')
+@Check('return_state', `state in ('prepared', 'open', 'acknowledged', 'closed', 'cancelled')`)
+@Check('return_cause', `cause in ('dropout', 'no-solution', 'wish', 'planned-end')`)
+@Check('return_escalation', `escalation in ('adviser', 'manager', 'arml')`)
+@Check('return_answered', `(answer_code is null) = (contacted_on is null)`)
+@Check(
+  'return_closed_by_answer',
+  `state <> 'closed' or coalesce(answer_code, '') in ('RDV_PRIS', 'DEJA_ACCOMPAGNE',
+   'NOUVEAU_PROJET', 'NOUVEAU_CONTRAT', 'NE_SOUHAITE_PAS', 'REORIENTATION',
+   'INJOIGNABLE_APRES_RELANCES')`,
+)
+@Check('return_due', `(due_on is null) = (state in ('closed', 'cancelled'))`)
+@ForeignKey('VolunteerEntity', ['unitId', 'volunteerId'], ['unitId', 'id'], {
+  name: 'return_volunteer',
+})
+@ForeignKey('VolunteerEntity', ['unitId', 'volunteerId', 'mlId'], ['unitId', 'id', 'mlId'], {
+  name: 'return_volunteer_both',
+})
+@Unique('return_in_unit', ['unitId', 'id'])
+@Unique('return_of_both', ['unitId', 'id', 'mlId'])
+@Index('return_active', ['unitId', 'volunteerId'], {
+  unique: true,
+  where: `state in ('prepared', 'open', 'acknowledged')`,
+})
+@Index('return_of_volunteer', ['volunteerId', 'createdAt'])
+@Index('return_of_unit', ['unitId', 'createdAt', 'id'])
+@Index('return_of_ml', ['mlId', 'createdAt', 'id'])
+@Index('return_waiting', ['mlId', 'state', 'dueOn'], {
+  where: `state in ('prepared', 'open', 'acknowledged')`,
+})
+@Index('return_climbing', ['mlId', 'escalatesOn'], { where: `escalates_on is not null` })
+export class ReturnEpisodeEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'return_episode_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'volunteer_id' })
+  volunteerId: string;
+
+  @Column('uuid', { name: 'unit_id' })
+  @ForeignKey('OrganisationEntity', { name: 'return_unit' })
+  unitId: string;
+
+  @Column('uuid', { name: 'ml_id', nullable: true })
+  @ForeignKey('OrganisationEntity', { name: 'return_ml' })
+  mlId: string | null;
+
+  @Column('text')
+  state: string;
+
+  @Column('date', { name: 'state_on' })
+  stateOn: LocalDate;
+
+  @Column('text', { nullable: true })
+  cause: string | null;
+
+  @Column('date', { name: 'ends_on' })
+  endsOn: LocalDate;
+
+  @Column('date', { name: 'counts_from' })
+  countsFrom: LocalDate;
+
+  @Column('text', { name: 'answer_code', nullable: true })
+  answerCode: string | null;
+
+  @Column('date', { name: 'contacted_on', nullable: true })
+  contactedOn: LocalDate | null;
+
+  @Column('int', { default: 0 })
+  attempts: number;
+
+  @Column('date', { name: 'due_on', nullable: true })
+  dueOn: LocalDate | null;
+
+  @Column('text', { name: 'due_rule', nullable: true })
+  dueRule: string | null;
+
+  @Column('text', { default: 'adviser' })
+  escalation: string;
+
+  @Column('date', { name: 'escalates_on', nullable: true })
+  escalatesOn: LocalDate | null;
+
+  @Column('timestamptz', { name: 'acted_at', nullable: true })
+  actedAt: Instant | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' })
+  createdAt: Instant;
+
+  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
+  updatedAt: Instant;
+}

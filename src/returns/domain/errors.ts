@@ -1,0 +1,46 @@
+import { DomainError, type FieldIssue } from '../../kernel/index.js';
+
+/** No such return in what the caller may see; another organisation's reads the same (SEC-22). */
+export class ReturnNotFound extends DomainError {
+  readonly code = 'return-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Ce retour est introuvable.');
+  }
+}
+
+/** What was given does not make an answer. */
+export class ReturnInvalid extends DomainError {
+  readonly code = 'return-invalid';
+  readonly kind = 'invalid';
+  constructor(issues: readonly FieldIssue[]) {
+    super('Rien n’a été enregistré : corrigez les points signalés.', { issues });
+  }
+}
+
+/** "Unreachable" was said of somebody whom one hardly tried to reach. */
+export class TooFewAttempts extends DomainError {
+  readonly code = 'too-few-attempts';
+  readonly kind = 'refused';
+  constructor() {
+    super(
+      '« Injoignable » se dit après plusieurs relances : enregistrez d’abord vos tentatives de contact.',
+    );
+  }
+}
+
+const REFUSALS = {
+  CHRONOLOGIE: 'Un contact plus récent est déjà enregistré.',
+  TRANSITION_INTERDITE: 'Cette action n’est pas possible dans la situation actuelle du retour.',
+} as const;
+
+/** The life-cycle does not let this command pass now. */
+export class ReturnCommandRefused extends DomainError {
+  readonly code: 'CHRONOLOGIE' | 'TRANSITION_INTERDITE';
+  readonly kind = 'refused';
+  constructor(refusal: string, command: string, state: string) {
+    const code = refusal === 'CHRONOLOGIE' ? refusal : 'TRANSITION_INTERDITE';
+    super(REFUSALS[code], { members: { command, state } });
+    this.code = code;
+  }
+}

@@ -1,0 +1,23 @@
+import type { ProblemDescription } from '../../platform/http/index.js';
+
+/** The refusals of returns, for `/problems/<code>`. */
+export const RETURN_PROBLEMS: readonly ProblemDescription[] = [
+  {
+    code: 'return-not-found',
+    status: 404,
+    title: 'Retour introuvable',
+    about: 'Aucun retour de votre organisme ne porte cet identifiant.',
+  },
+  {
+    code: 'return-invalid',
+    status: 422,
+    title: 'Réponse à corriger',
+    about: 'Des points de la réponse ne conviennent pas. Le membre « errors » les désigne.',
+  },
+  {
+    code: 'too-few-attempts',
+    status: 409,
+    title: 'Pas assez de tentatives',
+    about: 'Un jeune est dit injoignable après plusieurs tentatives de contact enregistrées.',
+  },
+];

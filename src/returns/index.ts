@@ -1,0 +1,13 @@
+export * from './domain/code-lists.js';
+export * from './domain/deadline.rules.js';
+export * from './domain/decide-return.js';
+export * from './domain/errors.js';
+export * from './domain/return-episode.js';
+export * from './domain/return.machine.js';
+export * from './use-cases/ports.js';
+export * from './use-cases/return-changes.js';
+export * from './use-cases/return-places.js';
+export * from './use-cases/returns-of-volunteers.js';
+export * from './use-cases/run-return-command.js';
+export { RETURN_PROBLEMS } from './http/return-problems.js';
+export { ReturnHome, type ReturnTask } from './web/home/return-home.js';

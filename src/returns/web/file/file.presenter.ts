@@ -1,0 +1,199 @@
+import { isRole, labelOf, type LocalDate } from '../../../kernel/index.js';
+import { ROLE_LABELS } from '../../../accounts/index.js';
+import { ASSESSED_LEVELS } from '../../../candidacies/index.js';
+import { listedName } from '../../../people/index.js';
+import { longDate, longInstant, shortDate, typeset } from '../../../platform/french/index.js';
+import {
+  CHANNEL_WORDS,
+  type Fact,
+  type TimelineEntry,
+  type Tone,
+} from '../../../platform/pages/index.js';
+import { CERTIFICATIONS, EXIT_REASONS, EXIT_SITUATIONS } from '../../../volunteers/index.js';
+import { RETURN_ANSWERS } from '../../domain/code-lists.js';
+import type { ReturnCause, ReturnState } from '../../domain/return-episode.js';
+import type { ReturnView } from '../../http/return.view.js';
+import { CAUSE_WORDS, ESCALATION_WORDS, NO_CAUSE, STATE_WORDS } from '../return-words.js';
+import { RETURNS_PATH } from '../worklist/worklist-search.js';
+import type { NamedEvent, ReturnFile } from './return-files.js';
+
+/** What may be done with a return: at once by a button, or on a page of its own. */
+export interface ReturnAction {
+  readonly href: string;
+  readonly label: string;
+  readonly isAtOnce: boolean;
+}
+
+/** A return, in words. */
+export interface FilePresented {
+  readonly name: string;
+  readonly over: string;
+  readonly marks: readonly { readonly label: string; readonly tone: Tone }[];
+  readonly toDo: { readonly title: string; readonly text: string; readonly isDue: boolean };
+  readonly actions: readonly ReturnAction[];
+  readonly answer: readonly Fact[] | null;
+  readonly exit: readonly Fact[];
+  readonly facts: readonly Fact[];
+  readonly person: readonly Fact[];
+  readonly history: readonly TimelineEntry[];
+}
+
+/** Every word and decision of the page of a return. */
+export function presentFile(file: ReturnFile): FilePresented {
+  const { view, events, timeZone } = file;
+  const climbed = ESCALATION_WORDS[view.escalation as keyof typeof ESCALATION_WORDS];
+  return {
+    name: listedName(view.youngPerson),
+    over: view.reference ?? view.unitFileNumber ?? 'Sans numéro',
+    marks: [
+      STATE_WORDS[view.state as ReturnState],
+      ...(view.isMinor ? [{ label: 'Mineur', tone: 'error' as const }] : []),
+      ...(view.next?.isLate ? [{ label: 'En retard', tone: 'error' as const }] : []),
+      ...(climbed === '' ? [] : [{ label: climbed, tone: 'warning' as const }]),
+    ],
+    toDo: toDoOf(file),
+    actions: actionsOf(view),
+    answer: view.answer && answerFacts(view),
+    exit: exitFacts(view),
+    facts: [
+      { label: 'Motif du retour', value: causeWords(view.cause) },
+      { label: 'Unité', value: view.unit.name },
+      { label: 'Mission locale', value: view.missionLocale?.name ?? 'À rattacher' },
+      { label: 'Dans cet état depuis le', value: day(view.stateOn) },
+    ],
+    person: personFacts(view.youngPerson),
+    history: events.map((event) => entryOf(event, timeZone)).reverse(),
+  };
+}
+
+/** What happened last, for whoever acted on what is no longer. */
+export function lastChange({ events, timeZone }: ReturnFile): string {
+  const last = events.at(-1);
+  if (!last) return '';
+  const { title, when, who } = entryOf(last, timeZone);
+  return `${title} – ${who}, le ${when}.`;
+}
+
+function toDoOf({ view, isOfUnit }: ReturnFile): FilePresented['toDo'] {
+  const { next, missionLocale } = view;
+  if (!next) {
+    return { title: 'Plus rien n’est attendu', text: OVER[view.state] ?? '', isDue: false };
+  }
+  const when = `Avant le ${longDate(next.dueOn as LocalDate)}. ${next.explanation}`;
+  const isOwn = isOfUnit ? missionLocale === null : true;
+  if (isOwn) return { title: next.label, text: when, isDue: true };
+  const whose = missionLocale?.name ?? '';
+  return { title: `Attendu de ${whose}`, text: `${next.label}. ${when}`, isDue: false };
+}
+
+const OVER: Readonly<Record<string, string>> = {
+  closed: 'La mission locale a répondu : ce retour est clos.',
+  cancelled: 'Ce retour n’a plus de raison d’être.',
+};
+
+function actionsOf({ id, availableCommands }: ReturnView): ReturnAction[] {
+  const can = (command: string) => availableCommands.includes(command);
+  const to = (path: string, label: string, isAtOnce: boolean): ReturnAction => ({
+    href: `${RETURNS_PATH}/${id}/${path}`,
+    label,
+    isAtOnce,
+  });
+  return [
+    ...(can('acknowledge') ? [to('prise-en-charge', 'Prendre en charge', true)] : []),
+    ...(can('answer') ? [to('reponse', 'Enregistrer un contact ou une réponse', false)] : []),
+    ...(can('drop') ? [to('classement', 'Classer sans suite', true)] : []),
+    ...(can('reopen') ? [to('reprise', 'Reprendre ce retour', true)] : []),
+  ];
+}
+
+function answerFacts({ answer, attempts }: ReturnView): Fact[] {
+  if (!answer) return [];
+  return [
+    { label: 'Réponse', value: typeset(labelOf(RETURN_ANSWERS, answer.code)) },
+    { label: 'Jeune joint', value: answer.isReached ? 'Oui' : 'Non' },
+    { label: 'Contact du', value: day(answer.contactedOn) },
+    { label: 'Tentatives sans réponse', value: String(attempts) },
+  ];
+}
+
+/** What the unit may tell the mission locale of an exit: a medical reason is never among it. */
+function exitFacts({ exit, endsOn }: ReturnView): Fact[] {
+  if (!exit) return [{ label: 'Fin de service prévue le', value: day(endsOn) }];
+  return [
+    { label: 'Sortie le', value: day(exit.exitedOn) },
+    { label: 'Motif', value: typeset(labelOf(EXIT_REASONS, exit.reason)) },
+    { label: 'Situation à la sortie', value: typeset(labelOf(EXIT_SITUATIONS, exit.situation)) },
+    { label: 'Souhaite un accompagnement', value: exit.wantsSupport ? 'Oui' : 'Non' },
+    {
+      label: 'Certifications',
+      value: exit.certifications.map((code) => labelOf(CERTIFICATIONS, code)).join(', '),
+    },
+    {
+      label: 'Niveau évalué',
+      value: exit.assessedLevel ? labelOf(ASSESSED_LEVELS, exit.assessedLevel) : null,
+    },
+  ];
+}
+
+function personFacts(person: ReturnView['youngPerson']): Fact[] {
+  if (!person) return [];
+  const { street, complement, postalCode } = person.address;
+  return [
+    { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
+    { label: 'Téléphone', value: person.phone },
+    { label: 'Adresse électronique', value: person.email },
+    { label: 'Adresse', value: [street, complement, postalCode].filter(Boolean).join(', ') },
+    { label: 'Numéro i-milo', value: person.imiloId },
+  ];
+}
+
+const EVENT_TITLES: Readonly<Record<string, string>> = {
+  prepare: 'Retour à préparer',
+  open: 'Retour ouvert',
+  correct: 'Sortie corrigée par l’unité',
+  cancel: 'Retour annulé',
+  acknowledge: 'Prise en charge',
+  'record-attempt': 'Tentative de contact',
+  answer: 'Réponse enregistrée',
+  'declare-elsewhere': 'Jeune hors du territoire',
+  escalate: 'Pas de prise en charge à temps',
+  chase: 'Étape non faite à temps',
+  reopen: 'Retour repris',
+  drop: 'Classé sans suite',
+};
+
+function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
+  const role = isRole(event.role) ? ROLE_LABELS[event.role] : null;
+  const by = [event.organisationName, role].filter(Boolean).join(', ') || 'Passerelle';
+  return {
+    title: EVENT_TITLES[event.command] ?? event.command,
+    at: event.recordedAt,
+    when: longInstant(event.recordedAt, timeZone),
+    who: `${by}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
+    details: [['En date du', longDate(event.effectiveOn)], ...saidBy(event)],
+  };
+}
+
+/** What an event says beyond its name: the answer of the one, the exit as the other tells it now. */
+function saidBy({ command, answer, contactedOn, cause, endsOn }: NamedEvent): [string, string][] {
+  if (answer && contactedOn) {
+    return [
+      ['Réponse', labelOf(RETURN_ANSWERS, answer)],
+      ['Contact du', longDate(contactedOn)],
+    ];
+  }
+  const isOfUnit = ['prepare', 'open', 'correct', 'cancel'].includes(command);
+  if (!isOfUnit) return [];
+  return [
+    ['Motif du retour', causeWords(cause)],
+    ['Sortie le', longDate(endsOn)],
+  ];
+}
+
+function causeWords(cause: string | null): string {
+  return cause === null ? NO_CAUSE : CAUSE_WORDS[cause as ReturnCause];
+}
+
+function day(date: string): string {
+  return longDate(date as LocalDate);
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
+import { ReturnPresenter } from '../../http/return.presenter.js';
+import type { ReturnView } from '../../http/return.view.js';
+import { ConsultReturns } from '../../use-cases/consult-returns.js';
+import { ReturnQueries, type ReturnEvent } from '../../use-cases/ports.js';
+
+/** A line of history with the name of who acted. */
+export type NamedEvent = ReturnEvent & { readonly organisationName: string | null };
+
+/** A return as its pages need it. */
+export interface ReturnFile {
+  readonly view: ReturnView;
+  /** What a form sends back, so that nobody answers what another has just changed. */
+  readonly version: number;
+  readonly events: readonly NamedEvent[];
+  readonly timeZone: string;
+  readonly today: LocalDate;
+  readonly isOfUnit: boolean;
+}
+
+/** Reads a return for its pages, as the API reads it. */
+@Injectable()
+export class ReturnFiles {
+  constructor(
+    private readonly consult: ConsultReturns,
+    private readonly queries: ReturnQueries,
+    private readonly presenter: ReturnPresenter,
+    private readonly organisations: OrganisationDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ReturnNotFound for an unknown or foreign id */
+  async one(id: string, actor: PersonActor): Promise<ReturnFile> {
+    const own = await this.organisations.byId(actor.organisation.id);
+    const timeZone = own?.timeZone ?? 'Europe/Paris';
+    return this.consult.one(id, actor, async (summary) => ({
+      view: await this.presenter.one(summary, actor),
+      version: summary.episode.version,
+      events: await this.named(await this.queries.history(id)),
+      timeZone,
+      today: localDateIn(this.clock.now(), timeZone),
+      isOfUnit: actor.organisation.kind === 'unit',
+    }));
+  }
+
+  /** The same for somebody who opens its page: what the mission locale did is no news any more. */
+  async opened(id: string, actor: PersonActor): Promise<ReturnFile> {
+    const file = await this.one(id, actor);
+    if (file.isOfUnit) await this.consult.markRead(id, actor);
+    return file;
+  }
+
+  private named(events: readonly ReturnEvent[]): Promise<NamedEvent[]> {
+    return Promise.all(
+      events.map(async (event) => {
+        const by = event.organisationId && (await this.organisations.byId(event.organisationId));
+        return { ...event, organisationName: by ? by.usualName : null };
+      }),
+    );
+  }
+}
