@@ -42,6 +42,9 @@ export const AS_OF_COLUMNS = {
   as_of_line: 'int',
 } as const;
 
+/** The mark of the row that said what the record says; whatever else the unit writes takes it away. */
+export const SAID_COLUMNS = { said_mark: 'text' } as const;
+
 /** What the unit writes. */
 export const UNIT_COLUMNS = {
   ...CLOSING_COLUMNS,

@@ -89,6 +89,10 @@ export class CandidacyEntity {
   @Column('int', { default: 1 })
   version: number;
 
+  /** See `LastSaid`. */
+  @Column('text', { name: 'said_mark', nullable: true })
+  saidMark: string | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' })
   createdAt: Instant;
 

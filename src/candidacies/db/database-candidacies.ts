@@ -14,18 +14,26 @@ import type { CandidacyChange } from '../domain/decide-candidacy.js';
 import type { CandidacyAct, SaidByAct } from '../domain/redo-act.js';
 import { UnitFileNumberTaken } from '../domain/errors.js';
 import type { Confirmation } from '../../referrals/index.js';
-import { Candidacies, type CandidacyOpening } from '../use-cases/ports.js';
+import {
+  Candidacies,
+  type CandidacyOpening,
+  type LastSaid,
+  type SaidKey,
+  type SaidMarks,
+} from '../use-cases/ports.js';
 import {
   AS_OF_COLUMNS,
   asOfRow,
   CANDIDACY_COLUMNS,
   CLOSING_COLUMNS,
+  SAID_COLUMNS,
   SELECTED,
   toCandidacy,
   toRow,
   UNIT_COLUMNS,
   type CandidacyRow,
 } from './candidacy-rows.js';
+import { LAST_SAID, toLastSaid, type LastSaidRow } from './last-said-rows.js';
 
 const HISTORY_COLUMNS = {
   candidacy_id: 'uuid',
@@ -40,6 +48,8 @@ const HISTORY_COLUMNS = {
   is_correction: 'boolean',
   said: 'jsonb',
 } as const;
+
+const NO_MARKS: SaidMarks = new Map();
 
 /** A line of history that no file can tell again. */
 interface ActRow {
@@ -93,24 +103,44 @@ export class DatabaseCandidacies extends Candidacies {
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
   }
 
-  override async saveAll(changes: readonly CandidacyChange[]): Promise<void> {
+  override async saveAll(
+    changes: readonly CandidacyChange[],
+    marks: SaidMarks = NO_MARKS,
+  ): Promise<void> {
     const byUnit = changes.filter(({ actor }) => actor.organisation?.kind === 'unit');
     const byOthers = changes.filter(({ actor }) => actor.organisation?.kind !== 'unit');
-    await this.update(byUnit, UNIT_COLUMNS);
-    await this.update(byOthers, CLOSING_COLUMNS);
+    await this.update(byUnit, { ...UNIT_COLUMNS, ...SAID_COLUMNS }, marks);
+    await this.update(byOthers, CLOSING_COLUMNS, NO_MARKS);
     const history = changes.map((change) =>
       historyRow(change.command, change.before.state, change, change.isCorrection, saidBy(change)),
     );
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
   }
 
-  override async confirmAll(confirmations: readonly Confirmation[]): Promise<void> {
+  override async confirmAll(
+    confirmations: readonly Confirmation[],
+    marks?: SaidMarks,
+  ): Promise<void> {
     await updateRows(
       'app.candidacy',
       { id: 'uuid' },
-      AS_OF_COLUMNS,
-      confirmations.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) })),
+      marks ? { ...AS_OF_COLUMNS, ...SAID_COLUMNS } : AS_OF_COLUMNS,
+      confirmations.map(({ id, asOf }) => ({
+        id,
+        said_mark: marks?.get(id) ?? null,
+        ...asOfRow(asOf),
+      })),
     );
+  }
+
+  override async lastSaid(unitId: string, keys: readonly SaidKey[]): Promise<LastSaid[]> {
+    if (keys.length === 0) return [];
+    const rows: LastSaidRow[] = await currentManager().query(LAST_SAID, [
+      unitId,
+      keys.map(({ fileNumber }) => fileNumber),
+      keys.map(({ reference }) => reference),
+    ]);
+    return rows.map(toLastSaid);
   }
 
   override async actsOn(candidacyIds: readonly string[]): Promise<CandidacyAct[]> {
@@ -150,9 +180,11 @@ export class DatabaseCandidacies extends Candidacies {
   private async update(
     changes: readonly CandidacyChange[],
     columns: Readonly<Record<string, string>>,
+    marks: SaidMarks,
   ): Promise<void> {
     const rows = changes.map(({ before, after }) => ({
       key_version: before.version,
+      said_mark: marks.get(after.id) ?? null,
       ...toRow(after),
     }));
     const written = await explained(() =>

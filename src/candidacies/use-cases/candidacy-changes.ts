@@ -4,7 +4,7 @@ import { ReferralChanges, type Referral } from '../../referrals/index.js';
 import { candidacyMachine } from '../domain/candidacy.machine.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
 import { followReferral } from './follow-referral.js';
-import { Candidacies, MedicalConclusions, type CandidacyOpening } from './ports.js';
+import { Candidacies, MedicalConclusions, type CandidacyOpening, type SaidMarks } from './ports.js';
 
 /**
  * The only way a candidacy is written: record, history, conclusion apart, referral that follows,
@@ -27,15 +27,16 @@ export class CandidacyChanges {
     await this.audit.recordAll(openings.map((opening) => entry('open', opening)));
   }
 
-  /** Writes changes already decided, with the referrals they answer (by referral id). */
+  /** Writes changes already decided, with the referrals they answer (by referral id) and the marks files leave. */
   async write(
     changes: readonly CandidacyChange[],
     referrals: ReadonlyMap<string, Referral>,
+    marks?: SaidMarks,
   ): Promise<void> {
     if (changes.length === 0) return;
     // Sealed first: the line of history that follows tells which conclusion was known by then.
     await this.sealConclusions(changes);
-    await this.candidacies.saveAll(changes);
+    await this.candidacies.saveAll(changes, marks);
     await this.referralChanges.write(
       changes.flatMap((change) => {
         const referral = referrals.get(change.after.referralId ?? '');

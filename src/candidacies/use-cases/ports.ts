@@ -1,4 +1,4 @@
-import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
+import type { Actor, AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { Confirmation } from '../../referrals/index.js';
 import type { Candidacy, CandidacyState, MedicalConclusion } from '../domain/candidacy.js';
 import type { Origin } from '../domain/code-lists.js';
@@ -10,6 +10,32 @@ export interface CandidacyOpening {
   readonly after: Candidacy;
   readonly effectiveOn: LocalDate;
   readonly actor: Actor;
+}
+
+/** Marks of what files said last, by candidacy: what is written without one is to be judged anew. */
+export type SaidMarks = ReadonlyMap<Candidacy['id'], string>;
+
+/** The two names by which a row speaks of a candidacy. */
+export interface SaidKey {
+  readonly fileNumber: string;
+  readonly reference: string | null;
+}
+
+/** A record on which a file left its mark, with all that its meaning depends on (ADR 0029). */
+export interface LastSaid {
+  /** Place of its key among those asked; several records at one place share a reference. */
+  readonly at: number;
+  readonly candidacyId: string;
+  readonly missionLocaleId: string | null;
+  readonly version: number;
+  readonly asOf: AsOf | null;
+  readonly mark: string;
+  readonly personId: string;
+  readonly personVersion: number;
+  readonly referralId: string | null;
+  /** The referral of the reference, if it is known, and when it was made. */
+  readonly namedReferralId: string | null;
+  readonly referredOn: LocalDate | null;
 }
 
 /** Candidacies as records to decide on. Set-based; only inside a unit of work. */
@@ -25,9 +51,14 @@ export abstract class Candidacies {
    * @throws ChangedMeanwhile when one was changed since it was read
    * @throws UnitFileNumberTaken
    */
-  abstract saveAll(changes: readonly CandidacyChange[]): Promise<void>;
-  /** A more recent row said the same: only the reference dates move. */
-  abstract confirmAll(confirmations: readonly Confirmation[]): Promise<void>;
+  abstract saveAll(changes: readonly CandidacyChange[], marks?: SaidMarks): Promise<void>;
+  /** A more recent row said the same: only the reference dates move, and the marks when they are given. */
+  abstract confirmAll(confirmations: readonly Confirmation[], marks?: SaidMarks): Promise<void>;
+  /**
+   * The records of these keys on which a file left its mark, of people of whom no human of the unit ever
+   * said who they are. Far cheaper than reading records, referrals and people.
+   */
+  abstract lastSaid(unitId: string, keys: readonly SaidKey[]): Promise<LastSaid[]>;
   /** What people and programs of the unit did to them other than by file, oldest first. */
   abstract actsOn(candidacyIds: readonly string[]): Promise<CandidacyAct[]>;
   /** Where the unit was with each before it was closed with its referral. */

@@ -25,6 +25,21 @@ function refuses(field: SealedField, place: FieldPlace = PLACE): void {
   expect(() => cipher.open(field, place)).toThrow(UnreadableField);
 }
 
+describe('A mark', () => {
+  it('is the same for the same text of a column, another one for any other text, column or key', () => {
+    const mark = cipher.mark('INAPTE_TEMPORAIRE', PLACE);
+    const older = new FieldCipher(new FieldKeyRing(1, new Map([[1, OLD_KEY]])));
+    expect(cipher.mark('INAPTE_TEMPORAIRE', PLACE)).toBe(mark);
+    const others = [
+      cipher.mark('INAPTE_DEFINITIF', PLACE),
+      cipher.mark('INAPTE_TEMPORAIRE', { ...PLACE, column: 'another' }),
+      older.mark('INAPTE_TEMPORAIRE', PLACE),
+    ];
+    expect(new Set([mark, ...others]).size).toBe(4);
+    expect(mark).toMatch(/^[\w-]{22}$/);
+  });
+});
+
 describe('A sealed field', () => {
   it('gives back any text at its own place', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { FieldKeyRing } from './field-key-ring.js';
 
@@ -6,6 +6,7 @@ const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
 // Without it Node takes a tag of 4 bytes, which 2^32 tries forge (trust.md V24).
 const TAG_BYTES = 16;
+const MARK_BYTES = 16;
 
 /** Where a sealed value lives; it opens nowhere else. */
 export interface FieldPlace {
@@ -33,6 +34,9 @@ export class UnreadableField extends Error {
 /** Seals single fields and parts of files with AES-256-GCM, each tied to its table, column, row and organisation (SEC-41). */
 @Injectable()
 export class FieldCipher {
+  /** By table and column, derived from the current key. */
+  private readonly markingKeys = new Map<string, Buffer>();
+
   constructor(private readonly ring: FieldKeyRing) {}
 
   /** Seals `text` under the current key, with an IV of its own. */
@@ -78,6 +82,27 @@ export class FieldCipher {
     } catch {
       throw new UnreadableField(place);
     }
+  }
+
+  /**
+   * A keyed fingerprint for one column: equal texts have equal marks, and without the key nobody finds
+   * the text by trying out what it may be. Another key makes another mark: nothing may depend on it.
+   */
+  mark(text: string, { table, column }: Pick<FieldPlace, 'table' | 'column'>): string {
+    const digest = createHmac('sha256', this.markingKey(`${table}.${column}`))
+      .update(text)
+      .digest();
+    return digest.toString('base64url', 0, MARK_BYTES);
+  }
+
+  private markingKey(purpose: string): Buffer {
+    const known = this.markingKeys.get(purpose);
+    if (known) return known;
+    const key = this.ring.keys.get(this.ring.current);
+    if (!key) throw new Error('a ring has its current key');
+    const derived = createHmac('sha256', key).update(`mark|${purpose}`).digest();
+    this.markingKeys.set(purpose, derived);
+    return derived;
   }
 
   private key(version: number, place: FieldPlace): Buffer {

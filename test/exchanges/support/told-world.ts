@@ -20,16 +20,21 @@ const UNSETTLED = ['registered', 'held'];
 /** New people, empty slots, and the partners that tell of them. */
 export class ToldWorld {
   private readonly first: Readonly<Record<FlowCode, number>>;
+  private readonly fates: unknown[] = [];
 
   private constructor(
     private readonly partners: Emitters,
     readonly people: People,
+    private readonly isForgetful: boolean,
   ) {
     this.first = { SUI: this.after('SUI'), ORI: this.after('ORI') };
   }
 
-  /** Referred already: all but the one who applies directly and the one whom only files refer. */
-  static async begin(partners: Emitters): Promise<ToldWorld> {
+  /**
+   * Referred already: all but the one who applies directly and the one whom only files refer. A forgetful
+   * world wipes what files left of their rows before each file: every row is decided in full (ADR 0029).
+   */
+  static async begin(partners: Emitters, { isForgetful = false } = {}): Promise<ToldWorld> {
     const [one, two, direct, known, unknown] = newPeople(5);
     if (!one || !two || !direct || !known || !unknown) throw new Error('five people');
     await partners.emptySlots();
@@ -37,7 +42,7 @@ export class ToldWorld {
     const rows = [one, two, known].map((person) => person.referred(BEFORE));
     await partners.send('ORI', ML, { nature: 'S', rows });
     const people = { answered: [one, two], direct, referred: [known, unknown] };
-    return new ToldWorld(partners, people);
+    return new ToldWorld(partners, people, isForgetful);
   }
 
   /**
@@ -62,6 +67,7 @@ export class ToldWorld {
 
   private async isEarly(file: ToldFile): Promise<boolean> {
     const emitter = EMITTER[file.flow];
+    if (this.isForgetful) await this.partners.look('update app.candidacy set said_mark = null');
     const { status, body, name } = await this.partners.deposit(
       await this.partners.service.as(emitter),
       file.flow,
@@ -92,10 +98,31 @@ export class ToldWorld {
       );
       if (file && !UNSETTLED.includes(file.state)) {
         expect(file.state).not.toBe('internal-error');
+        this.fates.push(await this.fateOf(id));
         return;
       }
       await pause(10);
     }
+  }
+
+  /** What became of each row of each file, and what was said of it, in the order of the files. */
+  get outcomes(): readonly unknown[] {
+    return this.fates;
+  }
+
+  private async fateOf(id: string): Promise<unknown> {
+    const [file] = await this.partners.look(
+      `select flow, state, report_code, rows_read, rows_applied, rows_unchanged, rows_in_review,
+         rows_stale, rows_rejected,
+         (select jsonb_agg(jsonb_build_array(r.line, r.row_id, r.state, r.resource_id is not null,
+            r.recipient_id, r.replaced_by is not null) order by r.line)
+          from app.exchange_row r where r.file_id = f.id) as rows,
+         (select jsonb_agg(to_jsonb(a) - '{org_id,file_id,value,suggested_value}'::text[] order by a.number)
+          from app.exchange_anomaly a where a.file_id = f.id) as anomalies
+       from app.exchange_file f where id = $1`,
+      id,
+    );
+    return file;
   }
 
   /** The last number used before this world; the numbers of its files come after. */

@@ -6,6 +6,7 @@ import {
   stateOfAnswered,
   type Candidacy,
   type CandidacyChange,
+  type SaidMarks,
 } from '../../../candidacies/index.js';
 import { Referrals, type Referral } from '../../../referrals/index.js';
 import {
@@ -17,6 +18,7 @@ import {
 import { isBlocking } from '../../catalogue/index.js';
 import { rounds } from '../rounds.js';
 import { inOrder } from '../row-fates.js';
+import { AnswerMarks } from './answer-marks.js';
 import { ReadAnswerRecords, type AnswerRecords } from './answer-records.js';
 import {
   ANSWER_FATES,
@@ -26,14 +28,17 @@ import {
   type Answer,
   type DecidedAnswer,
 } from './decide-answer.js';
-import { isNewApplicant, matchAnswer } from './match-answer.js';
-import { OpenDirectCandidacies } from './open-direct-candidacies.js';
+import { isNewApplicant, isPlainlyOf, matchAnswer } from './match-answer.js';
+import { OpenDirectCandidacies, type OpenedDirect } from './open-direct-candidacies.js';
 import { isUntold, RetellAnswers, type Retold } from './retell-answers.js';
+import { SettleSaidAgain } from './settle-said-again.js';
 
 /** Applies SUI rows: each becomes the commands that a person of the unit would have issued. */
 @Injectable()
 export class ApplySuites extends FlowApplication {
   constructor(
+    private readonly settleSaidAgain: SettleSaidAgain,
+    private readonly marks: AnswerMarks,
     private readonly readRecords: ReadAnswerRecords,
     private readonly openDirect: OpenDirectCandidacies,
     private readonly retellAnswers: RetellAnswers,
@@ -48,14 +53,28 @@ export class ApplySuites extends FlowApplication {
     const answers = rows as readonly Answer[];
     const fates: RowFate[] = [];
     for (const [turn, round] of rounds(answers, keysOf).entries()) {
-      const first = await this.decide(round, context);
-      const decided = await this.retellWith(first.decided, round, context);
-      await this.write(decided, first.referrals);
+      const settled = await this.settleSaidAgain.execute(round, context);
+      for (const fate of settled.values()) fates.push(fate);
+      const left = round.filter(({ line }) => !settled.has(line));
       // Two rows of one file on one record: what replaces is only whole once both are written down.
       const isLate = turn > 0 && context.isReplacing;
-      for (const { fate } of decided) fates.push(isLate ? { ...fate, isLate } : fate);
+      for (const { fate } of await this.applyRound(left, context)) {
+        fates.push(isLate ? { ...fate, isLate } : fate);
+      }
     }
     return inOrder(answers, fates);
+  }
+
+  private async applyRound(
+    answers: readonly Answer[],
+    context: ApplyContext,
+  ): Promise<readonly DecidedAnswer[]> {
+    if (answers.length === 0) return [];
+    const { decided: alone, records } = await this.decide(answers, context);
+    const decided = await this.retellWith(alone, answers, context);
+    const marks = this.marks.left(answers, decided, records.people);
+    await this.write(decided, records.referralsById, marks);
+    return decided;
   }
 
   private async decide(answers: readonly Answer[], context: ApplyContext): Promise<DecidedRound> {
@@ -72,7 +91,7 @@ export class ApplySuites extends FlowApplication {
         ? decideAnswer(answer, direct.candidacy, direct.remarks, records, context)
         : decideMatched(answer, records, context, touched);
     });
-    return { decided, referrals: records.referralsById };
+    return { decided, records: withDirect(records, answers, opened) };
   }
 
   override async retell(
@@ -85,7 +104,7 @@ export class ApplySuites extends FlowApplication {
     const retold = await this.retellAnswers.execute(known, answers, context);
     const changes = [...retold.values()].flatMap(({ change }) => change ?? []);
     const decided = changes.map((change) => ({ changes: [change], confirmed: null }));
-    await this.write(decided, new Map());
+    await this.write(decided, new Map(), new Map());
   }
 
   override async takeBack(resourceId: string, context: ApplyContext): Promise<boolean> {
@@ -94,7 +113,7 @@ export class ApplySuites extends FlowApplication {
     const told = retold.get(resourceId);
     if (!told) return false;
     if (!told.change) return true;
-    await this.write([{ changes: [told.change], confirmed: null }], new Map());
+    await this.write([{ changes: [told.change], confirmed: null }], new Map(), new Map());
     const { after } = told.change;
     // Its young person may have been referred elsewhere since: the referral does not follow then.
     const [referral] = await this.referrals.byIds(after.referralId ? [after.referralId] : []);
@@ -127,7 +146,8 @@ export class ApplySuites extends FlowApplication {
   /** The first command of every row, then the second of those that have two. */
   private async write(
     decided: readonly Pick<DecidedAnswer, 'changes' | 'confirmed'>[],
-    asRead: DecidedRound['referrals'],
+    asRead: AnswerRecords['referralsById'],
+    marks: SaidMarks,
   ): Promise<void> {
     for (let wave = 0; ; wave += 1) {
       const changes = decided.flatMap(({ changes: all }) => all[wave] ?? []);
@@ -137,20 +157,40 @@ export class ApplySuites extends FlowApplication {
       // found by its number, and what the first commands made of them, are read now.
       const isKnown = wave === 0 && ids.every((id) => asRead.has(id));
       const referrals = isKnown ? asRead : byId(await this.referrals.byIds(ids));
-      await this.changes.write(changes, referrals);
+      await this.changes.write(changes, referrals, marks);
     }
-    await this.candidacies.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
+    await this.candidacies.confirmAll(
+      decided.flatMap(({ confirmed }) => confirmed ?? []),
+      marks,
+    );
   }
 }
 
-/** What a round of rows decides, and the referrals it was decided on. */
+/** What a round of rows decides, and the records it was decided on. */
 interface DecidedRound {
   readonly decided: readonly DecidedAnswer[];
-  readonly referrals: ReadonlyMap<string, Referral>;
+  readonly records: AnswerRecords;
 }
 
 function byId(referrals: readonly Referral[]): ReadonlyMap<string, Referral> {
   return new Map(referrals.map((one) => [one.id, one]));
+}
+
+/** People of files just opened whom their own row would find again. */
+function withDirect(
+  records: AnswerRecords,
+  answers: readonly Answer[],
+  opened: ReadonlyMap<number, OpenedDirect>,
+): AnswerRecords {
+  if (opened.size === 0) return records;
+  const people = new Map(records.people);
+  for (const { line, row } of answers) {
+    const direct = opened.get(line);
+    if (direct && isPlainlyOf(row, direct.person, records)) {
+      people.set(direct.person.id, direct.person);
+    }
+  }
+  return { ...records, people };
 }
 
 /** Rows that share one of these may speak of the same candidacy. */
@@ -221,7 +261,7 @@ function decideRetold(
   const refusal = folded.refused.get(answer);
   if (refusal) {
     const refused = ANSWER_FATES.refused(answer, refusal, noted, resource ?? null);
-    return { fate: refused, changes, confirmed: null };
+    return { fate: refused, changes, confirmed: null, standing: null };
   }
   if (folded.contradicting.has(answer)) {
     const code = 'PHOTO_CONTREDIT_SIGNALEMENT';
@@ -229,7 +269,7 @@ function decideRetold(
   }
   const state = fate.state === 'P' ? 'P' : change && isMoreThanDate(change) ? 'A' : 'I';
   const taken = ANSWER_FATES.of(answer, state, resource ?? null, noted);
-  return { fate: taken, changes, confirmed: null };
+  return { fate: taken, changes, confirmed: null, standing: null };
 }
 
 function isMoreThanDate({ before, after, conclusion }: CandidacyChange): boolean {

@@ -7,7 +7,7 @@ import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { NOTHING_SAID } from '../../../people/index.js';
 import type { AnswerRecords } from './answer-records.js';
 import type { AnswerRow } from './columns.js';
-import { decideAnswer } from './decide-answer.js';
+import { decideAnswer, type DecidedAnswer } from './decide-answer.js';
 import { SUITES } from './flow.js';
 
 // After the last day that a drawn story can reach.
@@ -169,20 +169,20 @@ class OneCandidacy {
   private sealed: MedicalConclusion | null = null;
   readonly refused: Statement[] = [];
 
-  receive(statement: Statement): void {
-    const { fate, changes, confirmed } = decideAnswer(
-      { line: 2, ...statement },
-      this.candidacy,
-      [],
-      this.records(),
-      CONTEXT,
-    );
+  decide(statement: Statement): DecidedAnswer {
+    return decideAnswer({ line: 2, ...statement }, this.candidacy, [], this.records(), CONTEXT);
+  }
+
+  receive(statement: Statement): DecidedAnswer {
+    const decided = this.decide(statement);
+    const { fate, changes, confirmed } = decided;
     if (fate.state === 'R') this.refused.push(statement);
     for (const { after, conclusion } of changes) {
       this.candidacy = after;
       this.sealed = conclusion ?? this.sealed;
     }
     if (confirmed) this.candidacy = { ...this.candidacy, asOf: confirmed.asOf };
+    return decided;
   }
 
   /** What the emitter does with its rejects: it sends them again, oldest first. */
@@ -255,6 +255,29 @@ describe('The statements of a unit on one candidacy', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('leave nearly always a record of which the same said again has nothing to do or to say', () => {
+    let applied = 0;
+    let standing = 0;
+    fc.assert(
+      fc.property(deliveries, ([, received]) => {
+        const one = new OneCandidacy();
+        for (const [index, statement] of received.entries()) {
+          const decided = one.receive(statement);
+          if (decided.fate.state === 'A') applied += 1;
+          if (!decided.standing) continue;
+          standing += 1;
+          expect(decided.standing).toEqual({ ...one.candidacy, asOf: decided.standing.asOf });
+          const { on } = one.candidacy.asOf ?? statement.asOf;
+          const asOf = { on, sequence: 100 + index, line: 2 };
+          const again = one.decide({ row: statement.row, asOf });
+          expect(again).toMatchObject({ fate: { state: 'I', anomalies: [] }, changes: [] });
+          expect(again.standing).toEqual(one.candidacy);
+        }
+      }),
+    );
+    expect(standing).toBeGreaterThan(applied * 0.9);
   });
 
   it('change nothing when all of them come again', () => {

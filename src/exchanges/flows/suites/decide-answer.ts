@@ -9,7 +9,7 @@ import {
   type CandidacyCommand,
   type MedicalConclusion,
 } from '../../../candidacies/index.js';
-import { isNotOlder, type FieldIssue } from '../../../kernel/index.js';
+import { isNotOlder, type FieldIssue, type LocalDate } from '../../../kernel/index.js';
 import { isRowFaultCode, type RowFaultCode } from '../../catalogue/index.js';
 import type { ApplyContext, CheckedRow, RowFate } from '../../use-cases/flow-ports.js';
 import { actorOfLine, RowFates, type Confirmed, type RowRefusal } from '../row-fates.js';
@@ -26,6 +26,8 @@ export interface DecidedAnswer {
   readonly fate: RowFate;
   readonly changes: readonly CandidacyChange[];
   readonly confirmed: Confirmed | null;
+  /** The record as the row leaves it, when the same row said again would find nothing to do or to say. */
+  readonly standing: Candidacy | null;
   /** Set when all that was said of this candidacy has to be weighed with the row. */
   readonly toRetell?: Candidacy;
 }
@@ -87,17 +89,38 @@ export function decideAnswer(
   if (plan.kind === 'unchanged') {
     const isLate = !isNotOlder(asOf, candidacy.asOf);
     const fate = { ...ANSWER_FATES.of(answer, 'I', resource, noted), isLate };
-    return { ...untouched(fate), confirmed: isLate ? null : { id: candidacy.id, asOf } };
+    if (isLate) return untouched(fate);
+    const standing = noted.length === 0 ? standingAfter(answer, candidacy, medical) : null;
+    return { fate, changes: [], confirmed: { id: candidacy.id, asOf }, standing };
   }
   const changes = runCommands(plan.commands, answer, candidacy, medical, context);
-  return 'code' in changes
-    ? untouched(ANSWER_FATES.refused(answer, changes, noted, resource))
-    : { fate: ANSWER_FATES.of(answer, 'A', resource, noted), changes, confirmed: null };
+  if ('code' in changes) {
+    return untouched(ANSWER_FATES.refused(answer, changes, noted, resource));
+  }
+  const last = changes.at(-1)?.after;
+  const sealed = changes.findLast(({ conclusion }) => conclusion !== null)?.conclusion ?? medical;
+  const standing = last && noted.length === 0 ? standingAfter(answer, last, sealed) : null;
+  return {
+    fate: ANSWER_FATES.of(answer, 'A', resource, noted),
+    changes,
+    confirmed: null,
+    standing,
+  };
+}
+
+/** The record, if the very row that made it so would be found unchanged by its own number. */
+function standingAfter(
+  { row, asOf }: Answer,
+  after: Candidacy,
+  medical: MedicalConclusion | null,
+): Candidacy | null {
+  if (after.unitFileNumber !== row.numero_dossier_unite) return null;
+  return planCommands(after, row, asOf, medical).kind === 'unchanged' ? after : null;
 }
 
 /** A row that changes nothing. */
 export function untouched(fate: RowFate): DecidedAnswer {
-  return { fate, changes: [], confirmed: null };
+  return { fate, changes: [], confirmed: null, standing: null };
 }
 
 /** The commands one after the other; the first refusal refuses them all. */
@@ -153,7 +176,12 @@ function chronologyFault(
   candidacy: Candidacy,
   records: AnswerRecords,
 ): RowRefusal | undefined {
-  const referredOn = records.referralsById.get(candidacy.referralId ?? '')?.referredOn;
+  const referral = records.referralsById.get(candidacy.referralId ?? '');
+  return referral && tooEarly(row, referral.referredOn);
+}
+
+/** Why a row may not answer a referral of that day. */
+export function tooEarly(row: AnswerRow, referredOn: LocalDate | null): RowRefusal | undefined {
   const decidedOn = outcomeOf(row)?.decidedOn;
   if (!referredOn || !precedesReferral(decidedOn ?? row.date_etat, referredOn)) return undefined;
   const [column, precision] = decidedOn

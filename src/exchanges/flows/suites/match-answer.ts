@@ -1,4 +1,10 @@
-import { describedBy, judgeKey, type BirthDate, type Described } from '../../../people/index.js';
+import {
+  describedBy,
+  judgeKey,
+  type BirthDate,
+  type Described,
+  type PersonRecord,
+} from '../../../people/index.js';
 import type { Candidacy } from '../../../candidacies/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
@@ -82,6 +88,13 @@ function judge(described: Described, candidacy: Candidacy, records: AnswerRecord
     case 'said-different':
       return { kind: 'other-person' };
   }
+}
+
+/** True when the identity of a row alone would link it to this person, with nothing to say of it. */
+export function isPlainlyOf(row: AnswerRow, person: PersonRecord, records: AnswerRecords): boolean {
+  const { presentOf } = records.identities;
+  const judged = judgeKey(describedByAnswer(row), person, { presentOf });
+  return judged.kind === 'link' && judged.remarks.length === 0;
 }
 
 /** What a unit's row says of a person: three traits, and the i-milo number it was given, if any. */

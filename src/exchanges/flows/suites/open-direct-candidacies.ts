@@ -7,6 +7,7 @@ import {
   RegisterPeople,
   type BirthDate,
   type PersonDetails,
+  type PersonRecord,
   type PersonToSave,
 } from '../../../people/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
@@ -16,9 +17,10 @@ import type { AnswerRow } from './columns.js';
 import type { Answer } from './decide-answer.js';
 import { describedByAnswer } from './match-answer.js';
 
-/** A file opened for a direct applicant, and what is to be said of it. */
+/** A file opened for a direct applicant, whom it is about, and what is to be said of it. */
 export interface OpenedDirect {
   readonly candidacy: Candidacy;
+  readonly person: PersonRecord;
   readonly remarks: readonly RowFaultCode[];
 }
 
@@ -70,9 +72,10 @@ export class OpenDirectCandidacies {
       })),
     );
     return new Map(
-      opened.map(({ answer, after }, index) => {
+      opened.map(({ answer, person: { details }, after }, index) => {
         const remarks = homonyms[index] ? (['HOMONYME_POSSIBLE'] as const) : [];
-        return [answer.line, { candidacy: after, remarks }];
+        const person = { ...details, id: after.personId, organisationId: unitId, version: 1 };
+        return [answer.line, { candidacy: after, person, remarks }];
       }),
     );
   }

@@ -29,6 +29,7 @@ import { RefusedKeys1760000000057 } from './0057-refused-keys.js';
 import { RegisterChanges1760000000060 } from './0060-register-changes.js';
 import { ReferenceFiles1760000000061 } from './0061-reference-files.js';
 import { CodeNumbers1760000000062 } from './0062-code-numbers.js';
+import { SaidMarks1760000000064 } from './0064-said-marks.js';
 import { Volunteers1760000000066 } from './0066-volunteers.js';
 import { Returns1760000000070 } from './0070-returns.js';
 
@@ -65,6 +66,7 @@ export const migrations = [
   RegisterChanges1760000000060,
   ReferenceFiles1760000000061,
   CodeNumbers1760000000062,
+  SaidMarks1760000000064,
   Volunteers1760000000066,
   Returns1760000000070,
 ];
