@@ -8,6 +8,7 @@ const ORDER = [
   ['candidacies'],
   ['volunteers'],
   ['returns'],
+  ['cej'],
   ['exchanges'],
   ['web'],
   ['notifications'],

@@ -1,4 +1,5 @@
 import { candidacyMachine } from '../candidacies/index.js';
+import { cejContractMachine, CONTRACT_RECORDED } from '../cej/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
 import { referralMachine } from '../referrals/index.js';
 import { returnMachine } from '../returns/index.js';
@@ -6,7 +7,13 @@ import { volunteerMachine } from '../volunteers/index.js';
 
 /** Every event of the application: those of the life-cycles and those of the files. */
 export function eventNames(): ReadonlySet<string> {
-  const machines = [referralMachine, candidacyMachine, volunteerMachine, returnMachine];
+  const machines = [
+    referralMachine,
+    candidacyMachine,
+    volunteerMachine,
+    returnMachine,
+    cejContractMachine,
+  ];
   const changes = machines.flatMap(({ transitions }) => Object.values(transitions));
-  return new Set([...changes.map(({ emits }) => emits), ...EXCHANGE_EVENTS]);
+  return new Set([...changes.map(({ emits }) => emits), CONTRACT_RECORDED, ...EXCHANGE_EVENTS]);
 }

@@ -1,6 +1,7 @@
 import { ACCOUNT_PROBLEMS } from '../accounts/index.js';
 import { JOURNAL_PROBLEMS } from '../audit/index.js';
 import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
+import { CEJ_PROBLEMS } from '../cej/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
 import { PEOPLE_PROBLEMS } from '../people/index.js';
@@ -29,6 +30,7 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...SHARED,
   ...ACCOUNT_PROBLEMS,
   ...CANDIDACY_PROBLEMS,
+  ...CEJ_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...JOURNAL_PROBLEMS,
   ...ORGANISATION_PROBLEMS,

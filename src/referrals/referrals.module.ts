@@ -34,7 +34,8 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
 
 /**
  * A mission locale refers young people. `ReferralReception`, `OutcomeDisclosure` and `OutcomeLabels` come from the
- * candidacies, which are above (ADR 0012).
+ * candidacies, which are above (ADR 0012), `SupportFollower` and
+ * `SupportSections` from the CEJ.
  */
 @Module({
   imports: [PeopleModule],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { CejModule } from '../cej/cej.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
@@ -9,7 +10,7 @@ import { ObligationsController } from './obligations/obligations.controller.js';
 
 /** The pages that belong to no single feature. */
 @Module({
-  imports: [CandidaciesModule, ExchangePagesModule, ReferralsModule, ReturnsModule],
+  imports: [CandidaciesModule, CejModule, ExchangePagesModule, ReferralsModule, ReturnsModule],
   controllers: [HomeController, ObligationsController],
   providers: [HomeWork],
   exports: [HomeWork],

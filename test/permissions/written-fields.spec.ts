@@ -57,7 +57,8 @@ const WRITES = Object.entries(CALLS).filter(
 function addressOf({ path }: Call): string {
   const id = '{id}';
   const own = { referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id };
-  return path({ ...own, volunteer: id, return: id, pending: id, preparation: id, person: id });
+  const later = { volunteer: id, return: id, contract: id, pending: id, preparation: id };
+  return path({ ...own, ...later, person: id });
 }
 
 function callerOf(name: string): Caller {

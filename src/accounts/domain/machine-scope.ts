@@ -10,6 +10,8 @@ export const MACHINE_SCOPES = [
   'volunteers:write',
   'returns:read',
   'returns:write',
+  'cej:read',
+  'cej:write',
   'exchanges:read',
   'exchanges:write',
   'mailbox:read',

@@ -59,6 +59,12 @@ export abstract class ReferralReception {
   abstract reopen(restated: readonly ReferralChange[]): Promise<void>;
 }
 
+/** What follows, on the mission locale's own side, from the support scheme that a referral tells. */
+export abstract class SupportFollower {
+  /** In the same unit of work, whatever the door; what says nothing new changes nothing. Set-based. */
+  abstract follow(written: readonly ReferralChange[]): Promise<void>;
+}
+
 /** Shows the true outcome of one file to those who may read it, each opening audited. */
 export abstract class OutcomeDisclosure {
   /** The outcome as `actor` may read it on the file's own page. */

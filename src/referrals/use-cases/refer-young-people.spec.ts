@@ -49,12 +49,14 @@ class Desk {
   readonly shares: string[] = [];
   readonly opened: ReferralChange[] = [];
   readonly closed: ReferralChange[] = [];
+  readonly told: ReferralChange[] = [];
   readonly journal: string[] = [];
   readonly events: string[] = [];
   private count = 0;
 
   readonly changes = new ReferralChanges(
     this.referralsPort(),
+    { follow: async (written) => void this.told.push(...written) },
     {
       record: async () => undefined,
       recordAll: async (entries) => {

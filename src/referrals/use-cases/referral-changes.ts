@@ -7,7 +7,7 @@ import {
   type ReferralCommand,
   type ReferralRole,
 } from '../domain/referral.machine.js';
-import { Referrals, type ReferralChange } from './ports.js';
+import { Referrals, SupportFollower, type ReferralChange } from './ports.js';
 
 /** A command asked for, before anyone decided whether it may pass. */
 export interface RequestedCommand {
@@ -52,6 +52,7 @@ export function decideReferral(request: RequestedCommand): Decision {
 export class ReferralChanges {
   constructor(
     private readonly referrals: Referrals,
+    private readonly supports: SupportFollower,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
@@ -63,6 +64,7 @@ export class ReferralChanges {
   async write(changes: readonly ReferralChange[]): Promise<void> {
     if (changes.length === 0) return;
     const written = await this.referrals.saveAll(changes);
+    await this.supports.follow(written);
     await this.audit.recordAll(written.map(auditEntry));
     for (const change of written) {
       if (change.actor.type !== 'file') await this.publish(change);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitHome, type UnitTask } from '../../candidacies/index.js';
+import { CejHome } from '../../cej/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
 import { ReturnHome, type ReturnTask } from '../../returns/index.js';
@@ -11,6 +12,8 @@ export interface WorkFound {
   readonly unit: readonly UnitTask[] | null;
   readonly returns: readonly ReturnTask[] | null;
   readonly exchanges: ExchangeWork | null;
+  /** Contracts of support near a limit, or to confirm. */
+  readonly contracts: number | null;
 }
 
 const ADVISERS: readonly Role[] = ['ml-adviser', 'ml-manager'];
@@ -41,6 +44,7 @@ export class HomeWork {
     private readonly unit: UnitHome,
     private readonly returns: ReturnHome,
     private readonly exchanges: ExchangeHome,
+    private readonly cej: CejHome,
   ) {}
 
   async of(actor: PersonActor): Promise<WorkFound> {
@@ -61,6 +65,7 @@ export class HomeWork {
       unit: UNIT_ROLES.includes(role) ? await this.unit.of(actor) : null,
       returns: RETURN_READERS.includes(role) ? await this.returns.of(actor) : null,
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
+      contracts: ADVISERS.includes(role) ? await this.cej.toWatch(actor) : null,
     };
   }
 }

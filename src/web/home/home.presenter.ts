@@ -54,6 +54,7 @@ export interface HomePresented {
 }
 
 const ABOUT: Readonly<Record<string, string>> = {
+  '/cej': 'Les jeunes en CEJ ou en PACEA qui sont dans une unité ou en sortent, mois par mois.',
   '/echanges': 'Les fichiers à envoyer, ceux que vous avez envoyés et leurs comptes rendus.',
   '/jeunes': 'Les jeunes de votre mission locale, avec toutes leurs orientations.',
   '/orientations':
@@ -88,12 +89,13 @@ export function roleLine({ role }: PersonActor): string {
 
 /** What waits: a task that is done is no longer there; null for a role that nothing waits for. */
 export function presentTasks(
-  { referrals, unit, returns, exchanges }: WorkFound | WorkCounted,
+  { referrals, unit, returns, exchanges, contracts }: WorkFound | WorkCounted,
   role: Role,
 ): readonly HomeTask[] | null {
   const found = [
     returns && returnTasks(returns),
     referrals && adviserTasks(referrals),
+    contracts === null ? null : contractTasks(contracts),
     unit && unitTasks(unit, role),
     exchanges && exchangeTasks(exchanges),
   ].filter((tasks) => tasks !== null);
@@ -142,6 +144,14 @@ function adviserTasks({ toDo, drafts }: Pick<ReferralWork, 'toDo' | 'drafts'>): 
       about: 'Saisies commencées et pas encore transmises.',
     }),
   ].flat();
+}
+
+function contractTasks(count: number): HomeTask[] {
+  return task(count, {
+    href: '/cej',
+    title: count === 1 ? 'contrat CEJ ou PACEA à surveiller' : 'contrats CEJ ou PACEA à surveiller',
+    about: 'Terme, durée ou âge proches, prolongation à confirmer, sortie attendue.',
+  });
 }
 
 interface TaskWords {

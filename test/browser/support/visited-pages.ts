@@ -77,6 +77,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/admin/journal', email: ADMINISTRATOR },
   { path: '/admin/journal?organisme=NULLE-PART', email: PROTECTION },
   { path: '/admin/journal', email: MANAGER },
+  { path: '/cej', email: ADVISER },
+  { path: '/cej?onglet=tous', email: ADVISER },
   { path: '/jeunes', email: ADVISER },
   { path: '/jeunes?recherche=zzz', email: ADVISER },
   { path: '/jeunes', email: ADVISER, follow: 'tbody th a' },

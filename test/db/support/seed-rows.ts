@@ -182,6 +182,27 @@ export class SeedRows {
     return { ...file, candidacyId: await this.candidacy(file) };
   }
 
+  /** The CEJ of somebody, ended so that every column holds something. */
+  async contract({ missionLocaleId: ml_id, personId, referralId }: SeededCase): Promise<string> {
+    const id = randomUUID();
+    await this.insert('cej_contract', {
+      id,
+      ml_id,
+      person_id: personId,
+      referral_id: referralId,
+      scheme: 'CEJ',
+      state: 'ended',
+      starts_on: '2026-09-01',
+      planned_end_on: '2027-08-31',
+      ended_on: '2026-11-20',
+    });
+    const of = { contract_id: id, ml_id };
+    await this.insert('cej_contract_motive', { ...of, end_reason: 'MANQUEMENT' });
+    const line = { ...of, command: 'end', from_state: 'open', to_state: 'ended', said: '{}' };
+    await this.insert('cej_contract_transition', { ...line, ...ACT });
+    return id;
+  }
+
   async insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
     const names = Object.keys(row);
     const places = names.map((_, index) => `$${index + 1}`);

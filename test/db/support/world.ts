@@ -32,6 +32,7 @@ export async function createWorld(): Promise<World> {
   for (const file of cases) {
     await rows.conclusion(file.unitId, file.missionLocaleId, String(file.candidacyId));
     await rows.comingBack(file, await rows.volunteer(file));
+    await rows.contract(file);
   }
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);

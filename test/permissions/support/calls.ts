@@ -81,6 +81,12 @@ const exit = () => ({
 const ofVolunteer = (name: string, body: () => unknown) =>
   post(`${VOLUNTEERS}/:id/commands/${name}`, body, 'volunteer');
 
+const CONTRACTS = '/api/v1/cej-contracts';
+const contractEnd = () => ({ endedOn: '2026-11-20', reason: 'INSERTION' });
+/** A command on a contract of support. */
+const ofContract = (name: string, body: () => unknown) =>
+  post(`${CONTRACTS}/:id/commands/${name}`, body, 'contract');
+
 /** Every route of the service by the name of its method: a new route takes its place here. */
 export const CALLS: Readonly<Record<string, Call>> = {
   'CandidaciesController.acknowledge': post(
@@ -103,6 +109,28 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'CandidaciesController.list': get(CANDIDACIES),
   'CandidaciesController.one': get(`${CANDIDACIES}/:id`, 'candidacy'),
   'CandidaciesController.reopen': post(`${CANDIDACIES}/:id/commands/reopen`, today, 'candidacy'),
+  'CejContractCommandsController.amend': ofContract('amend', () => ({
+    startsOn: '2026-09-01',
+    plannedEndOn: '2027-08-31',
+  })),
+  'CejContractCommandsController.confirmExtension': ofContract('confirm-extension', () => ({
+    until: '2027-08-31',
+  })),
+  'CejContractCommandsController.correctEnd': ofContract('correct-end', contractEnd),
+  'CejContractCommandsController.end': ofContract('end', contractEnd),
+  'CejContractCommandsController.extend': ofContract('extend', () => ({
+    until: '2027-10-31',
+    motive: 'AUTRE',
+  })),
+  'CejContractCommandsController.reopen': command(`${CONTRACTS}/:id/commands/reopen`, 'contract'),
+  'CejContractsController.list': get(CONTRACTS),
+  'CejContractsController.one': get(`${CONTRACTS}/:id`, 'contract'),
+  'CejContractsController.record': post(CONTRACTS, () => ({
+    youngPersonId: NOBODY,
+    scheme: 'PACEA',
+    startsOn: '2026-09-01',
+    plannedEndOn: '2027-08-31',
+  })),
   'DepositsController.deposit': post(EXCHANGES, deposit),
   'ExchangesController.confirm': post(
     `${EXCHANGES}/:id/commands/confirm`,

@@ -66,6 +66,13 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'VolunteerActController.act': form('/volontaires/:id/modification', {}, 'volunteer'),
   'VolunteerActController.page': get('/volontaires/:id/modification', 'volunteer'),
   'VolunteerFileController.page': get('/volontaires/:id', 'volunteer'),
+  'CejActController.act': form('/cej/:id/dates', {}, 'contract'),
+  'CejActController.page': get('/cej/:id/dates', 'contract'),
+  'CejContractController.page': get('/cej/:id', 'contract'),
+  'CejMonthController.file': get('/cej.csv'),
+  'CejMonthController.page': get('/cej'),
+  'CejRecordController.keep': form('/cej/jeune/:id', {}, 'person'),
+  'CejRecordController.page': get('/cej/jeune/:id', 'person'),
   'DepositPagesController.check': {
     method: 'POST',
     path: () => '/echanges/depot',

@@ -21,6 +21,7 @@ const PLACES = {
   candidacy: ':id',
   volunteer: ':id',
   return: ':id',
+  contract: ':id',
   exchange: ':id',
   mailbox: ':id',
   review: ':id',

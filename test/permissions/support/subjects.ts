@@ -12,6 +12,7 @@ export interface Subject {
   readonly candidacy: string;
   readonly volunteer: string;
   readonly return: string;
+  readonly contract: string;
   readonly exchange: string;
   readonly mailbox: string;
   readonly review: string;
@@ -60,6 +61,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
     candidacy: file.candidacyId ?? '',
     volunteer,
     return: await rows.comingBack(file, volunteer),
+    contract: await rows.contract(file),
     person: file.personId,
   };
   const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
@@ -75,6 +77,7 @@ export function unknownSubject(): Subject {
     candidacy: randomUUID(),
     volunteer: randomUUID(),
     return: randomUUID(),
+    contract: randomUUID(),
     exchange: randomUUID(),
     mailbox: randomUUID(),
     review: randomUUID(),

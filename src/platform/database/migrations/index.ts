@@ -32,6 +32,7 @@ import { CodeNumbers1760000000062 } from './0062-code-numbers.js';
 import { SaidMarks1760000000064 } from './0064-said-marks.js';
 import { Volunteers1760000000066 } from './0066-volunteers.js';
 import { Returns1760000000070 } from './0070-returns.js';
+import { CejContracts1760000000074 } from './0074-cej-contracts.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   SaidMarks1760000000064,
   Volunteers1760000000066,
   Returns1760000000070,
+  CejContracts1760000000074,
 ];

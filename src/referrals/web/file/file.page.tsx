@@ -12,6 +12,7 @@ import {
   type FormErrors,
 } from '../../../platform/pages/index.js';
 import { OPENING_REASONS } from '../../domain/code-lists.js';
+import { Support } from '../support/support.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import { lastChange, presentFile, type FilePresented } from './file.presenter.js';
 import type { ReferralFile } from './referral-files.js';
@@ -86,6 +87,7 @@ function File({ file, errors = {}, refusal }: FileProps) {
             <h2 id="dossier-titre">Dossier</h2>
             <SummaryList facts={view.facts} />
           </section>
+          <Support section={file.support} />
           <section aria-labelledby="jeune-titre">
             <h2 id="jeune-titre">Jeune</h2>
             <SummaryList facts={view.person} />

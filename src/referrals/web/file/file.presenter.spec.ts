@@ -44,6 +44,7 @@ const FILE: ReferralFile = {
     { ...EVENT, command: 'receive', role: 'unit-file', organisation: null, channel: 'file' },
   ],
   outcomeLabel: null,
+  support: { contracts: [], recordHref: '/cej/jeune/1' },
   conclusion: null,
   timeZone: 'Indian/Reunion',
   today: parseLocalDate('2026-11-28')!,

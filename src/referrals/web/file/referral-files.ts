@@ -8,6 +8,7 @@ import { ReferralPresenter } from '../../http/referral.presenter.js';
 import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js';
 import { ConsultReferrals } from '../../use-cases/consult-referrals.js';
 import { OutcomeLabels, ReferralQueries } from '../../use-cases/ports.js';
+import { SupportSections, type SupportSection } from '../support/support-sections.js';
 
 /** A referral as its pages need it. */
 export interface ReferralFile {
@@ -18,6 +19,8 @@ export interface ReferralFile {
   readonly outcomeLabel: string | null;
   /** What of the answer is kept: a reason may open it, or one was given and there is no more to read. */
   readonly conclusion: 'asks-reason' | 'not-released' | null;
+  /** CEJ and PACEA of the young person. */
+  readonly support: SupportSection;
   readonly timeZone: string;
   readonly today: LocalDate;
 }
@@ -30,6 +33,7 @@ export class ReferralFiles {
     private readonly queries: ReferralQueries,
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
+    private readonly supports: SupportSections,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +58,7 @@ export class ReferralFiles {
         history: await this.presenter.history(await this.queries.history(id)),
         outcomeLabel: outcome ? this.labels.labelOf(outcome.code) : null,
         conclusion: conclusionOf(actor, outcome, reason),
+        support: await this.supports.ofPerson(summary.referral.personId, actor),
         timeZone,
         today: localDateIn(this.clock.now(), timeZone),
       };

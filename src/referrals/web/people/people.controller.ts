@@ -13,6 +13,7 @@ import { ReadOwnPerson } from '../../use-cases/read-own-person.js';
 import { SearchOwnPeople } from '../../use-cases/search-own-people.js';
 import { personFacts } from '../file/file.presenter.js';
 import { ADVISERS } from '../mission-locale-roles.js';
+import { SupportSections } from '../support/support-sections.js';
 import { readPeopleAddress, searchOf } from './people-search.js';
 import { peoplePage, personPage } from './people.page.js';
 import { presentPeople, presentReferrals } from './people.presenter.js';
@@ -30,6 +31,7 @@ export class PeopleController {
     private readonly referrals: ConsultReferrals,
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
+    private readonly supports: SupportSections,
   ) {}
 
   @Get()
@@ -56,6 +58,7 @@ export class PeopleController {
       name: listedName(person.identity),
       facts: personFacts(youngPersonView(person)),
       referrals: presentReferrals(views, (code) => this.labels.labelOf(code)),
+      support: await this.supports.ofPerson(id, actor),
     });
   }
 }

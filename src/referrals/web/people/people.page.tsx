@@ -14,6 +14,8 @@ import {
   type Column,
   type Fact,
 } from '../../../platform/pages/index.js';
+import { Support } from '../support/support.js';
+import type { SupportSection } from '../support/support-sections.js';
 import { NEW_PATH } from '../refer/refer-paths.js';
 import { PEOPLE_PATH, peopleHref, type PeopleAddress } from './people-search.js';
 import type {
@@ -84,6 +86,7 @@ interface PersonProps {
   readonly name: string;
   readonly facts: readonly Fact[];
   readonly referrals: PersonReferrals;
+  readonly support: SupportSection;
 }
 
 const REFERRAL_COLUMNS: readonly Column<PersonReferral>[] = [
@@ -103,7 +106,9 @@ const REFERRAL_COLUMNS: readonly Column<PersonReferral>[] = [
 ];
 
 /** Somebody and all their referrals. Its title names nobody: titles stay in the history of the browser. */
-export function personPage({ id, name, facts, referrals: { rows, open } }: PersonProps): Page {
+export function personPage(props: PersonProps): Page {
+  const { id, name, facts, support } = props;
+  const { rows, open } = props.referrals;
   const content = (
     <>
       <TitleBar title={name}>
@@ -140,6 +145,7 @@ export function personPage({ id, name, facts, referrals: { rows, open } }: Perso
           />
         )}
       </section>
+      <Support section={support} />
       <section class="app-column" aria-labelledby="identite-titre">
         <h2 id="identite-titre">Identité et contact</h2>
         <SummaryList facts={facts} />

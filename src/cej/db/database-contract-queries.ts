@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, LocalDate } from '../../kernel/index.js';
+import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import {
+  ContractQueries,
+  type ContractEvent,
+  type ContractFilter,
+  type ContractSight,
+  type ContractSummary,
+} from '../use-cases/ports.js';
+import {
+  MOTIVES,
+  SELECTED,
+  toContract,
+  WITH_MOTIVES,
+  type ContractRow,
+  type MotiveRow,
+} from './contract-rows.js';
+import { HAS_SERVED, servicesOf } from './service-rows.js';
+
+type SummaryRow = ContractRow & Partial<MotiveRow> & { created_at: Instant; birth_date: string };
+
+/** Lists and details of contracts. The same condition makes a list and its total. */
+@Injectable()
+export class DatabaseContractQueries extends ContractQueries {
+  override async page(
+    filter: ContractFilter,
+    limit: number,
+    after: { readonly createdAt: Instant; readonly id: string } | null,
+    sight: ContractSight,
+  ): Promise<{ items: ContractSummary[]; total: number }> {
+    const { conditions, values } = conditionsOf(filter);
+    const [counted] = await rowsOf<{ total: number }>(
+      `select count(*) as total from app.cej_contract t
+       join app.young_person y on y.id = t.person_id where ${conditions.join(' and ')}`,
+      values,
+    );
+    if (after) {
+      values.push(after.createdAt, after.id);
+      conditions.push(`(t.created_at, t.id) < ($${values.length - 1}, $${values.length})`);
+    }
+    const items = await this.summaries(
+      `where ${conditions.join(' and ')} order by t.created_at desc, t.id desc limit ${limit}`,
+      values,
+      sight,
+    );
+    return { items, total: Number(counted?.total ?? 0) };
+  }
+
+  override async one(id: string, sight: ContractSight): Promise<ContractSummary | null> {
+    const [summary] = await this.summaries('where t.id = $1', [id], sight);
+    return summary ?? null;
+  }
+
+  override ofPerson(personId: string): Promise<ContractSummary[]> {
+    const order = 'order by t.starts_on desc, t.id';
+    return this.summaries(`where t.person_id = $1 ${order}`, [personId], 'own');
+  }
+
+  override async history(id: string): Promise<ContractEvent[]> {
+    const rows = await rowsOf<EventRow>(
+      `select command, effective_on, recorded_at, acting_role, organisation_id, channel
+       from app.cej_contract_transition where contract_id = $1 order by recorded_at, id`,
+      [id],
+    );
+    return rows.map((row) => ({
+      command: row.command,
+      effectiveOn: row.effective_on,
+      recordedAt: row.recorded_at,
+      role: row.acting_role,
+      organisationId: row.organisation_id,
+      channel: row.channel,
+    }));
+  }
+
+  override served({
+    from,
+    to,
+  }: {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+  }): Promise<ContractSummary[]> {
+    return this.summaries(
+      `where t.starts_on <= $2 and (t.ended_on is null or t.ended_on >= $1)
+         and t.person_id in (select v.person_id from app.volunteer v
+           where ${HAS_SERVED} and v.incorporated_on <= $2 and v.person_org_id = t.ml_id)`,
+      [from, to],
+      'own',
+    );
+  }
+
+  private async summaries(
+    condition: string,
+    values: SqlValue[],
+    sight: ContractSight,
+  ): Promise<ContractSummary[]> {
+    const [columns, join] = sight === 'own' ? [`, ${MOTIVES}`, WITH_MOTIVES] : ['', ''];
+    const rows = await rowsOf<SummaryRow>(
+      `select ${SELECTED}${columns}, t.created_at, y.birth_date from app.cej_contract t
+       join app.young_person y on y.id = t.person_id ${join} ${condition}`,
+      values,
+    );
+    const services = await servicesOf(rows.map(({ person_id: personId }) => personId));
+    return rows.map((row) => ({
+      contract: toContract(row),
+      birthDate: row.birth_date,
+      services: services.get(row.person_id) ?? [],
+      createdAt: row.created_at,
+    }));
+  }
+}
+
+type EventRow = {
+  command: string;
+  effective_on: LocalDate;
+  recorded_at: Instant;
+  acting_role: string;
+  organisation_id: string | null;
+  channel: string;
+};
+
+/** SQL conditions and their values; names come from here, values travel apart (SEC-27). */
+function conditionsOf(filter: ContractFilter): { conditions: string[]; values: SqlValue[] } {
+  const values: SqlValue[] = [];
+  const conditions = ['true'];
+  const add = (sql: (place: string) => string, value: SqlValue | undefined): void => {
+    if (value === undefined) return;
+    values.push(value);
+    conditions.push(sql(`$${values.length}`));
+  };
+  add((place) => `t.scheme = ${place}`, filter.scheme);
+  add((place) => `t.state = ${place}`, filter.state);
+  add((place) => `t.person_id = ${place}`, filter.personId);
+  add(
+    (place) =>
+      `t.person_id in (select f.person_id from app.referral f where f.reference = ${place})`,
+    filter.reference,
+  );
+  return { conditions, values };
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { ChangedMeanwhile } from '../../kernel/index.js';
+import {
+  ACTOR_COLUMNS,
+  actorColumns,
+  currentManager,
+  insertRows,
+  updateRows,
+} from '../../platform/database/index.js';
+import type { Contract, ServiceFacts } from '../domain/contract.js';
+import type { ContractChange } from '../domain/decide-contract.js';
+import { Contracts } from '../use-cases/ports.js';
+import {
+  CHANGING_COLUMNS,
+  CONTRACT_COLUMNS,
+  MOTIVE_COLUMNS,
+  MOTIVES,
+  SELECTED,
+  toContract,
+  toMotiveRow,
+  toRow,
+  WITH_MOTIVES,
+  type ContractRow,
+  type MotiveRow,
+} from './contract-rows.js';
+import { servicesOf } from './service-rows.js';
+
+const HISTORY_COLUMNS = {
+  contract_id: 'uuid',
+  ml_id: 'uuid',
+  command: 'text',
+  from_state: 'text',
+  to_state: 'text',
+  effective_on: 'date',
+  organisation_id: 'uuid',
+  ...ACTOR_COLUMNS,
+  said: 'jsonb',
+} as const;
+
+/** Contracts in PostgreSQL; row-level security leaves those of the caller's mission locale. */
+@Injectable()
+export class DatabaseContracts extends Contracts {
+  override byIds(ids: readonly string[]): Promise<Contract[]> {
+    return this.read('t.id = k.key', ids);
+  }
+
+  override ofPeople(personIds: readonly string[]): Promise<Contract[]> {
+    return this.read('t.person_id = k.key', personIds);
+  }
+
+  override servicesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, ServiceFacts[]>> {
+    return servicesOf(personIds);
+  }
+
+  override async saveAll(changes: readonly ContractChange[]): Promise<void> {
+    const recorded = changes.filter(({ before }) => before === null);
+    await insertRows(
+      'app.cej_contract',
+      CONTRACT_COLUMNS,
+      recorded.map(({ after }) => toRow(after)),
+    );
+    await this.update(changes);
+    await this.keepMotives(changes);
+    await insertRows('app.cej_contract_transition', HISTORY_COLUMNS, changes.map(historyRow));
+  }
+
+  private async update(changes: readonly ContractChange[]): Promise<void> {
+    const rows = changes.flatMap(({ before, after }) =>
+      before ? [{ key_version: before.version, ...toRow(after) }] : [],
+    );
+    const keys = { id: 'uuid', version: 'int' };
+    const written = await updateRows(
+      'app.cej_contract',
+      keys,
+      CHANGING_COLUMNS,
+      rows,
+      'updated_at = now()',
+    );
+    if (written !== rows.length) throw new ChangedMeanwhile();
+  }
+
+  /** A contract that a referral just told has neither motive nor reason: it has no row there. */
+  private keepMotives(changes: readonly ContractChange[]): Promise<void> {
+    const kept = changes.filter(({ command }) => command !== 'record' && command !== 'follow');
+    return insertRows(
+      'app.cej_contract_motive',
+      MOTIVE_COLUMNS,
+      kept.map(({ after }) => toMotiveRow(after)),
+      `on conflict (contract_id) do update set extension_motive = excluded.extension_motive,
+         end_reason = excluded.end_reason, confirmed_by = excluded.confirmed_by`,
+    );
+  }
+
+  private async read(condition: string, values: readonly string[]): Promise<Contract[]> {
+    if (values.length === 0) return [];
+    const rows: (ContractRow & MotiveRow)[] = await currentManager().query(
+      `select ${SELECTED}, ${MOTIVES} from unnest($1::uuid[]) k(key)
+       cross join lateral (select * from app.cej_contract t where ${condition} offset 0) t
+       ${WITH_MOTIVES} order by t.starts_on, t.id`,
+      [[...new Set(values)]],
+    );
+    return rows.map(toContract);
+  }
+}
+
+/** Each line tells the facts as they were from then on. */
+function historyRow({ before, after, command, effectiveOn, actor }: ContractChange) {
+  const { startsOn, plannedEndOn, extension, end, confirmation } = after;
+  return {
+    contract_id: after.id,
+    ml_id: after.missionLocaleId,
+    command,
+    from_state: before?.state ?? null,
+    to_state: after.state,
+    effective_on: effectiveOn,
+    organisation_id: actor.organisation?.id ?? null,
+    ...actorColumns(actor),
+    said: { startsOn, plannedEndOn, extension, end, confirmation },
+  };
+}

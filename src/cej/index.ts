@@ -1,0 +1,13 @@
+export * from './domain/cej-contract.machine.js';
+export * from './domain/code-lists.js';
+export * from './domain/contract.js';
+export * from './domain/contract.rules.js';
+export * from './domain/decide-contract.js';
+export * from './domain/errors.js';
+export * from './domain/month-view.rules.js';
+export * from './domain/standing.rules.js';
+export * from './domain/warnings.rules.js';
+export * from './use-cases/contract-changes.js';
+export * from './use-cases/ports.js';
+export { CEJ_PROBLEMS } from './http/cej-problems.js';
+export { CejHome } from './web/home/cej-home.js';
