@@ -8,11 +8,14 @@ import { PeopleModule } from '../people/people.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { CejModule } from '../cej/cej.module.js';
+import { ReturnsModule } from '../returns/returns.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { OpenCases } from './history/open-planned-cases.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
+import { PlayReturns } from './history/play-returns.js';
 import { PlayServices } from './history/play-services.js';
 import { PlayUnitSteps } from './history/play-unit-steps.js';
 import { WriteHistory } from './history/write-history.js';
@@ -48,6 +51,8 @@ export class DemonstrationModule {
         PeopleModule,
         ReferralsModule,
         VolunteersModule,
+        ReturnsModule,
+        CejModule,
       ],
       providers: [
         BeginDrafts,
@@ -55,6 +60,7 @@ export class DemonstrationModule {
         OpenAccounts,
         OpenCases,
         PlayMissionLocaleSteps,
+        PlayReturns,
         PlayServices,
         PlayUnitSteps,
         WriteHistory,

@@ -43,7 +43,7 @@ async function selected(): Promise<string> {
     .post(`/api/v1/candidacies/${candidacyId}/commands/decide`)
     .send({ code: 'APTE_RETENU', decidedOn: '2026-11-20', plannedIncorporationOn: '2026-11-21' })
     .expect(200);
-  return `/volontaires/nouveau?candidature=${candidacyId}`;
+  return `/volontaires/nouveau/${candidacyId}`;
 }
 
 const BEGUN = {
@@ -166,7 +166,7 @@ describe('A service on its page', () => {
     const address = await begun();
 
     expect((await officer().get(`${address}/nulle-part`)).status).toBe(404);
-    expect((await officer().get('/volontaires/nouveau?candidature=x')).status).toBe(404);
+    expect((await officer().get('/volontaires/nouveau/x')).status).toBe(404);
     expect((await service.person('recruiter', 'RSMA-YT').get(address)).status).toBe(404);
   });
 });

@@ -9,6 +9,7 @@ import { namedUuid } from '../seeded-ids.js';
 import { OpenCases } from './open-planned-cases.js';
 import { planService, type PlannedService } from './plan-service.js';
 import { PlayMissionLocaleSteps } from './play-mission-locale-steps.js';
+import { PlayReturns } from './play-returns.js';
 import { PlayServices } from './play-services.js';
 import { PlayUnitSteps } from './play-unit-steps.js';
 import type { PlannedCase } from './planned-case.js';
@@ -28,6 +29,7 @@ export class WriteHistory {
     private readonly missionLocaleSteps: PlayMissionLocaleSteps,
     private readonly unitSteps: PlayUnitSteps,
     private readonly services: PlayServices,
+    private readonly returns: PlayReturns,
     private readonly marks: DemonstrationMarks,
   ) {}
 
@@ -45,6 +47,10 @@ export class WriteHistory {
         return service ? [service] : [];
       });
       await this.as(own.organisation, (actor) => this.services.execute(services, actor));
+    }
+    for (const own of byOrganisation(cases, ({ missionLocale }) => missionLocale)) {
+      const ids = own.cases.flatMap((one) => planService(one, until)?.id ?? []);
+      await this.as(own.organisation, (actor) => this.returns.execute(ids, actor, until));
     }
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   addMonthsToDate,
@@ -7,11 +7,11 @@ import {
   type LocalDate,
   type PersonActor,
 } from '../../../kernel/index.js';
-import { CandidacyNotFound, type Candidacy } from '../../../candidacies/index.js';
+import type { Candidacy } from '../../../candidacies/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
 import { listedName, People, youngPersonView } from '../../../people/index.js';
-import { isUuid, readFields } from '../../../platform/fields/index.js';
-import { AcceptsForm } from '../../../platform/http/index.js';
+import { readFields } from '../../../platform/fields/index.js';
+import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
   FormValues,
@@ -49,10 +49,10 @@ export class BeginServiceController {
     private readonly clock: Clock,
   ) {}
 
-  @Get('nouveau')
+  @Get('nouveau/:id')
   @Allow(PAGE_WRITERS)
-  async page(@Query() query: unknown, @CurrentActor() actor: PersonActor): Promise<Page> {
-    const { candidacy, name, today } = await this.candidate(query, actor);
+  async page(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
+    const { candidacy, name, today } = await this.candidate(id, actor);
     const planned = candidacy.decision?.plannedIncorporationOn ?? today;
     const form = new FormValues({
       volontariat: 'VS',
@@ -62,17 +62,17 @@ export class BeginServiceController {
     return beginPage({ name, candidacyId: candidacy.id, form, today });
   }
 
-  @Post('nouveau')
+  @Post('nouveau/:id')
   @HttpCode(303)
   @Allow(PAGE_WRITERS)
   @AcceptsForm()
   async post(
-    @Query() query: unknown,
+    @ResourceId() candidacyId: string,
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
     const form = new FormValues(body);
-    const { candidacy, name, today } = await this.candidate(query, actor);
+    const { candidacy, name, today } = await this.candidate(candidacyId, actor);
     const again = (errors: FormErrors, status = 422): Page =>
       beginPage({ name, candidacyId: candidacy.id, form, errors, today, status });
     const status = form.optional('statut');
@@ -103,9 +103,7 @@ export class BeginServiceController {
   }
 
   /** @throws CandidacyNotFound for an unknown or foreign candidacy */
-  private async candidate(query: unknown, actor: PersonActor): Promise<Candidate> {
-    const id = new FormValues(query).text('candidature');
-    if (!isUuid(id)) throw new CandidacyNotFound();
+  private async candidate(id: string, actor: PersonActor): Promise<Candidate> {
     const unit = await this.organisations.byId(actor.organisation.id);
     return this.consult.execute(id, actor, async (candidacy) => {
       const [person] = await this.people.byIds([candidacy.personId]);

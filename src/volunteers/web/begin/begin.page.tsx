@@ -39,11 +39,7 @@ export function beginPage(props: BeginPageProps): Page {
           'La mission locale du jeune, s’il en a une, voit aussitôt ce que vous enregistrez.',
         )}
       </p>
-      <form
-        method="post"
-        action={`${VOLUNTEERS_PATH}/nouveau?candidature=${candidacyId}`}
-        noValidate
-      >
+      <form method="post" action={`${VOLUNTEERS_PATH}/nouveau/${candidacyId}`} noValidate>
         <RadioField
           name="statut"
           label="Le jour de l’incorporation, le jeune a été"

@@ -113,7 +113,7 @@ function awaitedRow(one: AwaitedNamed, today: LocalDate): ServiceRow {
   const isLate = planned !== null && planned < today;
   return {
     id: one.candidacyId,
-    href: `${VOLUNTEERS_PATH}/nouveau?candidature=${one.candidacyId}`,
+    href: `${VOLUNTEERS_PATH}/nouveau/${one.candidacyId}`,
     name: one.name,
     number: one.unitFileNumber ?? '',
     partner: one.missionLocaleName ?? labelOf(ORIGINS, one.origin),
