@@ -20,7 +20,7 @@ export class HttpBrowser {
     const url = new URL(path, this.origin);
     const headers = new Headers(init.headers);
     headers.set('accept', 'text/html');
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${sent(value)}`).join('; ');
     if (cookie !== '') headers.set('cookie', cookie);
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) this.keep(line);
@@ -73,4 +73,9 @@ export class HttpBrowser {
     if (value === undefined || value === '' || maxAge === 0) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+/** What no header holds as it is goes encoded, as it came. */
+function sent(value: string): string {
+  return value.replaceAll(/[^\x20-\xff]/g, (character) => encodeURIComponent(character));
 }

@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AuditModule } from '../../../src/audit/audit.module.js';
+import { CejModule } from '../../../src/cej/cej.module.js';
 import { CalendarModule } from '../../../src/exchanges/calendar.module.js';
 import { MailboxModule } from '../../../src/exchanges/mailbox.module.js';
 import { SlotsModule } from '../../../src/exchanges/slots.module.js';
@@ -28,6 +29,8 @@ import { LoggingModule } from '../../../src/platform/logging/logging.module.js';
 import { JobQueue, type JobData, type NewJob } from '../../../src/platform/queue/index.js';
 import { FieldCipher, FieldKeyRing } from '../../../src/platform/security/index.js';
 import { SecurityModule } from '../../../src/platform/security/security.module.js';
+import { ReturnsModule } from '../../../src/returns/returns.module.js';
+import { VolunteersModule } from '../../../src/volunteers/volunteers.module.js';
 import { TestAuthenticator } from '../../support/test-authenticator.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -196,6 +199,9 @@ function moduleOf({ dataSource, clock, jobs, demonstration }: Parts) {
       CalendarModule,
       SlotsModule,
       MailboxModule,
+      VolunteersModule,
+      ReturnsModule,
+      CejModule,
       LoggingModule.with({ destination: { write: () => undefined } }),
       SecurityModule.with({ authenticators: [TestAuthenticator] }),
       HealthModule.with({ checks: [], metricsPort: 0 }),
