@@ -7,7 +7,7 @@ import type { MailboxFile } from '../../src/exchanges/domain/mailbox-file.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import type { Job } from '../../src/platform/queue/index.js';
 import { exchangeApp, type ExchangeApp } from './support/exchange-app.js';
-import { day, Partners } from './support/partners.js';
+import { Partners, yesterdayInReunion } from './support/partners.js';
 
 const ML = '97411S00';
 let service: ExchangeApp;
@@ -95,7 +95,7 @@ describe('The tenth of the month', () => {
 
   it('brings a decision made by API to the mission locale, once, whatever happens on day 11', async () => {
     const { reference } = await partners.refer('RSMA-RE');
-    const decision = { decidedOn: day(-1), code: 'DESISTEMENT' };
+    const decision = { decidedOn: yesterdayInReunion(), code: 'DESISTEMENT' };
     await partners.answer('RSMA-RE', reference, 'decide', decision);
     expect(await mailboxOf(ML)).toEqual([]);
 

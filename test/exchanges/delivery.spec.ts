@@ -4,7 +4,7 @@ import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { exchangeApp, type ExchangeApp } from './support/exchange-app.js';
 import { OwnDoor } from './support/own-door.js';
-import { day, Partners } from './support/partners.js';
+import { day, Partners, yesterdayInReunion } from './support/partners.js';
 
 const PERIOD = '2026-10';
 let service: ExchangeApp;
@@ -159,7 +159,10 @@ describe('Answers to a mission locale', () => {
     for (const [name, outcome] of Object.entries(answers)) {
       const { reference } = await partners.refer(unit);
       references[name] = reference;
-      await partners.answer(unit, reference, 'decide', { decidedOn: day(-1), ...outcome });
+      await partners.answer(unit, reference, 'decide', {
+        decidedOn: yesterdayInReunion(),
+        ...outcome,
+      });
     }
   }
 
@@ -208,7 +211,7 @@ describe('Answers to a mission locale', () => {
   it('do not tell again what was settled long before the first delivery', async () => {
     const { id, reference } = await partners.refer('RSMA-RE');
     await partners.answer('RSMA-RE', reference, 'decide', {
-      decidedOn: day(-1),
+      decidedOn: yesterdayInReunion(),
       ...answers.withdrawn,
     });
     await makeOld(id);
@@ -229,7 +232,10 @@ describe('Answers to a mission locale', () => {
     );
     forgetConventions();
     const { reference } = await partners.refer('RSMA-RE');
-    await partners.answer('RSMA-RE', reference, 'decide', { decidedOn: day(-1), ...answers.unfit });
+    await partners.answer('RSMA-RE', reference, 'decide', {
+      decidedOn: yesterdayInReunion(),
+      ...answers.unfit,
+    });
 
     const { rows } = await delivered('SUI', '97411S00');
     expect(rows).toMatchObject([

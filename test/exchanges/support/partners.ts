@@ -8,6 +8,14 @@ export function day(offset: number): string {
   return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * Yesterday in La Réunion, where the young people are referred: no act precedes the referral by more than
+ * a day, and there the day changes at 20:00 UTC.
+ */
+export function yesterdayInReunion(): string {
+  return new Date(Date.now() - 20 * 3_600_000).toISOString().slice(0, 10);
+}
+
 let people = 0;
 
 /** What the two sides do on their own pages or by their software. */
