@@ -9,10 +9,10 @@ import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { CejModule } from '../cej/cej.module.js';
-import { ReturnsModule } from '../returns/returns.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
+import { HistoryReturnsModule } from './history/history-returns.module.js';
 import { OpenCases } from './history/open-planned-cases.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
 import { PlayReturns } from './history/play-returns.js';
@@ -51,7 +51,7 @@ export class DemonstrationModule {
         PeopleModule,
         ReferralsModule,
         VolunteersModule,
-        ReturnsModule,
+        HistoryReturnsModule,
         CejModule,
       ],
       providers: [

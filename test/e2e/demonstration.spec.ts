@@ -77,6 +77,25 @@ describe('The demonstration', () => {
     expect(await rows(`select 1 from app.candidacy where outcome_code like 'INAPTE%'`)).toEqual([]);
   });
 
+  it('holds returns in every state, none lost, each counted from the day of its exit', async () => {
+    const states = await rows<{ state: string }>('select distinct state from app.return_episode');
+    expect(states.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['prepared', 'open', 'acknowledged', 'closed']),
+    );
+    const early = await rows(
+      `select id from app.return_episode where state <> 'prepared'
+         and (counts_from < ends_on - 30 or state_on < ends_on - 30)`,
+    );
+    expect(early).toEqual([]);
+    const apart = await rows(
+      `select v.id from app.volunteer v where v.state = 'exited' and v.exit_reason = 'FIN_CONTRAT'
+         and (v.exit_situation in ('SANS_SOLUTION', 'NON_CONNU') or v.wants_support)
+           is distinct from exists (select from app.return_episode e
+             where e.volunteer_id = v.id and e.state <> 'cancelled')`,
+    );
+    expect(apart).toEqual([]);
+  });
+
   it('leaves each partner with a client at most ten open cases', async () => {
     const open = await rows<{ code: string; n: number }>(
       `select o.code, count(*)::int as n from app.organisation o

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { addDays, type LocalDate } from '../../kernel/index.js';
 import { currentManager } from '../../platform/database/index.js';
+
+/** Days during which an answer is news to a unit. */
+const NEWS_DAYS = 10;
 
 /** What the demonstration writes besides what the features do. In a technical unit of work unless said. */
 @Injectable()
@@ -41,6 +45,25 @@ export class DemonstrationMarks {
     await currentManager().query(
       `update app.candidacy c set created_at = r.submitted_at from app.referral r
        where r.id = c.referral_id and r.submitted_at is not null`,
+    );
+  }
+
+  /**
+   * What was answered long ago is news to nobody; the latest is, as of its day. In a unit of work of the
+   * mission locale.
+   */
+  async dateAnswers(until: LocalDate): Promise<void> {
+    await currentManager().query(
+      `update app.return_episode set acted_at = case when coalesce(contacted_on, state_on) > $1
+         then coalesce(contacted_on, state_on) + time '10:00' end where acted_at is not null`,
+      [addDays(until, -NEWS_DAYS)],
+    );
+  }
+
+  /** The same as for candidacies, for the returns of a unit. In a unit of work of the unit. */
+  async dateReturns(): Promise<void> {
+    await currentManager().query(
+      `update app.return_episode set created_at = counts_from + time '10:00'`,
     );
   }
 }

@@ -46,11 +46,17 @@ export class WriteHistory {
         const service = planService(one, until);
         return service ? [service] : [];
       });
-      await this.as(own.organisation, (actor) => this.services.execute(services, actor));
+      await this.as(own.organisation, async (actor) => {
+        await this.services.execute(services, actor);
+        await this.marks.dateReturns();
+      });
     }
     for (const own of byOrganisation(cases, ({ missionLocale }) => missionLocale)) {
       const ids = own.cases.flatMap((one) => planService(one, until)?.id ?? []);
-      await this.as(own.organisation, (actor) => this.returns.execute(ids, actor, until));
+      await this.as(own.organisation, async (actor) => {
+        await this.returns.execute(ids, actor, until);
+        await this.marks.dateAnswers(until);
+      });
     }
   }
 
