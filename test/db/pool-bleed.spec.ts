@@ -113,4 +113,4 @@ it('No transaction ever sees a row of the one before it, however that one ended'
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   expect(tally).toEqual({ kept: 2_400, thrown: 300, cancelled: 150, 'timed-out': 150 });
-});
+}, 240_000);
