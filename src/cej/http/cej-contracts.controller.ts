@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { parseInstant, type Actor } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -84,9 +83,6 @@ function filterOf(query: ListCejContractsRequest): ContractFilter {
 }
 
 function positionOf(search: ListCejContractsRequest) {
-  if (!search.cursor) return null;
-  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
-  const instant = parseInstant(createdAt);
-  if (!instant) throw new CursorInvalid();
-  return { createdAt: instant, id };
+  const position = decodeInstantPosition(search.cursor, LIST, search);
+  return position && { createdAt: position.at, id: position.id };
 }

@@ -8,11 +8,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { parseInstant, type Actor, type Instant } from '../../kernel/index.js';
+import type { Actor, Instant } from '../../kernel/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -117,9 +116,6 @@ export class ExchangesController {
 const LIST = 'exchanges';
 
 function positionOf(search: ListExchangesRequest): { receivedAt: Instant; id: string } | null {
-  if (!search.cursor) return null;
-  const [receivedAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
-  const instant = parseInstant(receivedAt);
-  if (!instant) throw new CursorInvalid();
-  return { receivedAt: instant, id };
+  const position = decodeInstantPosition(search.cursor, LIST, search);
+  return position && { receivedAt: position.at, id: position.id };
 }

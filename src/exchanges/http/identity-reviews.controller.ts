@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { parseInstant, type Actor, type Instant } from '../../kernel/index.js';
+import type { Actor, Instant } from '../../kernel/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -90,9 +89,6 @@ export class IdentityReviewsController {
 const LIST = 'identity-reviews';
 
 function positionOf(search: ListIdentityReviewsRequest): { openedAt: Instant; id: string } | null {
-  if (!search.cursor) return null;
-  const [openedAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
-  const instant = parseInstant(openedAt);
-  if (!instant) throw new CursorInvalid();
-  return { openedAt: instant, id };
+  const position = decodeInstantPosition(search.cursor, LIST, search);
+  return position && { openedAt: position.at, id: position.id };
 }

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { parseInstant, type Actor } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -124,9 +123,6 @@ function attachment(fileName: string): string {
 const LIST = 'mailbox';
 
 function positionOf(search: ListMailboxRequest): MailboxPosition | null {
-  if (!search.cursor) return null;
-  const [availableAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
-  const instant = parseInstant(availableAt);
-  if (!instant) throw new CursorInvalid();
-  return { availableAt: instant, id };
+  const position = decodeInstantPosition(search.cursor, LIST, search);
+  return position && { availableAt: position.at, id: position.id };
 }

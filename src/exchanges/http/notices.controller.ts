@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { parseInstant, type Actor } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   pageOf,
   PageRequest,
   type Page,
@@ -55,9 +54,6 @@ export class NoticesController {
 const LIST = 'notices';
 
 function positionOf(cursor: string | null | undefined): NoticePosition | null {
-  if (!cursor) return null;
-  const [issuedAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
-  const instant = parseInstant(issuedAt);
-  if (!instant) throw new CursorInvalid();
-  return { issuedAt: instant, id };
+  const position = decodeInstantPosition(cursor, LIST);
+  return position && { issuedAt: position.at, id: position.id };
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { parseInstant, type Actor } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   ApiPage,
-  CursorInvalid,
   decodeCursor,
+  decodeInstantPosition,
   pageOf,
   PageRequest,
   ResourceId,
@@ -70,9 +70,6 @@ const LIST = 'deliveries';
 const ROWS_LIST = 'row-deliveries';
 
 function positionOf(cursor: string | null | undefined): SentPosition | null {
-  if (!cursor) return null;
-  const [availableAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
-  const instant = parseInstant(availableAt);
-  if (!instant) throw new CursorInvalid();
-  return { availableAt: instant, id };
+  const position = decodeInstantPosition(cursor, LIST);
+  return position && { availableAt: position.at, id: position.id };
 }

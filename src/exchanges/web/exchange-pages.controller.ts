@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { parseInstant, type Instant, type PersonActor } from '../../kernel/index.js';
+import type { Instant, PersonActor } from '../../kernel/index.js';
 import {
   AcceptsForm,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   encodeCursor,
   ResourceId,
 } from '../../platform/http/index.js';
@@ -109,11 +108,8 @@ export class ExchangePagesController {
 }
 
 function positionOf(cursor: string | undefined): { receivedAt: Instant; id: string } | null {
-  if (!cursor) return null;
-  const [receivedAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
-  const instant = parseInstant(receivedAt);
-  if (!instant) throw new CursorInvalid();
-  return { receivedAt: instant, id };
+  const position = decodeInstantPosition(cursor, LIST);
+  return position && { receivedAt: position.at, id: position.id };
 }
 
 async function firstOf<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { parseInstant, type Actor, type Instant } from '../../kernel/index.js';
+import type { Actor, Instant } from '../../kernel/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   PageRequest,
   pageOf,
   ResourceId,
@@ -109,9 +108,6 @@ export class PersonMergesController {
 const LIST = 'person-merges';
 
 function positionOf(cursor: string | null | undefined): { proposedAt: Instant; id: string } | null {
-  if (!cursor) return null;
-  const [proposedAt, id] = decodeCursor(cursor, ['text', 'id'], LIST);
-  const instant = parseInstant(proposedAt);
-  if (!instant) throw new CursorInvalid();
-  return { proposedAt: instant, id };
+  const position = decodeInstantPosition(cursor, LIST);
+  return position && { proposedAt: position.at, id: position.id };
 }

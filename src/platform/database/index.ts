@@ -13,6 +13,7 @@ export { OWNER_ROLE, SCOPE_ROLES, type ScopeRole } from './scope-roles.js';
 export { afterCommit, currentManager, currentScope } from './transaction.js';
 export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 export { insertRows, queryBySet, updateRows, type ColumnTypes } from './set-based.js';
+export { TransitionColumns } from './transition-columns.js';
 export { ACTOR_COLUMNS, actorColumns } from './actor-columns.js';
 export { violatedConstraint } from './constraint.js';
 export { deleteExpiredKeys } from './delete-expired-keys.js';

@@ -13,7 +13,12 @@ export {
 } from './idempotency/idempotency-store.js';
 export { apiDocument, documentGaps, type DocumentGaps } from './open-api.js';
 export { ApiPage } from './paging/api-page.js';
-export { CursorInvalid, decodeCursor, encodeCursor } from './paging/cursor.js';
+export {
+  CursorInvalid,
+  decodeCursor,
+  decodeInstantPosition,
+  encodeCursor,
+} from './paging/cursor.js';
 export { mapPage, pageOf, type Page, type PageRows } from './paging/page.js';
 export { PageRequest } from './paging/page.request.js';
 export { receiveOneFile, unreadableParts, type OneFile } from './one-file.js';

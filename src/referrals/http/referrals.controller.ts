@@ -1,11 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { parseInstant, type Actor } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -155,9 +154,6 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const LIST = 'referrals';
 
 function positionOf(search: ListReferralsRequest): ListPosition | null {
-  if (!search.cursor) return null;
-  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
-  const instant = parseInstant(createdAt);
-  if (!instant) throw new CursorInvalid();
-  return { createdAt: instant, id };
+  const position = decodeInstantPosition(search.cursor, LIST, search);
+  return position && { createdAt: position.at, id: position.id };
 }

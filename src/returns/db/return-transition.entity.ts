@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { LocalDate } from '../../kernel/index.js';
+import { TransitionColumns } from '../../platform/database/index.js';
 
 /** Table `app.return_transition`: one line of the history of a return. */
 @Entity('return_transition')
@@ -10,7 +11,7 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
   name: 'return_transition_both',
 })
 @Index('return_transition_of', ['episodeId', 'recordedAt'])
-export class ReturnTransitionEntity {
+export class ReturnTransitionEntity extends TransitionColumns {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'return_transition_pkey' })
   id: string;
 
@@ -22,21 +23,6 @@ export class ReturnTransitionEntity {
 
   @Column('uuid', { name: 'ml_id', nullable: true })
   mlId: string | null;
-
-  @Column('text')
-  command: string;
-
-  @Column('text', { name: 'from_state', nullable: true })
-  fromState: string | null;
-
-  @Column('text', { name: 'to_state' })
-  toState: string;
-
-  @Column('date', { name: 'effective_on' })
-  effectiveOn: LocalDate;
-
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
-  recordedAt: Instant;
 
   @Column('text', { name: 'answer_code', nullable: true })
   answerCode: string | null;
@@ -52,25 +38,4 @@ export class ReturnTransitionEntity {
 
   @Column('text')
   escalation: string;
-
-  @Column('text', { name: 'actor_type' })
-  actorType: string;
-
-  @Column('text', { name: 'actor_id' })
-  actorId: string;
-
-  @Column('text', { name: 'acting_role' })
-  actingRole: string;
-
-  @Column('uuid', { name: 'organisation_id', nullable: true })
-  organisationId: string | null;
-
-  @Column('text')
-  channel: string;
-
-  @Column('uuid', { name: 'file_id', nullable: true })
-  fileId: string | null;
-
-  @Column('int', { name: 'file_line', nullable: true })
-  fileLine: number | null;
 }

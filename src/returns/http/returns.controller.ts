@@ -1,11 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Clock, localDateIn, parseInstant, type Actor } from '../../kernel/index.js';
+import { Clock, localDateIn, type Actor } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -170,9 +169,6 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const LIST = 'returns';
 
 function positionOf(search: ListReturnsRequest) {
-  if (!search.cursor) return null;
-  const [createdAt, id] = decodeCursor(search.cursor, ['text', 'id'], LIST, search);
-  const instant = parseInstant(createdAt);
-  if (!instant) throw new CursorInvalid();
-  return { createdAt: instant, id };
+  const position = decodeInstantPosition(search.cursor, LIST, search);
+  return position && { createdAt: position.at, id: position.id };
 }

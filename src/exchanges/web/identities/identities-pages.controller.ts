@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { parseInstant, type Instant, type PersonActor } from '../../../kernel/index.js';
+import type { Instant, PersonActor } from '../../../kernel/index.js';
 import {
   AcceptsForm,
-  CursorInvalid,
-  decodeCursor,
+  decodeInstantPosition,
   encodeCursor,
   ResourceId,
 } from '../../../platform/http/index.js';
@@ -135,9 +134,6 @@ function positionOf(
   cursor: string | undefined,
   search: Readonly<Record<string, string>>,
 ): { openedAt: Instant; id: string } | null {
-  if (!cursor) return null;
-  const [openedAt, id] = decodeCursor(cursor, ['text', 'id'], LIST, search);
-  const instant = parseInstant(openedAt);
-  if (!instant) throw new CursorInvalid();
-  return { openedAt: instant, id };
+  const position = decodeInstantPosition(cursor, LIST, search);
+  return position && { openedAt: position.at, id: position.id };
 }

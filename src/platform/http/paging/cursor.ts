@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '../../../kernel/index.js';
+import { DomainError, parseInstant, type Instant } from '../../../kernel/index.js';
 import { isUuid } from '../../fields/index.js';
 
 /** A cursor nobody gave, or one of another list or of other filters. */
@@ -46,6 +46,28 @@ export function decodeCursor<const Kinds extends readonly PartKind[]>(
   const [mark, ...parts] = partsOf(cursor);
   if (mark !== markOf(list, search) || !isPosition(parts, kinds)) throw new CursorInvalid();
   return parts;
+}
+
+/** Where a list sorted by an instant, then by id, goes on. */
+export interface InstantPosition {
+  readonly at: Instant;
+  readonly id: string;
+}
+
+/**
+ * Reads the cursor of a list sorted by an instant, then by id; `null` without one: from the start.
+ * @throws CursorInvalid when it is not a cursor of such a list and search
+ */
+export function decodeInstantPosition(
+  cursor: string | null | undefined,
+  list: string,
+  search: object = {},
+): InstantPosition | null {
+  if (!cursor) return null;
+  const [text, id] = decodeCursor(cursor, ['text', 'id'], list, search);
+  const at = parseInstant(text);
+  if (!at) throw new CursorInvalid();
+  return { at, id };
 }
 
 /**
