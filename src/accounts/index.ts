@@ -27,6 +27,7 @@ export { IdentifyOperator } from './use-cases/identify-operator.js';
 export { ListMachineScopes } from './use-cases/list-machine-scopes.js';
 export { PurgeExpiredAccess } from './use-cases/purge-expired-access.js';
 export { MAIL_PREFERENCES_PATH } from './web/own-account/own-account.page.js';
+export { recordedBy } from './web/recorded-by.js';
 export { ROLE_LABELS } from './web/role-labels.js';
 export { SessionAuthenticator } from './web/session-authenticator.js';
 export { RevokeMachineClient } from './use-cases/revoke-machine-client.js';

@@ -1,17 +1,16 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
-  ActionForm,
+  HistorySection,
+  FactsSection,
+  ActionButtons,
   Badge,
-  buttonClass,
   Page,
   RefusedAct,
-  SummaryList,
-  Timeline,
   TitleBar,
 } from '../../../platform/pages/index.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import type { CandidacyFile } from './candidacy-files.js';
-import { lastChange, presentFile, type FileAction, type FilePresented } from './file.presenter.js';
+import { lastChange, presentFile, type FilePresented } from './file.presenter.js';
 
 /** Why a page of an act is not shown: the file is past it. */
 export const NOT_NOW = 'Cette action n’est pas possible dans l’état actuel de la candidature.';
@@ -45,25 +44,13 @@ function fileContent(file: CandidacyFile, refusal: string | null) {
         <div>
           <ToDo view={view} version={file.version} />
           {view.outcome !== null && (
-            <section aria-labelledby="resultat-titre">
-              <h2 id="resultat-titre">Résultat</h2>
-              <SummaryList facts={view.outcome} />
-            </section>
+            <FactsSection id="resultat" title="Résultat" facts={view.outcome} />
           )}
-          <section aria-labelledby="historique-titre">
-            <h2 id="historique-titre">Historique</h2>
-            <Timeline entries={view.history} />
-          </section>
+          <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">
-          <section aria-labelledby="dossier-titre">
-            <h2 id="dossier-titre">Dossier</h2>
-            <SummaryList facts={view.facts} />
-          </section>
-          <section aria-labelledby="jeune-titre">
-            <h2 id="jeune-titre">Jeune</h2>
-            <SummaryList facts={view.person} />
-          </section>
+          <FactsSection id="dossier" title="Dossier" facts={view.facts} />
+          <FactsSection id="jeune" title="Jeune" facts={view.person} />
         </div>
       </div>
     </>
@@ -78,31 +65,7 @@ function ToDo({ view, version }: { readonly view: FilePresented; readonly versio
         À faire
       </h2>
       <p>{typeset(view.toDo)}</p>
-      <div class="app-buttons">
-        {view.actions.map((action, index) => (
-          <Action key={action.href} action={action} version={version} isFirst={index === 0} />
-        ))}
-      </div>
+      <ActionButtons actions={view.actions} version={version} />
     </section>
-  );
-}
-
-interface ActionProps {
-  readonly action: FileAction;
-  readonly version: number;
-  readonly isFirst: boolean;
-}
-
-function Action({ action: { href, label, isAtOnce }, version, isFirst }: ActionProps) {
-  const kind = isFirst ? 'primary' : 'secondary';
-  if (isAtOnce) {
-    return (
-      <ActionForm action={href} label={label} kind={kind} values={{ version: String(version) }} />
-    );
-  }
-  return (
-    <a class={buttonClass(kind)} href={href}>
-      {label}
-    </a>
   );
 }

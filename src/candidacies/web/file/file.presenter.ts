@@ -1,10 +1,10 @@
-import { isRole, labelOf, type LocalDate } from '../../../kernel/index.js';
-import { ROLE_LABELS } from '../../../accounts/index.js';
-import { longDate, longInstant, shortDate, typeset } from '../../../platform/french/index.js';
+import { labelOf, type LocalDate } from '../../../kernel/index.js';
+import { recordedBy } from '../../../accounts/index.js';
+import { longDate, shortDate, typeset } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
 import {
-  CHANNEL_WORDS,
   type Fact,
+  type FileAction,
   type TimelineEntry,
   type Tone,
 } from '../../../platform/pages/index.js';
@@ -16,13 +16,6 @@ import type { CandidacyView } from '../../http/candidacy.view.js';
 import { DATED_ACTS, PATH_OF_COMMAND } from '../act/acts.js';
 import { STATE_WORDS } from '../candidacy-words.js';
 import type { CandidacyFile, NamedEvent } from './candidacy-files.js';
-
-/** What may be done with a file: at once by a button, or on a page of its own. */
-export interface FileAction {
-  readonly href: string;
-  readonly label: string;
-  readonly isAtOnce: boolean;
-}
 
 /** A file, in words. */
 export interface FilePresented {
@@ -167,14 +160,10 @@ function entryOf(
   timeZone: string,
   moved: LocalDate | null = null,
 ): TimelineEntry {
-  const role = isRole(event.role) ? ROLE_LABELS[event.role] : null;
-  const by = [event.organisationName, role].filter(Boolean).join(', ') || 'Passerelle';
   const title = EVENT_TITLES[event.command] ?? event.command;
   return {
     title: event.isCorrection ? `${title} (correction)` : title,
-    at: event.recordedAt,
-    when: longInstant(event.recordedAt, timeZone),
-    who: `${by}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
+    ...recordedBy(event, event.organisationName, timeZone),
     details: [...dates(event.effectiveOn, moved), ...beforeAndAfter(event)],
   };
 }

@@ -1,11 +1,11 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
+  HistorySection,
+  ActionButtons,
   Badge,
-  buttonClass,
   Page,
   RefusedAct,
   SummaryList,
-  Timeline,
   TitleBar,
 } from '../../../platform/pages/index.js';
 import { CEJ_PATH } from '../cej-words.js';
@@ -52,10 +52,7 @@ function Contract({ file, refusal }: ContractProps) {
               <p>{typeset(view.extension.rule)}</p>
             </section>
           )}
-          <section aria-labelledby="historique-titre">
-            <h2 id="historique-titre">Historique</h2>
-            <Timeline entries={view.history} />
-          </section>
+          <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">
           <section aria-labelledby="contrat-titre">
@@ -96,15 +93,7 @@ function ToWatch({ view: { warnings, actions } }: { readonly view: ContractPrese
       ) : (
         <p>Rien n’est à surveiller pour l’instant.</p>
       )}
-      {actions.length > 0 && (
-        <div class="app-buttons">
-          {actions.map(({ href, label }) => (
-            <a key={href} class={buttonClass('secondary')} href={href}>
-              {label}
-            </a>
-          ))}
-        </div>
-      )}
+      <ActionButtons actions={actions} isDue={false} />
     </section>
   );
 }

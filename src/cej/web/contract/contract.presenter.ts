@@ -1,13 +1,8 @@
-import { ROLE_LABELS } from '../../../accounts/index.js';
-import { isRole, labelOf } from '../../../kernel/index.js';
+import { recordedBy } from '../../../accounts/index.js';
+import { labelOf } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
-import { longDate, longInstant, typeset } from '../../../platform/french/index.js';
-import {
-  CHANNEL_WORDS,
-  type Fact,
-  type TimelineEntry,
-  type Tone,
-} from '../../../platform/pages/index.js';
+import { longDate, typeset } from '../../../platform/french/index.js';
+import { type Fact, type TimelineEntry, type Tone } from '../../../platform/pages/index.js';
 import {
   CONTRACT_END_REASONS,
   CONTRACT_SCHEMES,
@@ -135,12 +130,9 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
 };
 
 function entryOf(event: ContractEvent, { timeZone }: ContractFile): TimelineEntry {
-  const role = isRole(event.role) ? ROLE_LABELS[event.role] : 'Passerelle';
   return {
     title: EVENT_TITLES[event.command] ?? event.command,
-    at: event.recordedAt,
-    when: longInstant(event.recordedAt, timeZone),
-    who: `${role}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
+    ...recordedBy(event, null, timeZone),
     details: [['En date du', longDate(event.effectiveOn)]],
   };
 }

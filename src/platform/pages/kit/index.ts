@@ -1,6 +1,7 @@
 export { ActionForm, buttonClass } from './action-form.js';
 export { Alert } from './alert.js';
 export { Badge, type Tone } from './badge.js';
+export { ActionButtons, FactsSection, HistorySection, type FileAction } from './case-file.js';
 export { DataTable, type Column } from './data-table.js';
 export { EmptyState } from './empty-state.js';
 export { ErrorSummary } from './error-summary.js';

@@ -1,5 +1,8 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
+  HistorySection,
+  FactsSection,
+  ActionButtons,
   Badge,
   buttonClass,
   ErrorSummary,
@@ -7,7 +10,6 @@ import {
   RefusedAct,
   SelectField,
   SummaryList,
-  Timeline,
   TitleBar,
   type FormErrors,
 } from '../../../platform/pages/index.js';
@@ -73,20 +75,10 @@ function File({ file, errors = {}, refusal }: FileProps) {
               )}
             </section>
           )}
-          <section aria-labelledby="historique-titre">
-            <h2 id="historique-titre">Historique</h2>
-            {view.history.length === 0 ? (
-              <p>Rien n’a encore été transmis.</p>
-            ) : (
-              <Timeline entries={view.history} />
-            )}
-          </section>
+          <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">
-          <section aria-labelledby="dossier-titre">
-            <h2 id="dossier-titre">Dossier</h2>
-            <SummaryList facts={view.facts} />
-          </section>
+          <FactsSection id="dossier" title="Dossier" facts={view.facts} />
           <Support section={file.support} />
           <section aria-labelledby="jeune-titre">
             <h2 id="jeune-titre">Jeune</h2>
@@ -110,22 +102,9 @@ function ToDo({ view: { toDo, actions } }: { readonly view: FilePresented }) {
         {toDo.title}
       </h2>
       <p>{typeset(toDo.text)}</p>
-      {actions.length > 0 && (
-        <div class="app-buttons">
-          {actions.map(({ href, label }, index) => (
-            <a key={href} class={buttonClass(kindOf(toDo.isDue, index))} href={href}>
-              {label}
-            </a>
-          ))}
-        </div>
-      )}
+      <ActionButtons actions={actions} isDue={toDo.isDue} />
     </section>
   );
-}
-
-/** Only a step that is due stands out. */
-function kindOf(isDue: boolean, index: number) {
-  return isDue && index === 0 ? 'primary' : 'secondary';
 }
 
 const REASONS = OPENING_REASONS.values.map(({ code, label }) => ({ value: code, label }));

@@ -1,25 +1,8 @@
-import { ROLE_LABELS } from '../../../accounts/index.js';
-import {
-  daysBetween,
-  isRole,
-  labelOf,
-  type Instant,
-  type LocalDate,
-} from '../../../kernel/index.js';
+import { recordedBy } from '../../../accounts/index.js';
+import { daysBetween, labelOf, type Instant, type LocalDate } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
-import {
-  counted,
-  longDate,
-  longInstant,
-  shortDate,
-  typeset,
-} from '../../../platform/french/index.js';
-import {
-  CHANNEL_WORDS,
-  type Fact,
-  type TimelineEntry,
-  type Tone,
-} from '../../../platform/pages/index.js';
+import { counted, longDate, shortDate, typeset } from '../../../platform/french/index.js';
+import { type Fact, type TimelineEntry, type Tone } from '../../../platform/pages/index.js';
 import {
   DIPLOMA_LEVELS,
   PREREQUISITES,
@@ -166,14 +149,10 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
 };
 
 function entryOf(entry: HistoryEntryView, timeZone: string): TimelineEntry {
-  const role = isRole(entry.role) ? ROLE_LABELS[entry.role] : null;
-  const by = [entry.organisation?.name, role].filter(Boolean).join(', ') || 'Passerelle';
-  const at = entry.recordedAt as Instant;
+  const act = { ...entry, recordedAt: entry.recordedAt as Instant };
   return {
     title: EVENT_TITLES[entry.command] ?? entry.command,
-    at,
-    when: longInstant(at, timeZone),
-    who: `${by}, ${CHANNEL_WORDS[entry.channel] ?? entry.channel}`,
+    ...recordedBy(act, entry.organisation?.name ?? null, timeZone),
     details: [['En date du', longDate(entry.effectiveOn as LocalDate)], ...beforeAndAfter(entry)],
   };
 }

@@ -1,21 +1,15 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
-  ActionForm,
+  HistorySection,
+  FactsSection,
+  ActionButtons,
   Badge,
-  buttonClass,
   Page,
   RefusedAct,
-  SummaryList,
-  Timeline,
   TitleBar,
 } from '../../../platform/pages/index.js';
 import { RETURNS_PATH } from '../worklist/worklist-search.js';
-import {
-  lastChange,
-  presentFile,
-  type FilePresented,
-  type ReturnAction,
-} from './file.presenter.js';
+import { lastChange, presentFile, type FilePresented } from './file.presenter.js';
 import type { ReturnFile } from './return-files.js';
 
 /** The trail above the pages of returns. */
@@ -51,34 +45,18 @@ function fileContent(file: ReturnFile, refusal: string | null) {
       <div class="app-two">
         <div>
           <ToDo view={view} version={file.version} />
-          {view.answer !== null && <Facts id="reponse" title="Réponse" facts={view.answer} />}
-          <Facts id="sortie" title="Sortie de l’unité" facts={view.exit} />
-          <section aria-labelledby="historique-titre">
-            <h2 id="historique-titre">Historique</h2>
-            <Timeline entries={view.history} />
-          </section>
+          {view.answer !== null && (
+            <FactsSection id="reponse" title="Réponse" facts={view.answer} />
+          )}
+          <FactsSection id="sortie" title="Sortie de l’unité" facts={view.exit} />
+          <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">
-          <Facts id="jeune" title="Jeune" facts={view.person} />
-          <Facts id="dossier" title="Retour" facts={view.facts} />
+          <FactsSection id="jeune" title="Jeune" facts={view.person} />
+          <FactsSection id="dossier" title="Retour" facts={view.facts} />
         </div>
       </div>
     </>
-  );
-}
-
-interface FactsProps {
-  readonly id: string;
-  readonly title: string;
-  readonly facts: FilePresented['facts'];
-}
-
-function Facts({ id, title, facts }: FactsProps) {
-  return (
-    <section aria-labelledby={`${id}-titre`}>
-      <h2 id={`${id}-titre`}>{title}</h2>
-      <SummaryList facts={facts} />
-    </section>
   );
 }
 
@@ -90,33 +68,7 @@ function ToDo({ view, version }: { readonly view: FilePresented; readonly versio
         {title}
       </h2>
       <p>{typeset(text)}</p>
-      {view.actions.length > 0 && (
-        <div class="app-buttons">
-          {view.actions.map((action, index) => (
-            <Action key={action.href} action={action} version={version} isFirst={index === 0} />
-          ))}
-        </div>
-      )}
+      <ActionButtons actions={view.actions} version={version} />
     </section>
-  );
-}
-
-interface ActionProps {
-  readonly action: ReturnAction;
-  readonly version: number;
-  readonly isFirst: boolean;
-}
-
-function Action({ action: { href, label, isAtOnce }, version, isFirst }: ActionProps) {
-  const kind = isFirst ? 'primary' : 'secondary';
-  if (isAtOnce) {
-    return (
-      <ActionForm action={href} label={label} kind={kind} values={{ version: String(version) }} />
-    );
-  }
-  return (
-    <a class={buttonClass(kind)} href={href}>
-      {label}
-    </a>
   );
 }

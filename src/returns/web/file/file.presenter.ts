@@ -1,11 +1,11 @@
-import { isRole, labelOf, type LocalDate } from '../../../kernel/index.js';
-import { ROLE_LABELS } from '../../../accounts/index.js';
+import { labelOf, type LocalDate } from '../../../kernel/index.js';
+import { recordedBy } from '../../../accounts/index.js';
 import { ASSESSED_LEVELS } from '../../../candidacies/index.js';
 import { listedName } from '../../../people/index.js';
-import { longDate, longInstant, shortDate, typeset } from '../../../platform/french/index.js';
+import { longDate, shortDate, typeset } from '../../../platform/french/index.js';
 import {
-  CHANNEL_WORDS,
   type Fact,
+  type FileAction,
   type TimelineEntry,
   type Tone,
 } from '../../../platform/pages/index.js';
@@ -17,20 +17,13 @@ import { CAUSE_WORDS, ESCALATION_WORDS, NO_CAUSE, STATE_WORDS } from '../return-
 import { RETURNS_PATH } from '../worklist/worklist-search.js';
 import type { NamedEvent, ReturnFile } from './return-files.js';
 
-/** What may be done with a return: at once by a button, or on a page of its own. */
-export interface ReturnAction {
-  readonly href: string;
-  readonly label: string;
-  readonly isAtOnce: boolean;
-}
-
 /** A return, in words. */
 export interface FilePresented {
   readonly name: string;
   readonly over: string;
   readonly marks: readonly { readonly label: string; readonly tone: Tone }[];
   readonly toDo: { readonly title: string; readonly text: string; readonly isDue: boolean };
-  readonly actions: readonly ReturnAction[];
+  readonly actions: readonly FileAction[];
   readonly answer: readonly Fact[] | null;
   readonly exit: readonly Fact[];
   readonly facts: readonly Fact[];
@@ -91,9 +84,9 @@ const OVER: Readonly<Record<string, string>> = {
   cancelled: 'Ce retour n’a plus de raison d’être.',
 };
 
-function actionsOf({ id, availableCommands }: ReturnView): ReturnAction[] {
+function actionsOf({ id, availableCommands }: ReturnView): FileAction[] {
   const can = (command: string) => availableCommands.includes(command);
-  const to = (path: string, label: string, isAtOnce: boolean): ReturnAction => ({
+  const to = (path: string, label: string, isAtOnce: boolean): FileAction => ({
     href: `${RETURNS_PATH}/${id}/${path}`,
     label,
     isAtOnce,
@@ -163,13 +156,9 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
 };
 
 function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
-  const role = isRole(event.role) ? ROLE_LABELS[event.role] : null;
-  const by = [event.organisationName, role].filter(Boolean).join(', ') || 'Passerelle';
   return {
     title: EVENT_TITLES[event.command] ?? event.command,
-    at: event.recordedAt,
-    when: longInstant(event.recordedAt, timeZone),
-    who: `${by}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
+    ...recordedBy(event, event.organisationName, timeZone),
     details: [['En date du', longDate(event.effectiveOn)], ...saidBy(event)],
   };
 }

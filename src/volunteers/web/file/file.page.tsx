@@ -1,11 +1,11 @@
 import { typeset } from '../../../platform/french/index.js';
 import {
+  HistorySection,
+  FactsSection,
+  ActionButtons,
   Badge,
-  buttonClass,
   Page,
   RefusedAct,
-  SummaryList,
-  Timeline,
   TitleBar,
 } from '../../../platform/pages/index.js';
 import { SERVICE_CRUMBS } from '../volunteer-words.js';
@@ -41,25 +41,13 @@ function fileContent(file: VolunteerFile, refusal: string | null) {
         <div>
           <ToDo view={view} />
           {view.exit !== null && (
-            <section aria-labelledby="sortie-titre">
-              <h2 id="sortie-titre">{view.exitTitle}</h2>
-              <SummaryList facts={view.exit} />
-            </section>
+            <FactsSection id="sortie" title={view.exitTitle} facts={view.exit} />
           )}
-          <section aria-labelledby="historique-titre">
-            <h2 id="historique-titre">Historique</h2>
-            <Timeline entries={view.history} />
-          </section>
+          <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">
-          <section aria-labelledby="service-titre">
-            <h2 id="service-titre">Service</h2>
-            <SummaryList facts={view.service} />
-          </section>
-          <section aria-labelledby="jeune-titre">
-            <h2 id="jeune-titre">Jeune</h2>
-            <SummaryList facts={view.person} />
-          </section>
+          <FactsSection id="service" title="Service" facts={view.service} />
+          <FactsSection id="jeune" title="Jeune" facts={view.person} />
         </div>
       </div>
     </>
@@ -74,13 +62,7 @@ function ToDo({ view }: { readonly view: FilePresented }) {
         À faire
       </h2>
       <p>{typeset(view.toDo)}</p>
-      <div class="app-buttons">
-        {view.actions.map(({ href, label }, index) => (
-          <a key={href} class={buttonClass(index === 0 ? 'primary' : 'secondary')} href={href}>
-            {label}
-          </a>
-        ))}
-      </div>
+      <ActionButtons actions={view.actions} />
     </section>
   );
 }

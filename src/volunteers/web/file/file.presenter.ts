@@ -1,17 +1,11 @@
-import { isRole, labelOf, type LocalDate, type Month } from '../../../kernel/index.js';
-import { ROLE_LABELS } from '../../../accounts/index.js';
+import { labelOf, type LocalDate, type Month } from '../../../kernel/index.js';
+import { recordedBy } from '../../../accounts/index.js';
 import { ASSESSED_LEVELS, ORIGINS } from '../../../candidacies/index.js';
-import {
-  longDate,
-  longInstant,
-  longMonth,
-  shortDate,
-  typeset,
-} from '../../../platform/french/index.js';
+import { longDate, longMonth, shortDate, typeset } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
 import {
-  CHANNEL_WORDS,
   type Fact,
+  type FileAction,
   type TimelineEntry,
   type Tone,
 } from '../../../platform/pages/index.js';
@@ -23,19 +17,13 @@ import { ACTS, type ActPath } from '../act/acts.js';
 import { STATE_WORDS, VOLUNTEERS_PATH } from '../volunteer-words.js';
 import type { NamedEvent, VolunteerFile } from './volunteer-files.js';
 
-/** What may be done with a service, on a page of its own. */
-export interface ServiceAction {
-  readonly href: string;
-  readonly label: string;
-}
-
 /** A service, in words. */
 export interface FilePresented {
   readonly name: string;
   readonly over: string;
   readonly state: { readonly label: string; readonly tone: Tone };
   readonly toDo: string;
-  readonly actions: readonly ServiceAction[];
+  readonly actions: readonly FileAction[];
   readonly service: readonly Fact[];
   readonly exit: readonly Fact[] | null;
   readonly exitTitle: string;
@@ -84,7 +72,7 @@ export function lastChange({ events, timeZone }: VolunteerFile): string {
   return `${title} – ${who}, le ${when}.`;
 }
 
-function actionsOf({ id, availableCommands }: VolunteerView): ServiceAction[] {
+function actionsOf({ id, availableCommands }: VolunteerView): FileAction[] {
   return (Object.keys(ACTS) as ActPath[])
     .filter((path) => availableCommands.includes(ACTS[path].command))
     .map((path) => ({ href: `${VOLUNTEERS_PATH}/${id}/${path}`, label: ACTS[path].button }));
@@ -154,13 +142,9 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
 };
 
 function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
-  const role = isRole(event.role) ? ROLE_LABELS[event.role] : null;
-  const by = [event.organisationName, role].filter(Boolean).join(', ') || 'Passerelle';
   return {
     title: EVENT_TITLES[event.command] ?? event.command,
-    at: event.recordedAt,
-    when: longInstant(event.recordedAt, timeZone),
-    who: `${by}, ${CHANNEL_WORDS[event.channel] ?? event.channel}`,
+    ...recordedBy(event, event.organisationName, timeZone),
     details: [['En date du', longDate(event.effectiveOn)]],
   };
 }
