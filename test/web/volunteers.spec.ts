@@ -86,6 +86,18 @@ describe('The list of services', () => {
     expect(await read('/volontaires')).toContain('En service');
   });
 
+  it('awaits a selected candidate whose file is closed, because closing loses nobody', async () => {
+    const form = await selected();
+    await service
+      .person('recruiter', 'RSMA-RE')
+      .post(`/api/v1/candidacies/${form.split('/').at(-1)}/commands/close`)
+      .send({})
+      .expect(200);
+
+    expect(await read('/volontaires?onglet=a-incorporer')).toContain(form);
+    expect((await send(form, BEGUN)).status).toBe(303);
+  });
+
   it('is that of the mission locale too, without what only a unit does', async () => {
     const address = await begun();
     const list = await read('/volontaires', adviser());

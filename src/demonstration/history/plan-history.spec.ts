@@ -71,6 +71,22 @@ describe('The history of the demonstration', () => {
     }
   });
 
+  it.each(TODAYS)('lets the units with a client await an incorporation on %s', (today) => {
+    for (const code of ['RSMA-RE', 'RSMA-YT']) {
+      const awaited = history(today).filter(
+        ({ unit, steps }) =>
+          unit.code === code &&
+          steps.some((step) => {
+            const outcome = step.side === 'unit' ? step.outcome : undefined;
+            return (
+              outcome?.code === 'APTE_RETENU' && (outcome.plannedIncorporationOn ?? '') > today
+            );
+          }),
+      );
+      expect([code, awaited.length > 0]).toEqual([code, true]);
+    }
+  });
+
   it.each(TODAYS)('has every outcome and every way a case may go on %s', (today) => {
     const cases = history(today);
     const steps = cases.flatMap((one) => one.steps);

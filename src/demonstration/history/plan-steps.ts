@@ -41,6 +41,8 @@ function stepsOf(outline: StoryOutline): PlannedStep[] {
       return closedWithoutDecision(outline);
     case 'decided':
       return [...decision(outline), ...closure(outline)];
+    case 'selected':
+      return justSelected(outline);
     case 'reopened':
       return takenUpAgain(outline);
   }
@@ -69,6 +71,19 @@ function decision(outline: StoryOutline): UnitStep[] {
   const { steps, day } = begin(outline, random.chance(0.8) ? 3 : 2);
   const on = addDays(day, random.between(1, PACES[pace].decide));
   return [...steps, { side: 'unit', command: 'decide', on, outcome: planOutcome(random, on) }];
+}
+
+/** Selected within eight days, so that the day of incorporation is still to come; in no stock any more. */
+function justSelected(outline: StoryOutline): UnitStep[] {
+  const { random } = outline;
+  const { steps, day } = begin(outline, 2);
+  const on = addDays(day, random.between(1, 2));
+  const outcome = planOutcome(random, on, 'APTE_RETENU');
+  return [
+    ...steps,
+    { side: 'unit', command: 'decide', on, outcome },
+    { side: 'unit', command: 'close', on: addDays(on, 1) },
+  ];
 }
 
 /** Nothing more is expected of a decided file, sooner or later. */

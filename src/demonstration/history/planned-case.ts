@@ -44,4 +44,5 @@ export type Story =
   | 'unanswered'
   | 'closed'
   | 'decided'
+  | 'selected'
   | 'reopened';

@@ -20,8 +20,9 @@ interface AwaitedRow {
   planned_incorporation_on: LocalDate | null;
 }
 
+/** A closed file still awaits its day: closing says that no more is expected of the assessment. */
 const AWAITED = `from app.candidacy c left join app.referral f on f.id = c.referral_id
-  where c.state = 'decided' and c.outcome_code = 'APTE_RETENU'
+  where c.state in ('decided', 'closed') and c.outcome_code = 'APTE_RETENU'
     and not exists (select from app.volunteer v where v.candidacy_id = c.id)`;
 
 /** The list of services in PostgreSQL; row-level security leaves those of the caller. */
