@@ -20,6 +20,7 @@ beforeAll(async () => {
     await credentials(label, days);
     await sessions(label, days);
     await pendingDeposit(label, days);
+    await personReading(days);
   }
   await message(ids.old, 31, 31);
   await message(ids.recent, 40, 29);
@@ -66,6 +67,15 @@ async function sessions(label: string, expiredDaysAgo: number): Promise<void> {
     `insert into app.sign_in_attempt (browser_hash, state, nonce, verifier, next_path, expires_at)
      values ($1, 's', 'n', 'v', '/', now() - make_interval(days => $2))`,
     [label, expiredDaysAgo],
+  );
+}
+
+/** Somebody who was read by an account. */
+async function personReading(daysAgo: number): Promise<void> {
+  await service.database.owner.query(
+    `insert into app.person_reading (account_id, person_id, org_id, read_at)
+     values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now() - make_interval(days => $1))`,
+    [daysAgo],
   );
 }
 
@@ -140,6 +150,7 @@ it('It logs how many of each, and finds nothing the second time', async () => {
     'receipts 2',
     'tests 0',
     'drafts 0',
+    'readings 1',
   ];
   expect(counts()).toEqual(first);
   await service.app.get(PurgeTechnicalJob, { strict: false }).handle();

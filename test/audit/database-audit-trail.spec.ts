@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm';
-import { DatabaseAuditTrail } from '../../src/audit/db/database-audit-trail.js';
 import type { AuditEntry, MachineActor } from '../../src/kernel/index.js';
 import {
   buildDataSource,
   SCOPE_ROLES,
   TypeOrmUnitOfWork,
 } from '../../src/platform/database/index.js';
+import { testAuditTrail } from '../support/test-audit-trail.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const UNIT_ID = '0b9d7c1e-3d52-4a19-9d0e-7a4c5b6e8f10';
@@ -19,7 +19,7 @@ const MACHINE: MachineActor = {
   channel: { kind: 'api' },
   correlationId: 'correlation-1',
 };
-const trail = new DatabaseAuditTrail();
+const trail = testAuditTrail();
 let database: TestDatabase;
 let dataSource: DataSource;
 let unitOfWork: TypeOrmUnitOfWork;

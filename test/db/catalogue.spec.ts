@@ -198,6 +198,8 @@ describe('The roles of the application', () => {
       // Put down on a page and not deposited: nobody's file yet, kept for an hour.
       'pending_content',
       'pending_deposit',
+      // Whom an account read more than a day ago: the policy shows the technical role no other.
+      'person_reading',
       // Put down and neither applied nor abandoned: a trigger keeps those that were applied.
       'reference_file',
       // Typed and never sent: nobody else has read it.

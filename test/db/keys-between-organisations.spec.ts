@@ -59,6 +59,7 @@ describe('Each unique index', () => {
     pending_deposit_pkey: 'random id',
     person_merge_pkey: 'random id',
     person_merge_pointer: 'per organisation',
+    person_reading_pk: 'random id of the own account',
     person_share_pk: 'per organisation',
     referral_in_ml: 'per organisation',
     referral_one_open: 'per organisation',

@@ -1,5 +1,4 @@
 import { DataSource } from 'typeorm';
-import { DatabaseAuditTrail } from '../../src/audit/db/database-audit-trail.js';
 import type { AuditEntry, MachineActor } from '../../src/kernel/index.js';
 import {
   buildDataSource,
@@ -7,13 +6,14 @@ import {
   rowsOf,
   TypeOrmUnitOfWork,
 } from '../../src/platform/database/index.js';
+import { testAuditTrail } from '../support/test-audit-trail.js';
 import { machineOf } from './support/actors.js';
 import { createWorld, type World } from './support/world.js';
 
 let world: World;
 let dataSource: DataSource;
 let unitOfWork: TypeOrmUnitOfWork;
-const trail = new DatabaseAuditTrail();
+const trail = testAuditTrail();
 
 beforeAll(async () => {
   world = await createWorld();

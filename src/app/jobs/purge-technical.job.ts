@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PurgeExpiredAccess } from '../../accounts/index.js';
+import { PurgePersonReadings } from '../../audit/index.js';
 import { PurgeTests } from '../../exchanges/index.js';
 import { UnitOfWork } from '../../kernel/index.js';
 import { deleteExpiredKeys } from '../../platform/database/index.js';
@@ -10,7 +11,7 @@ import { JobHandler, type JobRunner } from '../../platform/queue/index.js';
 import { PurgePreparations } from '../../referrals/index.js';
 import { systemTask } from '../system-task.js';
 
-/** Every night, forgets what serves nobody any more: kept answers, tokens, sessions, old events, tests, drafts. */
+/** Every night, forgets what serves nobody any more: kept answers, tokens, sessions, old events, tests, drafts, counts of readings. */
 @Injectable()
 @JobHandler({
   queue: 'purge',
@@ -25,6 +26,7 @@ export class PurgeTechnicalJob implements JobRunner {
     private readonly messages: PurgeDoneMessages,
     private readonly tests: PurgeTests,
     private readonly drafts: PurgePreparations,
+    private readonly readings: PurgePersonReadings,
     private readonly log: EventLog,
   ) {}
 
@@ -34,7 +36,8 @@ export class PurgeTechnicalJob implements JobRunner {
     const { messages, receipts } = await this.messages.execute();
     const tests = await this.tests.execute(randomUUID());
     const drafts = await this.drafts.execute(randomUUID());
-    const counts = { answers, ...access, messages, receipts, tests, drafts };
+    const readings = await this.readings.execute(randomUUID());
+    const counts = { answers, ...access, messages, receipts, tests, drafts, readings };
     for (const [kind, count] of Object.entries(counts)) {
       this.log.info('purge.done', { task: kind, count });
     }

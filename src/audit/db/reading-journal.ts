@@ -1,21 +1,20 @@
 import type { Reading, ScopedStatement } from '../../platform/database/index.js';
-import { AUDIT_COLUMNS, type AuditRow } from './audit-row.js';
+import type { AuditRow } from './audit-row.js';
+import { countedLines, INSERT_LINES, type BoundShowing, type CountAnswer } from './people-count.js';
 
-/** Lines of one reading, and who waits for them to be kept. */
+/** Lines of one reading, whom it shows where that is counted, and who waits for them to be kept. */
 interface Waiting {
   readonly reading: Reading;
   readonly rows: readonly AuditRow[];
-  resolve(): void;
+  readonly showing: BoundShowing | undefined;
+  resolve(answer: CountAnswer | undefined): void;
   reject(error: unknown): void;
 }
 
+type Counted = Waiting & { readonly showing: BoundShowing };
+
 /** Readings whose lines go in one transaction. */
 const MOST_AT_ONCE = 200;
-
-const NAMES = Object.keys(AUDIT_COLUMNS).join(', ');
-const DEFINITION = Object.entries(AUDIT_COLUMNS).map(([name, type]) => `${name} ${type}`);
-const INSERT = `insert into app.audit_event (${NAMES})
-  select ${NAMES} from jsonb_to_recordset($1::jsonb) as r(${DEFINITION.join(', ')})`;
 
 /**
  * Lines of readings, kept before the answer leaves, as durably as any other. Readings that come
@@ -26,11 +25,18 @@ export class ReadingJournal {
   private waiting: Waiting[] = [];
   private isWriting = false;
 
-  /** Resolves once the lines are committed. */
-  record(reading: Reading, rows: readonly AuditRow[]): Promise<void> {
-    if (rows.length === 0) return Promise.resolve();
+  /**
+   * Resolves once the lines are committed; those of a showing that is not admitted are not kept.
+   * @returns what the count says of the showing, if there is one
+   */
+  record(
+    reading: Reading,
+    rows: readonly AuditRow[],
+    showing?: BoundShowing,
+  ): Promise<CountAnswer | undefined> {
+    if (rows.length === 0) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
-      this.waiting.push({ reading, rows, resolve, reject });
+      this.waiting.push({ reading, rows, showing, resolve, reject });
       if (!this.isWriting) void this.writeAll();
     });
   }
@@ -44,8 +50,8 @@ export class ReadingJournal {
   /** A line that PostgreSQL refuses must not take the others with it: they are tried one by one. */
   private async write(batch: readonly Waiting[]): Promise<void> {
     try {
-      await commit(batch);
-      for (const one of batch) one.resolve();
+      const answers = await commit(batch);
+      for (const one of batch) one.resolve(answers.get(one));
     } catch (error) {
       const [only] = batch;
       if (batch.length === 1) only?.reject(error);
@@ -54,9 +60,30 @@ export class ReadingJournal {
   }
 }
 
-async function commit(batch: readonly Waiting[]): Promise<void> {
+async function commit(batch: readonly Waiting[]): Promise<ReadonlyMap<Waiting, CountAnswer>> {
   const [first] = batch;
-  if (first) await first.reading.runner.run(statementsOf(batch));
+  const answers = new Map<Waiting, CountAnswer>();
+  if (!first) return answers;
+  const counted = batch.filter(isCounted).toSorted(byAccount);
+  const statements = [
+    ...counted.map(({ reading, rows, showing }) => countedLines(reading.scope, rows, showing)),
+    ...statementsOf(batch.filter((one) => !isCounted(one))),
+  ];
+  const rows = await first.reading.runner.run(statements);
+  for (const [index, one] of counted.entries()) {
+    const answer = rows[index]?.[0];
+    if (answer) answers.set(one, answer as unknown as CountAnswer);
+  }
+  return answers;
+}
+
+function isCounted(one: Waiting): one is Counted {
+  return one.showing !== undefined;
+}
+
+/** Counting locks the account until the end: two processes that lock many do it in one order. */
+function byAccount({ showing: one }: Counted, { showing: other }: Counted): number {
+  return one.actor.id < other.actor.id ? -1 : 1;
 }
 
 /** One statement for the lines of each scope. */
@@ -71,7 +98,7 @@ function statementsOf(batch: readonly Waiting[]): ScopedStatement[] {
   }
   return [...groups.values()].map(({ scope, rows }) => ({
     scope,
-    sql: INSERT,
+    sql: INSERT_LINES,
     values: [JSON.stringify(rows)],
   }));
 }

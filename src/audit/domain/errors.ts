@@ -9,3 +9,32 @@ export class JournalForbidden extends DomainError {
     super('Votre rôle ne permet pas de lire le journal.');
   }
 }
+
+const HOUR = 3_600;
+
+/** The account has read as many young people as it may in 24 hours (SEC-19). */
+export class ReadingBoundReached extends DomainError {
+  readonly code = 'reading-bound-reached';
+  readonly kind = 'too-many';
+
+  /** @param retryAfter seconds until somebody else may be read */
+  constructor(
+    readonly bound: number,
+    retryAfter: number,
+  ) {
+    super(bound === 0 ? NOBODY : sentence(bound, retryAfter), { members: { bound, retryAfter } });
+  }
+}
+
+const NOBODY = 'Votre rôle ne permet de lire le dossier d’aucun jeune.';
+
+function sentence(bound: number, retryAfter: number): string {
+  const hours = Math.max(1, Math.ceil(retryAfter / HOUR));
+  const wait = hours === 1 ? 'une heure' : `${hours} heures`;
+  return (
+    `Votre compte a déjà lu ${bound} jeunes en 24 heures : c’est le plus qu’il peut lire. ` +
+    'Les dossiers déjà ouverts aujourd’hui le restent. ' +
+    `D’autres pourront l’être dans ${wait} au plus ; si c’est trop tard, un collègue peut les ouvrir, ` +
+    'et votre responsable peut vous aider à répartir le travail.'
+  );
+}

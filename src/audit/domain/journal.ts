@@ -29,6 +29,7 @@ export const SECURITY_FAMILIES = [
   'machine-client',
   'mail',
   'organisation',
+  'reading',
   'reference',
   'session',
 ] as const;

@@ -1,6 +1,6 @@
 import type { ProblemDescription } from '../../platform/http/index.js';
 
-/** The refusals of the journal, for `/problems/<code>`. */
+/** The refusals of the journal and of its count of readings, for `/problems/<code>`. */
 export const JOURNAL_PROBLEMS: readonly ProblemDescription[] = [
   {
     code: 'journal-forbidden',
@@ -8,5 +8,12 @@ export const JOURNAL_PROBLEMS: readonly ProblemDescription[] = [
     title: 'Journal non permis',
     about:
       'Le journal est lu par la personne chargée de la protection des données, par l’administration et par les responsables d’un organisme.',
+  },
+  {
+    code: 'reading-bound-reached',
+    status: 429,
+    title: 'Trop de jeunes lus en 24 heures',
+    about:
+      'Un compte lit un nombre limité de jeunes en 24 heures, pour qu’un compte volé n’emporte pas tout un fichier. Les dossiers déjà lus restent ouverts ; « Retry-After » dit quand d’autres le seront. Un collègue peut les ouvrir d’ici là.',
   },
 ];

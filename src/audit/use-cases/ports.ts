@@ -1,3 +1,4 @@
+import type { ReadingBounds } from '../domain/reading-bound.rules.js';
 import type { JournalLine, JournalReach, JournalSearch } from '../domain/journal.js';
 
 /** Where a page of the journal begins: after this line, going back in time. */
@@ -15,4 +16,9 @@ export abstract class JournalQueries {
   ): Promise<readonly JournalLine[]>;
   /** How many lines there are, counted up to `most`. */
   abstract count(search: JournalSearch, reach: JournalReach, most: number): Promise<number>;
+}
+
+/** How many young people accounts may read in a day, in this deployment. */
+export abstract class ReadingLimits {
+  abstract readonly bounds: ReadingBounds;
 }

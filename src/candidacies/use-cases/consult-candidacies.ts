@@ -3,6 +3,7 @@ import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
 import { isMasked, type MedicalConclusion } from '../domain/candidacy.js';
 import { CandidacyNotFound } from '../domain/errors.js';
 import { conclusionAccess } from '../domain/medical.policy.js';
+import { fileRead, listRead } from './reading-lines.js';
 import { CandidacyQueries, type CandidacyFilter, type CandidacySummary } from './ports.js';
 import { ReadMedicalConclusions } from './read-medical-conclusions.js';
 
@@ -26,7 +27,7 @@ export class ConsultCandidacies {
   ): Promise<{ views: T[]; total: number }> {
     return this.unitOfWork.read(actor, async () => {
       const { items, total } = await this.queries.page(filter, limit, after);
-      await this.trace(actor, 'candidacy.list', 'list', `${items.length}`);
+      await this.audit.record(listRead(actor, items));
       return { views: await present(items), total };
     });
   }
@@ -46,7 +47,7 @@ export class ConsultCandidacies {
     return this.unitOfWork.read(actor, async () => {
       const summary = await this.queries.one(id);
       if (!summary) throw new CandidacyNotFound();
-      await this.trace(actor, 'candidacy.read', id);
+      await this.audit.record(fileRead(actor, summary));
       return present(summary, await this.conclusionOf(summary, actor));
     });
   }
@@ -59,17 +60,5 @@ export class ConsultCandidacies {
     const mayRead = isOfUnit && conclusionAccess(actor, null) === 'shown';
     if (!mayRead || !isMasked(candidacy.decision)) return new Map();
     return this.readConclusions.execute([candidacy.id], 'shown', actor);
-  }
-
-  private trace(actor: Actor, command: string, id: string, detail?: string): Promise<void> {
-    return this.audit.record({
-      actor,
-      command,
-      resource: { type: 'candidacy', id },
-      organisationId: actor.organisation?.id ?? '',
-      effectiveOn: null,
-      result: 'read',
-      ...(detail === undefined ? {} : { detail }),
-    });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
 import { CandidacyNotFound } from '../domain/errors.js';
 import { WORKLIST_PAGE_SIZE } from './consult-unit-worklist.js';
-import { listRead } from './list-read.js';
+import { listRead } from './reading-lines.js';
 import { Convocations, type CandidacySummary, type ConvocationDay, type Range } from './ports.js';
 
 type Present<T> = (items: readonly CandidacySummary[]) => Promise<T>;
@@ -30,7 +30,7 @@ export class ConsultConvocations {
   ): Promise<{ rows: T; total: number; waiting: number }> {
     return this.unitOfWork.read(actor, async () => {
       const { items, total, waiting } = await this.convocations.of(day, rangeOf(page));
-      await this.audit.record(listRead(actor, items.length));
+      await this.audit.record(listRead(actor, items));
       return { rows: await present(items), total, waiting };
     });
   }
@@ -48,7 +48,7 @@ export class ConsultConvocations {
         if (!item) throw new CandidacyNotFound();
         return item;
       });
-      await this.audit.record(listRead(actor, items.length));
+      await this.audit.record(listRead(actor, items));
       return present(items);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
 import type { CandidacyState } from '../domain/candidacy.js';
-import { listRead } from './list-read.js';
+import { listRead } from './reading-lines.js';
 import {
   UnitWorklist,
   type CandidacySummary,
@@ -39,7 +39,7 @@ export class ConsultUnitWorklist {
     return this.unitOfWork.read(actor, async () => {
       const counts = await this.worklist.counts(filter);
       const items = await this.worklist.page(filter, states, order, range);
-      await this.audit.record(listRead(actor, items.length));
+      await this.audit.record(listRead(actor, items));
       return { rows: await present(items), counts };
     });
   }

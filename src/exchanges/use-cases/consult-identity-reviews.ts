@@ -49,6 +49,7 @@ export class ConsultIdentityReviews {
     return this.unitOfWork.run(actor, async () => {
       const review = await this.reviews.byId(id);
       if (!review) throw new IdentityReviewNotFound();
+      const file = await this.fileOf(review, actor);
       await this.audit.record({
         actor,
         command: 'identity-review.read',
@@ -56,8 +57,9 @@ export class ConsultIdentityReviews {
         organisationId: review.organisationId,
         effectiveOn: null,
         result: 'read',
+        people: file.candidates.flatMap(({ person }) => person?.id ?? []),
       });
-      return this.fileOf(review, actor);
+      return file;
     });
   }
 

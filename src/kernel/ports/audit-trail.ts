@@ -14,6 +14,11 @@ export interface AuditEntry {
   readonly result: 'done' | 'refused' | 'read';
   /** A code such as that of a refusal. */
   readonly detail?: string;
+  /**
+   * The young people it shows, or makes known to whoever acts: those of a person are counted
+   * (SEC-19). Never written in the line.
+   */
+  readonly people?: readonly string[];
 }
 
 /** The append-only journal. Written in the transaction of the act it tells. */

@@ -51,6 +51,7 @@ export class FindLookalikes {
         organisationId,
         effectiveOn: null,
         result: 'read',
+        people: [personId, ...found.map(({ id }) => id)],
       });
       return {
         ranked: rankCandidates(person, found, population, presentOf),

@@ -87,6 +87,12 @@ export class Environment {
   @WholeNumber(1, 1_000_000)
   MAX_DEPOSITS_PER_MINUTE?: string;
 
+  @WholeNumber(1, 100_000)
+  MAX_PEOPLE_READ_CASELOAD?: string;
+
+  @WholeNumber(1, 100_000)
+  MAX_PEOPLE_READ_ORGANISATION?: string;
+
   @OneOf(LOG_LEVELS)
   LOG_LEVEL?: string;
 
@@ -121,6 +127,8 @@ const NAMES: Readonly<Record<VariableName, true>> = {
   SPOOL_DIR: true,
   MAX_FILE_BYTES: true,
   MAX_DEPOSITS_PER_MINUTE: true,
+  MAX_PEOPLE_READ_CASELOAD: true,
+  MAX_PEOPLE_READ_ORGANISATION: true,
   LOG_LEVEL: true,
   METRICS_PORT: true,
 };

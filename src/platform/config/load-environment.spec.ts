@@ -36,7 +36,11 @@ describe('reading the environment', () => {
       metricsPort: undefined,
       fieldEncryptionKey: undefined,
       logLevel: 'info',
-      limits: { maximumFileBytes: 209_715_200, depositsPerMinute: 600 },
+      limits: {
+        maximumFileBytes: 209_715_200,
+        depositsPerMinute: 600,
+        peopleReadInADay: { caseload: 300, organisation: 500 },
+      },
     });
   });
 
@@ -58,6 +62,8 @@ describe('reading the environment', () => {
       SPOOL_DIR: 'spool',
       MAX_FILE_BYTES: '1000',
       MAX_DEPOSITS_PER_MINUTE: '30',
+      MAX_PEOPLE_READ_CASELOAD: '20',
+      MAX_PEOPLE_READ_ORGANISATION: '40',
       LOG_LEVEL: 'debug',
       METRICS_PORT: '9464',
     });
@@ -79,7 +85,11 @@ describe('reading the environment', () => {
       metricsPort: 9464,
       fieldEncryptionKey: Buffer.from(KEY, 'base64'),
       logLevel: 'debug',
-      limits: { maximumFileBytes: 1000, depositsPerMinute: 30 },
+      limits: {
+        maximumFileBytes: 1000,
+        depositsPerMinute: 30,
+        peopleReadInADay: { caseload: 20, organisation: 40 },
+      },
     });
   });
 

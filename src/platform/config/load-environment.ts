@@ -6,7 +6,7 @@ import { projectRoot } from './project-root.js';
 import { readSecretFiles } from './secret-files.js';
 import type { HttpSettings, MailSettings, Settings, SignInSettings } from './settings.js';
 import { unknownVariables } from './unknown-variables.js';
-import { unsafeValues } from './unsafe-values.js';
+import { MOST_READ, unsafeValues } from './unsafe-values.js';
 
 const MEBIBYTE = 1024 ** 2;
 
@@ -59,6 +59,11 @@ function settingsOf(environment: Environment): Settings {
     limits: Object.freeze({
       maximumFileBytes: wholeNumber(environment.MAX_FILE_BYTES) ?? 200 * MEBIBYTE,
       depositsPerMinute: wholeNumber(environment.MAX_DEPOSITS_PER_MINUTE) ?? 600,
+      peopleReadInADay: Object.freeze({
+        caseload: wholeNumber(environment.MAX_PEOPLE_READ_CASELOAD) ?? MOST_READ.caseload,
+        organisation:
+          wholeNumber(environment.MAX_PEOPLE_READ_ORGANISATION) ?? MOST_READ.organisation,
+      }),
     }),
   });
 }

@@ -26,6 +26,8 @@ export interface Settings {
     readonly maximumFileBytes: number;
     /** Deposits by API of one organisation. */
     readonly depositsPerMinute: number;
+    /** Young people one account may read in 24 hours, by what its role has in charge (SEC-19). */
+    readonly peopleReadInADay: { readonly caseload: number; readonly organisation: number };
   };
 }
 

@@ -24,6 +24,17 @@ describe('values that would put data at risk', () => {
     },
   );
 
+  it('no account reads more young people in production than it was decided', () => {
+    const wider = { MAX_PEOPLE_READ_CASELOAD: '301', MAX_PEOPLE_READ_ORGANISATION: '501' };
+    expect(unsafeValues({ ...PRODUCTION, ...wider })).toEqual([
+      'MAX_PEOPLE_READ_CASELOAD ne peut pas dépasser 300 en production.',
+      'MAX_PEOPLE_READ_ORGANISATION ne peut pas dépasser 500 en production.',
+    ]);
+    expect(unsafeValues(wider)).toEqual([]);
+    const asDecided = { MAX_PEOPLE_READ_CASELOAD: '300', MAX_PEOPLE_READ_ORGANISATION: '50' };
+    expect(unsafeValues({ ...PRODUCTION, ...asDecided })).toEqual([]);
+  });
+
   it('the demonstration and plain http stay out of production', () => {
     expect(unsafeValues({ ...PRODUCTION, DEMONSTRATION: '1' })).toEqual([
       expect.stringContaining('DEMONSTRATION=1 est refusé en production'),

@@ -32,6 +32,7 @@ export function unsafeValues(environment: Environment): readonly string[] {
         ...problems,
         ...missing(environment),
         ...openDoors(environment),
+        ...widerThanAllowed(environment),
         ...weakPasswords(environment),
       ]
     : problems;
@@ -63,6 +64,20 @@ function ignoredAddress(environment: Environment): readonly string[] {
         'DATABASE_APP_URL ne sert qu’avec DATABASE_URL : donnez aussi celle-ci, ou retirez la première.',
       ]
     : [];
+}
+
+/** Young people one account may read in 24 hours (trust.md SEC-19): what may only be lowered in production. */
+export const MOST_READ = { caseload: 300, organisation: 500 } as const;
+
+const BOUNDS = [
+  ['MAX_PEOPLE_READ_CASELOAD', MOST_READ.caseload],
+  ['MAX_PEOPLE_READ_ORGANISATION', MOST_READ.organisation],
+] as const satisfies readonly (readonly [VariableName, number])[];
+
+function widerThanAllowed(environment: Environment): readonly string[] {
+  return BOUNDS.filter(([name, most]) => Number(environment[name] ?? 0) > most).map(
+    ([name, most]) => `${name} ne peut pas dépasser ${most} en production.`,
+  );
 }
 
 const SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;

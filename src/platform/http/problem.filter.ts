@@ -49,14 +49,13 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  /** Reading what one may not see writes nothing; a refused writing leaves its line. */
   private async tell(request: FastifyRequest, error: unknown): Promise<void> {
     const actor = actorOf(request);
     if (!this.refusals || !actor || !(error instanceof DomainError)) return;
-    if (request.method === 'GET') return;
+    const isReading = request.method === 'GET';
     const route = `${request.method} ${request.routeOptions.url ?? ''}`;
     const { id } = (request.params ?? {}) as { id?: string };
-    await this.refusals.refused({ actor, route, resourceId: id ?? null, error });
+    await this.refusals.refused({ actor, route, resourceId: id ?? null, error, isReading });
   }
 
   /** 405 where another method would answer, and for every TRACE (SEC-38); 404 elsewhere. */

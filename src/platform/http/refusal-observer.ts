@@ -8,9 +8,11 @@ export interface RefusedRequest {
   /** The resource named in the address, if any. */
   readonly resourceId: string | null;
   readonly error: DomainError;
+  /** True when nothing would have been written. */
+  readonly isReading: boolean;
 }
 
-/** Told of every refused writing, so that it leaves its line in the journal and nothing else. */
+/** Told of every refusal of a feature, so that a writing leaves its line in the journal and nothing else. */
 export abstract class RefusalObserver {
   /** Awaited before the answer leaves; must not throw. */
   abstract refused(request: RefusedRequest): Promise<void>;

@@ -13,6 +13,7 @@ export const LOGGED_FIELDS = [
   'ms',
   'problem',
   'clientId',
+  'accountId',
   'organisation',
   'actorType',
   'replayed',

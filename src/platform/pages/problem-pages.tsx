@@ -60,8 +60,18 @@ function signIn({ method, url }: FastifyRequest): SeeOther {
   );
 }
 
-function problemPage({ status, title, detail, correlationId, errors = [] }: Problem): Page {
-  const way = WAY_OUT[status] ?? 'Revenez à la page précédente.';
+/** Seconds after which nobody waits in front of a page. */
+const LONG_WAIT = 600;
+const LATER =
+  'Reprenez plus tard. L’aide dit pourquoi il y a une limite et à qui vous adresser d’ici là.';
+
+function wayOut({ status, retryAfter }: Problem): string {
+  if (typeof retryAfter === 'number' && retryAfter > LONG_WAIT) return LATER;
+  return WAY_OUT[status] ?? 'Revenez à la page précédente.';
+}
+
+function problemPage(problem: Problem): Page {
+  const { status, title, detail, correlationId, errors = [] } = problem;
   const content = (
     <div class="app-column">
       <h1>{title}</h1>
@@ -73,7 +83,7 @@ function problemPage({ status, title, detail, correlationId, errors = [] }: Prob
           ))}
         </ul>
       )}
-      <p>{way}</p>
+      <p>{wayOut(problem)}</p>
       <p>
         <a href="/">Revenir à l’accueil</a>
       </p>

@@ -43,7 +43,7 @@ export class ConsultReferralWorklist {
     return this.unitOfWork.read(actor, async () => {
       const counts = await this.worklist.counts(request.search, lateSince(request.today));
       const items = await this.read(request, { limit: REFERRALS_PER_PAGE, offset });
-      await this.trace(actor, 'referral.list', items.length);
+      await this.trace(actor, 'referral.list', items);
       return { rows: await present(items), counts };
     });
   }
@@ -57,7 +57,7 @@ export class ConsultReferralWorklist {
     return this.unitOfWork.read(actor, async () => {
       const items = await this.read(request, { limit: LONGEST_EXPORT + 1, offset: 0 });
       if (items.length > LONGEST_EXPORT) return null;
-      await this.trace(actor, 'referral.export', items.length);
+      await this.trace(actor, 'referral.export', items);
       return present(items);
     });
   }
@@ -69,7 +69,7 @@ export class ConsultReferralWorklist {
     return this.worklist.page({ search, view, lateSince: lateSince(today) }, order, range);
   }
 
-  private trace(actor: Actor, command: string, rows: number): Promise<void> {
+  private trace(actor: Actor, command: string, items: readonly ReferralSummary[]): Promise<void> {
     return this.audit.record({
       actor,
       command,
@@ -77,7 +77,8 @@ export class ConsultReferralWorklist {
       organisationId: actor.organisation?.id ?? '',
       effectiveOn: null,
       result: 'read',
-      detail: `${rows}`,
+      detail: `${items.length}`,
+      people: items.map(({ referral }) => referral.personId),
     });
   }
 }

@@ -32,7 +32,7 @@ export class ConsultReferrals {
   ): Promise<{ items: ReferralSummary[]; views: T[]; total: number }> {
     return this.unitOfWork.read(actor, async () => {
       const { items, total } = await this.queries.page(filter, limit, after);
-      await this.trace(actor, 'referral.list', 'list', `${items.length}`);
+      await this.trace(actor, 'referral.list', 'list', items, `${items.length}`);
       return { items, views: await present(items), total };
     });
   }
@@ -47,7 +47,7 @@ export class ConsultReferrals {
     return this.unitOfWork.read(actor, async () => {
       const summary = await this.queries.one(id);
       if (!summary) throw new ReferralNotFound();
-      await this.trace(actor, 'referral.read', id);
+      await this.trace(actor, 'referral.read', id, [summary]);
       const outcome = await this.disclosure.disclose(summary, actor, reason);
       return present(summary, outcome);
     });
@@ -60,13 +60,20 @@ export class ConsultReferrals {
     present: (entries: HistoryEntry[]) => Promise<T>,
   ): Promise<T> {
     return this.unitOfWork.read(actor, async () => {
-      if (!(await this.queries.one(id))) throw new ReferralNotFound();
-      await this.trace(actor, 'referral.history', id);
+      const summary = await this.queries.one(id);
+      if (!summary) throw new ReferralNotFound();
+      await this.trace(actor, 'referral.history', id, [summary]);
       return present(await this.queries.history(id));
     });
   }
 
-  private trace(actor: Actor, command: string, id: string, detail?: string): Promise<void> {
+  private trace(
+    actor: Actor,
+    command: string,
+    id: string,
+    items: readonly ReferralSummary[],
+    detail?: string,
+  ): Promise<void> {
     return this.audit.record({
       actor,
       command,
@@ -74,6 +81,7 @@ export class ConsultReferrals {
       organisationId: actor.organisation?.id ?? '',
       effectiveOn: null,
       result: 'read',
+      people: items.map(({ referral }) => referral.personId),
       ...(detail === undefined ? {} : { detail }),
     });
   }

@@ -32,6 +32,7 @@ export class FindKnownPeople {
         effectiveOn: null,
         result: 'read',
         detail: `${people.length}`,
+        people: people.map(({ id }) => id),
       });
       return people.map((person) => ({
         person,

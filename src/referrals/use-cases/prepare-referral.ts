@@ -36,7 +36,7 @@ export class PrepareReferral {
     return this.unitOfWork.read(actor, async () => {
       const found = await this.preparations.one(id);
       if (!found) throw new ReferralNotFound();
-      await this.trace(actor, 'read', id, 'read');
+      await this.trace(actor, 'read', id, 'read', [found]);
       return found;
     });
   }
@@ -77,7 +77,7 @@ export class PrepareReferral {
   latest(limit: number, actor: PersonActor): Promise<{ items: Preparation[]; total: number }> {
     return this.unitOfWork.read(actor, async () => {
       const found = await this.preparations.latest(limit);
-      if (found.items.length > 0) await this.trace(actor, 'list', 'list', 'read');
+      if (found.items.length > 0) await this.trace(actor, 'list', 'list', 'read', found.items);
       return found;
     });
   }
@@ -87,6 +87,7 @@ export class PrepareReferral {
     command: string,
     id: string,
     result: 'done' | 'read',
+    shown: readonly Preparation[] = [],
   ): Promise<void> {
     return this.audit.record({
       actor,
@@ -95,6 +96,8 @@ export class PrepareReferral {
       organisationId: actor.organisation.id,
       effectiveOn: null,
       result,
+      // Somebody who is on no file yet: the draft stands for the young person, but to whoever typed it.
+      people: shown.filter(({ adviserId }) => adviserId !== actor.id).map((draft) => draft.id),
     });
   }
 }

@@ -24,6 +24,7 @@ export class ReadOwnPerson {
         organisationId: actor.organisation.id,
         effectiveOn: null,
         result: 'read',
+        people: [id],
       });
       return person;
     });

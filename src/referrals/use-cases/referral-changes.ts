@@ -83,7 +83,7 @@ export class ReferralChanges {
   }
 }
 
-function auditEntry({ after, command, actor, effectiveOn }: ReferralChange) {
+function auditEntry({ before, after, command, actor, effectiveOn }: ReferralChange) {
   return {
     actor,
     command: `referral.${command ?? 'amend'}`,
@@ -91,5 +91,7 @@ function auditEntry({ after, command, actor, effectiveOn }: ReferralChange) {
     organisationId: actor.organisation?.id ?? after.missionLocaleId,
     effectiveOn,
     result: 'done',
+    // Whoever referred somebody new sees the file that follows.
+    ...(before === null ? { people: [after.personId] } : {}),
   } as const;
 }

@@ -30,6 +30,7 @@ export class SearchOwnPeople {
         effectiveOn: null,
         result: 'read',
         detail: `${found.items.length}`,
+        people: found.items.map(({ id }) => id),
       });
       return found;
     });

@@ -22,7 +22,7 @@ export class ConsultVolunteers {
   ): Promise<{ views: T[]; total: number }> {
     return this.unitOfWork.read(actor, async () => {
       const { items, total } = await this.queries.page(filter, limit, after);
-      await this.trace(actor, 'volunteer.list', 'list', `${items.length}`);
+      await this.trace(actor, 'volunteer.list', 'list', items, `${items.length}`);
       return { views: await present(items), total };
     });
   }
@@ -39,12 +39,18 @@ export class ConsultVolunteers {
     return this.unitOfWork.read(actor, async () => {
       const summary = await this.queries.one(id);
       if (!summary) throw new VolunteerNotFound();
-      await this.trace(actor, 'volunteer.read', id);
+      await this.trace(actor, 'volunteer.read', id, [summary]);
       return present(summary);
     });
   }
 
-  private trace(actor: Actor, command: string, id: string, detail?: string): Promise<void> {
+  private trace(
+    actor: Actor,
+    command: string,
+    id: string,
+    items: readonly VolunteerSummary[],
+    detail?: string,
+  ): Promise<void> {
     return this.audit.record({
       actor,
       command,
@@ -52,6 +58,7 @@ export class ConsultVolunteers {
       organisationId: actor.organisation?.id ?? '',
       effectiveOn: null,
       result: 'read',
+      people: items.map(({ volunteer }) => volunteer.personId),
       ...(detail === undefined ? {} : { detail }),
     });
   }

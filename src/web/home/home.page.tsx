@@ -83,7 +83,7 @@ function Answers({ title, empty, rows }: NonNullable<HomePresented['answers']>) 
     <section aria-labelledby="reponses-titre">
       <h2 id="reponses-titre">{title}</h2>
       {rows.length === 0 ? (
-        <p>{empty}</p>
+        <p>{typeset(empty)}</p>
       ) : (
         <DataTable
           id="reponses-recues"

@@ -14,6 +14,13 @@ describe('The home', () => {
     expect(answers).toMatchObject({ rows: [], empty: 'Aucune réponse depuis 14\u00A0jours.' });
   });
 
+  it('says why no answer is shown to an account that may read nobody else today', () => {
+    const referrals = { toDo: 3, drafts: 0, answers: null };
+    const { tasks, answers } = presentHome({ ...NOTHING, referrals });
+    expect(tasks).toHaveLength(1);
+    expect(answers).toMatchObject({ rows: [], empty: expect.stringContaining('autant de jeunes') });
+  });
+
   it('says how many of what, in the singular for one', () => {
     const referrals = { toDo: 1200, drafts: 1, answers: [] };
     expect(

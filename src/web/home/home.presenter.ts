@@ -117,6 +117,10 @@ const NOTHING_OF: Partial<Readonly<Record<Role, NothingWords>>> = {
   },
 };
 
+const NO_ANSWER = `Aucune réponse depuis ${counted(NEWS_DAYS, 'jour', 'jours')}.`;
+const NO_MORE_READING =
+  'Votre compte a lu aujourd’hui autant de jeunes qu’il le peut : les réponses arrivées ne sont pas montrées.';
+
 /** What waits, and what came in. */
 export function presentHome(found: WorkFound, role: Role): HomePresented {
   const { referrals } = found;
@@ -125,8 +129,8 @@ export function presentHome(found: WorkFound, role: Role): HomePresented {
     nothing: NOTHING_OF[role] ?? NOTHING,
     answers: referrals && {
       title: 'Réponses arrivées',
-      empty: `Aucune réponse depuis ${counted(NEWS_DAYS, 'jour', 'jours')}.`,
-      rows: referrals.answers.map(answerOf),
+      empty: referrals.answers ? NO_ANSWER : NO_MORE_READING,
+      rows: referrals.answers?.map(answerOf) ?? [],
     },
   };
 }

@@ -20,6 +20,20 @@ export function helpPage(): Page {
         Une session se termine après 30 minutes sans activité, et au plus tard après 10 heures.
         Déconnectez-vous quand vous quittez un poste partagé.
       </p>
+      <h2 id="limites">Le nombre de jeunes que vous pouvez lire</h2>
+      <p>
+        Un compte lit un nombre limité de jeunes différents en 24 heures : 300 pour un conseiller,
+        un chargé d’insertion ou le service médical, 500 pour un recruteur ou un responsable. Si
+        quelqu’un vole un compte, il n’emporte pas tout un fichier. Une liste compte les jeunes
+        qu’elle montre ; un jeune déjà lu ne compte pas deux fois.
+      </p>
+      <p>
+        La limite est atteinte ? Les dossiers déjà lus restent ouverts, et vous pouvez toujours
+        saisir une orientation. Filtrez les listes pour ne lire que ce qu’il vous faut. Pour le
+        reste, un collègue peut ouvrir le dossier, et votre responsable peut vous aider à répartir
+        le travail. La personne chargée de la protection des données est prévenue : si ce n’est pas
+        vous qui avez lu ces dossiers, appelez-la tout de suite.
+      </p>
       <h2>En cas d’erreur</h2>
       <p>
         Chaque page d’erreur dit ce qui s’est passé, quoi faire, et porte une référence. Donnez

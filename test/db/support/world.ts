@@ -38,6 +38,7 @@ export async function createWorld(): Promise<World> {
   const direct = await directApplicant(rows, x);
   await proposedMerge(rows, a, cases[0].personId, cases[1].personId);
   for (const ml_id of [a, b, c]) await preparation(rows, ml_id);
+  for (const org_id of [a, x]) await reading(rows, org_id, cases[0].personId);
   for (const organisation of [a, b, c, x, y]) await seedLedger(rows, organisation);
   await rows.insert('inbox_receipt', { consumer: 'c', message_id: a });
   const app = await ScopedClient.open(database);
@@ -57,6 +58,12 @@ function ml(rows: SeedRows, code: string): Promise<string> {
 async function preparation(rows: SeedRows, ml_id: string): Promise<void> {
   const typed = JSON.stringify({ nom: 'PAYET' });
   await rows.insert('referral_preparation', { id: randomUUID(), ml_id, adviser_id: ml_id, typed });
+}
+
+/** Somebody of the organisation looked at a file just now. */
+async function reading(rows: SeedRows, org_id: string, person_id: string): Promise<void> {
+  const read_at = new Date().toISOString();
+  await rows.insert('person_reading', { account_id: randomUUID(), person_id, org_id, read_at });
 }
 
 /** Two files of one mission locale that may be one person. */

@@ -169,7 +169,11 @@ function moduleOf({ dataSource, clock, jobs, demonstration }: Parts) {
     database: { poolSize: 6 },
     queue: {},
     logLevel: 'silent',
-    limits: { maximumFileBytes: 1_000_000, depositsPerMinute: 600 },
+    limits: {
+      maximumFileBytes: 1_000_000,
+      depositsPerMinute: 600,
+      peopleReadInADay: { caseload: 300, organisation: 500 },
+    },
   });
   const foundation = [
     { provide: DataSource, useValue: dataSource },

@@ -28,6 +28,10 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'reference.convention': 'Ajout ou changement d’une convention',
     'reference.coverage': 'Changement des communes d’une mission locale',
   },
+  Alertes: {
+    'reading.burst': 'Alerte : beaucoup de dossiers ouverts en peu de temps',
+    'reading.bound': 'Alerte : lecture refusée, trop de jeunes en 24 heures',
+  },
   Journal: {
     'journal.search': 'Consultation du journal',
     'journal.export': 'Export du journal',

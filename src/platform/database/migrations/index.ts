@@ -26,6 +26,7 @@ import { Digests1760000000054 } from './0054-digests.js';
 import { ForgottenPreparations1760000000055 } from './0055-forgotten-preparations.js';
 import { AccountCreators1760000000056 } from './0056-account-creators.js';
 import { RefusedKeys1760000000057 } from './0057-refused-keys.js';
+import { PersonReadings1760000000058 } from './0058-person-readings.js';
 import { RegisterChanges1760000000060 } from './0060-register-changes.js';
 import { ReferenceFiles1760000000061 } from './0061-reference-files.js';
 import { CodeNumbers1760000000062 } from './0062-code-numbers.js';
@@ -64,6 +65,7 @@ export const migrations = [
   ForgottenPreparations1760000000055,
   AccountCreators1760000000056,
   RefusedKeys1760000000057,
+  PersonReadings1760000000058,
   RegisterChanges1760000000060,
   ReferenceFiles1760000000061,
   CodeNumbers1760000000062,

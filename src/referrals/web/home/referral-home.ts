@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ReadingBoundReached } from '../../../audit/index.js';
 import {
   addDays,
   addMillis,
@@ -6,6 +7,7 @@ import {
   Clock,
   localDateIn,
   UnitOfWork,
+  type AuditEntry,
   type Instant,
   type LocalDate,
   type PersonActor,
@@ -20,6 +22,7 @@ import {
   Preparations,
   ReferralWorklist,
   type AnswerNews,
+  type ReferralSummary,
 } from '../../use-cases/ports.js';
 
 /** What waits for a mission locale, and what came in. */
@@ -28,8 +31,8 @@ export interface ReferralWork {
   readonly toDo: number;
   /** What was typed and not sent. */
   readonly drafts: number;
-  /** Answers of the last days, the latest first, as lists show them. */
-  readonly answers: readonly AnsweredReferral[];
+  /** Answers of the last days, the latest first, as lists show them; null once no one else may be read today. */
+  readonly answers: readonly AnsweredReferral[] | null;
 }
 
 /** The same in figures: nobody is named, nothing stands in the journal. */
@@ -71,7 +74,7 @@ export class ReferralHome {
       const waiting = await this.waiting(today);
       const news = newsSince(addMillis(this.clock.now(), -NEWS_DAYS * DAY), today);
       const answered = await this.worklist.answeredSince(news, MOST_NEWS);
-      if (answered.length > 0) await this.trace(actor, answered.length);
+      if (!(await this.mayShow(answered, actor))) return { ...waiting, answers: null };
       const views = await this.presenter.views(answered, actor, listedOutcome);
       const answers = views.map((view) => ({
         view,
@@ -102,18 +105,30 @@ export class ReferralHome {
     return localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
   }
 
-  /** Names are read here as in a list (PRV-14). */
-  private trace(actor: PersonActor, rows: number): Promise<void> {
-    return this.audit.record({
-      actor,
-      command: 'referral.list',
-      resource: { type: 'referral', id: 'list' },
-      organisationId: actor.organisation.id,
-      effectiveOn: null,
-      result: 'read',
-      detail: `${rows}`,
-    });
+  /** Names are read here as in a list (PRV-14); the home opens all the same when no more may be read. */
+  private async mayShow(answered: readonly ReferralSummary[], actor: PersonActor) {
+    if (answered.length === 0) return true;
+    try {
+      await this.audit.record(listRead(actor, answered));
+      return true;
+    } catch (error) {
+      if (error instanceof ReadingBoundReached) return false;
+      throw error;
+    }
   }
+}
+
+function listRead(actor: PersonActor, answered: readonly ReferralSummary[]): AuditEntry {
+  return {
+    actor,
+    command: 'referral.list',
+    resource: { type: 'referral', id: 'list' },
+    organisationId: actor.organisation.id,
+    effectiveOn: null,
+    result: 'read',
+    detail: `${answered.length}`,
+    people: answered.map(({ referral }) => referral.personId),
+  };
 }
 
 function newsSince(arrived: Instant, today: LocalDate): AnswerNews {

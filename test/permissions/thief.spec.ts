@@ -1,0 +1,127 @@
+import { ReadingLimits } from '../../src/audit/use-cases/ports.js';
+import { SeedRows } from '../db/support/seed-rows.js';
+import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { ReferringAdviser } from '../web/referring-adviser.js';
+import { people as everyRole } from './support/callers.js';
+import { Thief, type Ids } from './support/thief.js';
+
+// What somebody takes away who stole a session and follows every link of it (SEC-19).
+
+const CASELOAD = 12;
+const ORGANISATION = 20;
+const YOUNG_PEOPLE = 36;
+
+let service: TestApplication;
+/** Every id there is to guess. */
+const ids: Record<keyof Ids, string[]> = { person: [], referral: [], candidacy: [] };
+
+beforeAll(async () => {
+  service = await startTestApplication({
+    isDemonstration: true,
+    environment: {
+      MAX_PEOPLE_READ_CASELOAD: String(CASELOAD),
+      MAX_PEOPLE_READ_ORGANISATION: String(ORGANISATION),
+    },
+  });
+  const rows = new SeedRows(service.database.owner);
+  const ml = await rows.known('97411S00');
+  const unit = await rows.known('RSMA-RE');
+  for (let index = 0; index < YOUNG_PEOPLE; index += 1) {
+    const { personId, referralId, candidacyId } = await rows.case(ml, unit);
+    ids.person.push(personId);
+    ids.referral.push(referralId);
+    ids.candidacy.push(String(candidacyId));
+    const name = `VOLE${String(index).padStart(4, '0')}`;
+    await service.database.owner.query(
+      'update app.young_person set birth_name = $2, name_key = $2 where id = $1',
+      [personId, name],
+    );
+  }
+  // A page of convocations to steal from.
+  await service.database.owner.query(
+    `update app.candidacy set state = 'convoked', convoked_on = '2026-11-24'
+     where id in (select id from app.candidacy order by id limit 18)`,
+  );
+});
+afterAll(() => service?.close());
+
+const BOUND: Readonly<Record<string, number>> = {
+  'ml-adviser': CASELOAD,
+  'ml-manager': ORGANISATION,
+  recruiter: ORGANISATION,
+  'insertion-officer': CASELOAD,
+  'unit-manager': ORGANISATION,
+  'medical-office': CASELOAD,
+};
+
+describe.each(everyRole())('A thief with the session of $label', ({ role, headers }) => {
+  const bound = BOUND[role ?? ''] ?? 0;
+  let thief: Thief;
+
+  it('follows every link, search, export and id, and reads no more young people than the bound', async () => {
+    thief = new Thief(service.url, headers);
+    await thief.steal(ids);
+
+    expect(thief.faults).toEqual([]);
+    expect(thief.visited).toBeGreaterThan(5 * YOUNG_PEOPLE);
+    expect(thief.stolen.size).toBeLessThanOrEqual(bound);
+    // Had the robot found no way in, it would prove nothing.
+    if (bound > 0) expect(thief.stolen.size).toBeGreaterThan(bound / 2);
+  });
+
+  it('is told when to come back, and leaves an alert in the journal, each only where there is a bound', async () => {
+    expect(thief.waits.every((seconds) => seconds > 0)).toBe(true);
+    expect(thief.waits.length > 0).toBe(bound > 0);
+    const { rows } = await service.database.owner.query(
+      `select from app.audit_event where command = 'reading.bound' and acting_role = $1`,
+      [role],
+    );
+    expect(rows).toHaveLength(bound > 0 ? 1 : 0);
+  });
+});
+
+describe('Whoever has read all that the account may', () => {
+  const adviser = () => service.person('ml-adviser', '97411S00');
+
+  it('opens the home and the help, and reads a refusal in French that names nobody', async () => {
+    const home = await adviser().get('/').set('accept', 'text/html').expect(200);
+    expect(home.text).not.toContain('VOLE');
+    const { text } = await adviser()
+      .get('/orientations?onglet=toutes')
+      .set('accept', 'text/html')
+      .expect(429);
+    expect(text).toContain(`déjà lu ${CASELOAD} jeunes`);
+    expect(text).toContain('Reprenez plus tard');
+    expect(text).not.toContain('VOLE');
+  });
+
+  it('reads the same by program', async () => {
+    const answer = await adviser().get('/api/v1/referrals').expect(429);
+    expect(answer.body).toMatchObject({ code: 'reading-bound-reached', bound: CASELOAD });
+    expect(Number(answer.headers['retry-after'])).toBe(answer.body.retryAfter);
+  });
+
+  it('may still refer somebody, and sees the file that follows', async () => {
+    const pages = new ReferringAdviser(service);
+    const { check } = await pages.prepared();
+    const sent = await pages.press(check);
+    expect(sent.status).toBe(303);
+    expect((await pages.read(String(sent.headers['location']))).status).toBe(200);
+  });
+
+  it('is shown to the data protection officer in the journal', async () => {
+    const dpo = service.person('dpo', 'UNML');
+    const { text } = await dpo
+      .get('/admin/journal?action=reading.bound')
+      .set('accept', 'text/html');
+    expect(text).toContain('Alerte');
+    expect(text).toContain('trop de jeunes en 24 heures');
+  });
+});
+
+it('Without anything said, a caseload is 300 young people and an organisation 500', async () => {
+  const usual = await startTestApplication();
+  const { bounds } = usual.app.get(ReadingLimits, { strict: false });
+  await usual.close();
+  expect(bounds).toEqual({ caseload: 300, organisation: 500 });
+});
