@@ -6,7 +6,7 @@ const SEARCHES = ['vole', 'VOLE00', 'lea', 'a', '1'];
 const NOBODY_THERE = /^\/(actifs|problems|api\/docs|echanges\/calendrier\?)/;
 const LISTS = ['/orientations', '/jeunes', '/candidatures'];
 const EXPORTS = ['/orientations.csv', '/orientations/export.csv', '/candidatures.csv'];
-const API_LISTS = ['/api/v1/referrals', '/api/v1/candidacies'];
+const API_LISTS = ['/api/v1/referrals', '/api/v1/candidacies', '/api/v1/volunteers'];
 const FILES = {
   person: ['/jeunes/', '/api/v1/person-merges/lookalikes/'],
   referral: ['/orientations/', '/api/v1/referrals/'],
