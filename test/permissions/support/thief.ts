@@ -1,11 +1,11 @@
 /** Links a robot follows from page to page: calendars and journals never end. */
-const MOST_PAGES = 250;
-/** What a thief types in a search, besides the names already known. */
-const SEARCHES = ['vole', 'VOLE00', 'lea', 'a', '1'];
+const MOST_PAGES = 100;
+/** What a thief types in a search: in small letters, for a page says back what was typed. */
+const SEARCHES = ['vole', 'vole0001', 'lea', '1'];
 /** The same for everybody: style sheets, codes of errors, months of a calendar. */
 const NOBODY_THERE = /^\/(actifs|problems|api\/docs|echanges\/calendrier\?)/;
 const LISTS = ['/orientations', '/jeunes', '/candidatures'];
-const EXPORTS = ['/orientations.csv', '/orientations/export.csv', '/candidatures.csv'];
+const EXPORTS = ['/orientations.csv', '/orientations.csv?onglet=toutes', '/admin/journal.csv'];
 const API_LISTS = ['/api/v1/referrals', '/api/v1/candidacies', '/api/v1/volunteers'];
 const FILES = {
   person: ['/jeunes/', '/api/v1/person-merges/lookalikes/'],
@@ -37,12 +37,15 @@ export class Thief {
     return this.known.size - this.next.length;
   }
 
-  async steal(ids: Ids): Promise<void> {
-    this.plan('/', ...EXPORTS, ...API_LISTS.map((list) => `${list}?limit=100`), ...API_LISTS);
-    for (const list of LISTS) {
-      for (const text of SEARCHES) this.plan(`${list}?recherche=${text}`, `${list}?q=${text}`);
-    }
+  /** From the home, as far as it goes. */
+  async follow(): Promise<void> {
+    this.plan(...EXPORTS, ...API_LISTS.map((list) => `${list}?limit=10`), ...API_LISTS);
+    for (const list of LISTS) this.plan(...SEARCHES.map((text) => `${list}?recherche=${text}`));
+    this.plan('/');
     await this.crawl();
+  }
+
+  async guess(ids: Ids): Promise<void> {
     await this.lookUp();
     for (const kind of ['person', 'referral', 'candidacy'] as const) {
       for (const file of FILES[kind]) for (const id of ids[kind]) await this.visit(`${file}${id}`);
@@ -82,7 +85,7 @@ export class Thief {
 
   /** Describes people to see whether they are on file. */
   private async lookUp(): Promise<void> {
-    for (let number = 0; number < 30; number += 1) {
+    for (let number = 0; number < 8; number += 1) {
       const described = {
         nom: `VOLE${String(number).padStart(4, '0')}`,
         prenoms: 'Léa',
