@@ -14,6 +14,8 @@ import {
   type Instant,
   type SystemActor,
 } from '../../src/kernel/index.js';
+import { Configuration } from '../../src/platform/config/index.js';
+import { loadEnvironment } from '../../src/platform/config/load-environment.js';
 import { buildDataSource, TypeOrmUnitOfWork } from '../../src/platform/database/index.js';
 import { HealthModule } from '../../src/platform/health/health.module.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
@@ -117,6 +119,7 @@ function moduleOf(
   const foundation = [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },
+    { provide: Configuration, useValue: new Configuration(loadEnvironment({ NODE_ENV: 'test' })) },
     { provide: Ids, useClass: RandomIds },
     { provide: UnitOfWork, useClass: TypeOrmUnitOfWork },
     { provide: TokenAudience, useClass: TestAudience },

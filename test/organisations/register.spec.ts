@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { DatabaseAuditTrail } from '../../src/audit/db/database-audit-trail.js';
 import { Clock, Ids, localDate } from '../../src/kernel/index.js';
 import type { Instant, SystemActor } from '../../src/kernel/index.js';
 import { DatabaseOrganisationDirectory } from '../../src/organisations/db/database-organisation-directory.js';
@@ -22,6 +21,7 @@ import { RegisterJournal } from '../../src/organisations/use-cases/register-jour
 import { EtalabCommunes } from '../../src/organisations/reference/etalab-communes.js';
 import { shippedReference } from '../../src/organisations/reference/shipped-reference.js';
 import { buildDataSource, TypeOrmUnitOfWork } from '../../src/platform/database/index.js';
+import { testAuditTrail } from '../support/test-audit-trail.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 class FakeClock extends Clock {
@@ -92,7 +92,7 @@ beforeAll(async () => {
   const unitOfWork = new TypeOrmUnitOfWork(dataSource);
   directory = new DatabaseOrganisationDirectory(unitOfWork, new FakeClock(), EtalabCommunes.read());
   const register = new DatabaseOrganisationRegister(new RandomIds(), directory);
-  const audit = new DatabaseAuditTrail();
+  const audit = testAuditTrail();
   const journal = new RegisterJournal(register, audit, new FakeClock(), new RandomIds());
   load = new LoadReferenceData(unitOfWork, register, journal, audit);
   const keepers = new ReferenceKeepers(

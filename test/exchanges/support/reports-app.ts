@@ -24,6 +24,8 @@ import { IdentityVerdicts, People } from '../../../src/people/index.js';
 import { DatabaseIdentityVerdicts } from '../../../src/people/db/database-identity-verdicts.js';
 import { DatabasePeople } from '../../../src/people/db/database-people.js';
 import { Referrals } from '../../../src/referrals/index.js';
+import { Configuration } from '../../../src/platform/config/index.js';
+import { loadEnvironment } from '../../../src/platform/config/load-environment.js';
 import { TypeOrmUnitOfWork } from '../../../src/platform/database/index.js';
 import { HealthModule } from '../../../src/platform/health/health.module.js';
 import { HttpModule } from '../../../src/platform/http/http.module.js';
@@ -119,6 +121,7 @@ function moduleOf(dataSource: DataSource, outbox: OutboxSpy, apply: ApplyReviewe
   const foundation = [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useClass: FixedClock },
+    { provide: Configuration, useValue: new Configuration(loadEnvironment({ NODE_ENV: 'test' })) },
     { provide: Ids, useClass: RandomIds },
     { provide: UnitOfWork, useClass: TypeOrmUnitOfWork },
     { provide: Outbox, useValue: outbox },
