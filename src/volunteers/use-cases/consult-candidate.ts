@@ -26,6 +26,7 @@ export class ConsultCandidate {
         organisationId: actor.organisation?.id ?? '',
         effectiveOn: null,
         result: 'read',
+        people: [candidacy.personId],
       });
       return present(candidacy);
     });

@@ -51,7 +51,9 @@ export class ConsultServiceList {
         actor,
         states === 'awaited' ? range : NONE,
       );
-      await this.audit.record(listRead(actor, services.length + items.length));
+      await this.audit.record(
+        listRead(actor, [...services.map(({ volunteer }) => volunteer), ...items]),
+      );
       return present({ services, awaited: items, counts, awaitedTotal: total });
     });
   }
@@ -65,7 +67,7 @@ export class ConsultServiceList {
 
 const NONE: Range = { limit: 0, offset: 0 };
 
-function listRead(actor: Actor, count: number) {
+function listRead(actor: Actor, shown: readonly { readonly personId: string }[]) {
   return {
     actor,
     command: 'volunteer.list',
@@ -73,6 +75,7 @@ function listRead(actor: Actor, count: number) {
     organisationId: actor.organisation?.id ?? '',
     effectiveOn: null,
     result: 'read',
-    detail: `${count}`,
+    detail: `${shown.length}`,
+    people: shown.map(({ personId }) => personId),
   } as const;
 }
