@@ -16,7 +16,7 @@ describe('The home', () => {
 
   it('says why no answer is shown to an account that may read nobody else today', () => {
     const referrals = { toDo: 3, drafts: 0, answers: null };
-    const { tasks, answers } = presentHome({ ...NOTHING, referrals });
+    const { tasks, answers } = presentHome({ ...NOTHING, referrals }, 'ml-adviser');
     expect(tasks).toHaveLength(1);
     expect(answers).toMatchObject({ rows: [], empty: expect.stringContaining('autant de jeunes') });
   });
