@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { SupportFollower, SupportSections } from '../referrals/index.js';
+import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseContractQueries } from './db/database-contract-queries.js';
 import { DatabaseContracts } from './db/database-contracts.js';
 import { CejContractCommandsController } from './http/cej-contract-commands.controller.js';
@@ -24,7 +25,7 @@ import { CejRecordController } from './web/record/record.controller.js';
 /** Contracts beside a service. Global because it answers ports of the referrals below. */
 @Global()
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, ReferralsModule],
   controllers: [
     CejContractsController,
     CejContractCommandsController,

@@ -8,6 +8,7 @@ export * from './domain/shown-outcome.js';
 export * from './use-cases/ports.js';
 export { PrepareReferral } from './use-cases/prepare-referral.js';
 export { PurgePreparations } from './use-cases/purge-preparations.js';
+export { ReadOwnPerson } from './use-cases/read-own-person.js';
 export * from './use-cases/refer-young-people.js';
 export * from './use-cases/referral-changes.js';
 export * from './use-cases/run-referral-command.js';

@@ -77,6 +77,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferralHome,
     PrepareReferral,
     PurgePreparations,
+    ReadOwnPerson,
     Referrals,
     ReferralQueries,
     ReferralChanges,

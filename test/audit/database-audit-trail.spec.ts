@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { AuditEntry, MachineActor } from '../../src/kernel/index.js';
+import type { AuditAct, AuditEntry, MachineActor } from '../../src/kernel/index.js';
 import {
   buildDataSource,
   SCOPE_ROLES,
@@ -24,7 +24,7 @@ let database: TestDatabase;
 let dataSource: DataSource;
 let unitOfWork: TypeOrmUnitOfWork;
 
-function entry(over: Partial<AuditEntry> = {}): AuditEntry {
+function entry(over: Partial<AuditAct> = {}): AuditEntry {
   return {
     actor: MACHINE,
     command: 'candidacy.decide',

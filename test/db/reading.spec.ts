@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { AuditEntry, MachineActor } from '../../src/kernel/index.js';
+import type { AuditEntry, AuditReading, MachineActor } from '../../src/kernel/index.js';
 import {
   buildDataSource,
   currentManager,
@@ -37,10 +37,10 @@ interface Present {
 const present = () =>
   rowsOf<Present>(`select current_user as role, current_setting('app.org', true) as org`);
 
-function lineOf(actor: MachineActor, id: string, over: Partial<AuditEntry> = {}): AuditEntry {
+function lineOf(actor: MachineActor, id: string, over: Partial<AuditReading> = {}): AuditEntry {
   const organisationId = actor.organisation.id;
   const resource = { type: 'referral', id };
-  const rest = { command: 'referral.read', effectiveOn: null, result: 'read' } as const;
+  const rest = { command: 'referral.read', effectiveOn: null, result: 'read', people: [] } as const;
   return { actor, resource, organisationId, ...rest, ...over };
 }
 

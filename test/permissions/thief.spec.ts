@@ -13,7 +13,14 @@ const YOUNG_PEOPLE = 24;
 
 let service: TestApplication;
 /** Every id there is to guess. */
-const ids: Record<keyof Ids, string[]> = { person: [], referral: [], candidacy: [] };
+const ids: Record<keyof Ids, string[]> = {
+  person: [],
+  referral: [],
+  candidacy: [],
+  volunteer: [],
+  return: [],
+  contract: [],
+};
 
 beforeAll(async () => {
   service = await startTestApplication({
@@ -27,7 +34,12 @@ beforeAll(async () => {
   const ml = await rows.known('97411S00');
   const unit = await rows.known('RSMA-RE');
   for (let index = 0; index < YOUNG_PEOPLE; index += 1) {
-    const { personId, referralId, candidacyId } = await rows.case(ml, unit);
+    const file = await rows.case(ml, unit);
+    const { personId, referralId, candidacyId } = file;
+    const volunteer = await rows.volunteer(file);
+    ids.volunteer.push(volunteer);
+    ids.return.push(await rows.comingBack(file, volunteer));
+    ids.contract.push(await rows.contract(file));
     ids.person.push(personId);
     ids.referral.push(referralId);
     ids.candidacy.push(String(candidacyId));

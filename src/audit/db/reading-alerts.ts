@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntry, Instant, PersonActor } from '../../kernel/index.js';
+import type {
+  AuditAct,
+  AuditEntry,
+  AuditReading,
+  Instant,
+  PersonActor,
+} from '../../kernel/index.js';
 import { EventLog } from '../../platform/logging/index.js';
 import { SeldomTold } from '../domain/seldom-told.js';
 
@@ -17,18 +23,18 @@ export class ReadingAlerts {
 
   /** Many files opened in little time: the line to write with the reading, unless it was told lately. */
   burst(actor: PersonActor, opened: number, at: Instant): AuditEntry | undefined {
-    return this.tell(actor, 'reading.burst', 'read', opened, at);
+    return this.tell(actor, 'reading.burst', { result: 'read', people: [] }, opened, at);
   }
 
   /** A reading refused because the account has read all that it may: the line to write. */
   refusal(actor: PersonActor, bound: number, at: Instant): AuditEntry | undefined {
-    return this.tell(actor, 'reading.bound', 'refused', bound, at);
+    return this.tell(actor, 'reading.bound', { result: 'refused' }, bound, at);
   }
 
   private tell(
     actor: PersonActor,
     command: string,
-    result: 'read' | 'refused',
+    told: Pick<AuditReading, 'result' | 'people'> | Pick<AuditAct, 'result'>,
     count: number,
     at: Instant,
   ): AuditEntry | undefined {
@@ -41,7 +47,7 @@ export class ReadingAlerts {
       resource: { type: 'account', id },
       organisationId: organisation.id,
       effectiveOn: null,
-      result,
+      ...told,
       detail: `${count}`,
     };
   }

@@ -75,6 +75,7 @@ export class ConsultJournal {
         organisationId: actor.organisation.id,
         effectiveOn: null,
         result: 'read',
+        people: [],
       });
       return result;
     });

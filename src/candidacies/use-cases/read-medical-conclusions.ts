@@ -64,6 +64,8 @@ export class ReadMedicalConclusions {
         organisationId: organisation.id,
         effectiveOn: null,
         result: 'read' as const,
+        // Only beside a list or a file, which said whom it shows.
+        people: [],
         detail,
       })),
     );

@@ -1,4 +1,4 @@
-import type { Actor, AuditEntry } from '../../kernel/index.js';
+import type { Actor, AuditEntry, AuditReading } from '../../kernel/index.js';
 import type { CandidacySummary } from './ports.js';
 
 /** The line that a reading of names leaves in the audit: who, and how many files (PRV-14). */
@@ -12,7 +12,7 @@ export function fileRead(actor: Actor, item: CandidacySummary): AuditEntry {
   return { ...read(actor, [item]), command: 'candidacy.read', resource };
 }
 
-function read(actor: Actor, items: readonly CandidacySummary[]): Omit<AuditEntry, 'command'> {
+function read(actor: Actor, items: readonly CandidacySummary[]): Omit<AuditReading, 'command'> {
   return {
     actor,
     resource: { type: 'candidacy', id: 'list' },

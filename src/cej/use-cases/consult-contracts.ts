@@ -8,6 +8,7 @@ import {
   type ContractSight,
   type ContractSummary,
 } from './ports.js';
+import { fileRead, listRead } from './reading-lines.js';
 
 /** Reads contracts; each reading of people's files leaves a line in the audit (PRV-14). */
 @Injectable()
@@ -28,7 +29,7 @@ export class ConsultContracts {
   ): Promise<{ views: T[]; total: number }> {
     return this.unitOfWork.read(actor, async () => {
       const { items, total } = await this.queries.page(filter, limit, after, sightOf(actor));
-      await this.trace(actor, 'cej-contract.list', 'list', `${items.length}`);
+      await this.audit.record(listRead(actor, items, 'cej-contract.list'));
       return { views: await present(items), total };
     });
   }
@@ -43,21 +44,9 @@ export class ConsultContracts {
       const sight = sightOf(actor);
       const summary = await this.queries.one(id, sight);
       if (!summary) throw new ContractNotFound();
-      await this.trace(actor, 'cej-contract.read', id);
+      await this.audit.record(fileRead(actor, summary));
       const history = sight === 'own' ? await this.queries.history(id) : [];
       return present(summary, history);
-    });
-  }
-
-  private trace(actor: Actor, command: string, id: string, detail?: string): Promise<void> {
-    return this.audit.record({
-      actor,
-      command,
-      resource: { type: 'cej-contract', id },
-      organisationId: actor.organisation?.id ?? '',
-      effectiveOn: null,
-      result: 'read',
-      ...(detail === undefined ? {} : { detail }),
     });
   }
 }

@@ -12,15 +12,30 @@ import {
   type ReadContract,
 } from '../domain/month-view.rules.js';
 import { ContractQueries, type ContractSummary } from './ports.js';
+import { listRead } from './reading-lines.js';
 
 /** A contract of the month, as it stands on the day the month is read. */
 export interface MonthRow extends ReadContract {
   readonly summary: ContractSummary;
 }
 
+/** Rows of a page of the list (interface.md 10). */
+export const ROWS_PER_PAGE = 50;
+
+/** What of a month is asked. */
+export interface MonthRequest {
+  readonly month: Month;
+  /** On the clock of the mission locale. */
+  readonly today: LocalDate;
+  readonly view: MonthView;
+  /** Null for all of it, as a file: only those shown are read, and counted (SEC-19). */
+  readonly page: number | null;
+}
+
 /** The list of a month and how many are in each view: one reading, one definition. */
 export interface MonthList {
   readonly on: LocalDate;
+  /** Those of the page that was asked. */
   readonly rows: readonly MonthRow[];
   readonly counts: Readonly<Record<MonthView, number>>;
 }
@@ -34,24 +49,19 @@ export class ConsultMonth {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** `today` on the clock of the mission locale; `present` runs in the same unit of work. */
+  /** `present` runs in the same unit of work. */
   async execute<T>(
-    asked: { readonly month: Month; readonly today: LocalDate; readonly view: MonthView },
+    asked: MonthRequest,
     actor: Actor,
     present: (list: MonthList) => Promise<T>,
-    command: 'cej-contract.list' | 'cej-contract.export' = 'cej-contract.list',
   ): Promise<T> {
     return this.unitOfWork.read(actor, async () => {
       const all = await this.read(asked.month, asked.today);
-      const rows = all.filter((row) => isInView(row, asked.view));
-      const detail = `${rows.length}`;
-      const resource = { type: 'cej-contract', id: 'list' };
-      const organisationId = actor.organisation?.id ?? '';
-      await this.audit.record({
-        ...{ actor, command, resource, organisationId, detail },
-        effectiveOn: null,
-        result: 'read',
-      });
+      const inView = all.filter((row) => isInView(row, asked.view));
+      const rows = asked.page === null ? inView : rowsOfPage(inView, asked.page);
+      const shown = rows.map(({ summary }) => summary);
+      const command = asked.page === null ? 'cej-contract.export' : 'cej-contract.list';
+      await this.audit.record(listRead(actor, shown, command));
       return present({ on: dayOfMonthView(asked.month, asked.today), rows, counts: counted(all) });
     });
   }
@@ -72,6 +82,10 @@ export class ConsultMonth {
       .filter((row) => isOfMonth(row, month))
       .toSorted(byMonthOrder);
   }
+}
+
+function rowsOfPage(rows: readonly MonthRow[], page: number): readonly MonthRow[] {
+  return rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
 }
 
 function counted(rows: readonly MonthRow[]): Record<MonthView, number> {

@@ -77,6 +77,8 @@ export class CollectRejects {
       organisationId: file.organisationId,
       effectiveOn: null,
       result: 'read',
+      // A row that was refused is nobody's file (ADR 27).
+      people: [],
     });
     if (file.state === 'rejected') return { file, flow, lines: null };
     const rows = await this.ledger.rows(id, ['R']);

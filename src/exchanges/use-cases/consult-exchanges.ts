@@ -66,6 +66,8 @@ export class ConsultExchanges {
         organisationId: file.organisationId,
         effectiveOn: null,
         result: 'read',
+        // A report holds lines and codes, and values that a row sent: nobody's file (ADR 27).
+        people: [],
       });
       const groups = await this.ledger.anomalyGroups(id);
       return { file, groups, anomalies: this.anomalies(id, actor) };

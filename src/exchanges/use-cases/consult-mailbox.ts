@@ -53,6 +53,8 @@ export class ConsultMailbox {
         organisationId: found.organisationId,
         effectiveOn: null,
         result: 'read',
+        // An operator carries whole files where no program does (ADR 27).
+        people: [],
       });
       return found;
     });

@@ -37,6 +37,7 @@ export class CopyToSpool {
       organisationId: file.organisationId,
       effectiveOn: null,
       result: 'read',
+      people: [],
     });
     return file;
   }

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor/index.js';
 import type { LocalDate } from '../time/index.js';
 
-/** Who did, tried or read what. Holds codes and ids, never a value of a record. */
-export interface AuditEntry {
+/** What every line of the journal tells. Holds codes and ids, never a value of a record. */
+interface AuditLine {
   readonly actor: Actor;
   /** `referral.submit` */
   readonly command: string;
@@ -11,15 +11,28 @@ export interface AuditEntry {
   readonly organisationId: string;
   /** The day the fact took place, which may be before the day it was recorded: files arrive late. */
   readonly effectiveOn: LocalDate | null;
-  readonly result: 'done' | 'refused' | 'read';
   /** A code such as that of a refusal. */
   readonly detail?: string;
+}
+
+/** Who read what. */
+export interface AuditReading extends AuditLine {
+  readonly result: 'read';
   /**
-   * The young people it shows, or makes known to whoever acts: those of a person are counted
-   * (SEC-19). Never written in the line.
+   * The young people it shows, of whom a person may read so many in a day (SEC-19); none where it shows
+   * nobody. Said by every reading, so that none forgets to be counted; never written in the line.
    */
+  readonly people: readonly string[];
+}
+
+/** Who did or tried what. */
+export interface AuditAct extends AuditLine {
+  readonly result: 'done' | 'refused';
+  /** The young people it makes known to whoever acts, counted as those of a reading are. */
   readonly people?: readonly string[];
 }
+
+export type AuditEntry = AuditReading | AuditAct;
 
 /** The append-only journal. Written in the transaction of the act it tells. */
 export abstract class AuditTrail {

@@ -33,6 +33,7 @@ export type ReturnRow = {
 
 /** A row with what a list shows besides. */
 export type ReturnSummaryRow = ReturnRow & {
+  person_id: string;
   acted_at: Instant | null;
   created_at: Instant;
   reference: string | null;
@@ -83,7 +84,7 @@ export const LISTED = `from app.return_episode t
   left join app.referral f on f.id = v.referral_id`;
 
 /** What a list shows. */
-export const SHOWN = `${SELECTED}, t.acted_at, t.created_at, f.reference, c.unit_file_number`;
+export const SHOWN = `${SELECTED}, v.person_id, t.acted_at, t.created_at, f.reference, c.unit_file_number`;
 
 /** Something that the mission locale did, and that a reader has not opened since. */
 export function unreadBy(reader: string): string {
@@ -142,6 +143,7 @@ export function toEpisode(row: ReturnRow): ReturnEpisode {
 export function toSummary(row: ReturnSummaryRow): ReturnSummary {
   return {
     episode: toEpisode(row),
+    personId: row.person_id,
     reference: row.reference,
     unitFileNumber: row.unit_file_number,
     missionLocaleActedAt: row.acted_at,

@@ -10,6 +10,7 @@ import {
   type ReturnReader,
   type ReturnSummary,
 } from './ports.js';
+import { fileRead, listRead } from './reading-lines.js';
 
 /** Rows of a page of the worklist (interface.md 10). */
 export const RETURNS_PER_PAGE = 50;
@@ -42,7 +43,7 @@ export class ConsultReturns {
   ): Promise<{ views: T[]; total: number }> {
     return this.unitOfWork.read(actor, async () => {
       const { items, total } = await this.queries.page(filter, limit, after);
-      await this.trace(actor, 'return.list', 'list', `${items.length}`);
+      await this.audit.record(listRead(actor, items));
       return { views: await present(items), total };
     });
   }
@@ -57,7 +58,7 @@ export class ConsultReturns {
     return this.unitOfWork.read(actor, async () => {
       const counts = await this.worklist.counts(reader);
       const items = await this.worklist.page(view, reader, range);
-      await this.trace(actor, 'return.list', 'list', `${items.length}`);
+      await this.audit.record(listRead(actor, items));
       return { rows: await present(items), counts };
     });
   }
@@ -70,7 +71,7 @@ export class ConsultReturns {
     return this.unitOfWork.read(actor, async () => {
       const summary = await this.queries.one(id);
       if (!summary) throw new ReturnNotFound();
-      await this.trace(actor, 'return.read', id);
+      await this.audit.record(fileRead(actor, summary));
       return present(summary);
     });
   }
@@ -81,18 +82,6 @@ export class ConsultReturns {
       const summary = await this.queries.one(id);
       if (!summary) throw new ReturnNotFound();
       await this.marks.mark(summary.episode, actor.id);
-    });
-  }
-
-  private trace(actor: Actor, command: string, id: string, detail?: string): Promise<void> {
-    return this.audit.record({
-      actor,
-      command,
-      resource: { type: 'return', id },
-      organisationId: actor.organisation?.id ?? '',
-      effectiveOn: null,
-      result: 'read',
-      ...(detail === undefined ? {} : { detail }),
     });
   }
 }

@@ -40,6 +40,7 @@ export interface ReturnFilter {
 /** A return as listed or opened. */
 export interface ReturnSummary {
   readonly episode: ReturnEpisode;
+  readonly personId: string;
   readonly reference: string | null;
   readonly unitFileNumber: string | null;
   /** When the mission locale last did something; null when it never did. */

@@ -4,13 +4,28 @@ const MOST_PAGES = 100;
 const SEARCHES = ['vole', 'vole0001', 'lea', '1'];
 /** The same for everybody: style sheets, codes of errors, months of a calendar. */
 const NOBODY_THERE = /^\/(actifs|problems|api\/docs|echanges\/calendrier\?)/;
-const LISTS = ['/orientations', '/jeunes', '/candidatures'];
-const EXPORTS = ['/orientations.csv', '/orientations.csv?onglet=toutes', '/admin/journal.csv'];
-const API_LISTS = ['/api/v1/referrals', '/api/v1/candidacies', '/api/v1/volunteers'];
+const LISTS = ['/orientations', '/jeunes', '/candidatures', '/volontaires', '/retours', '/cej'];
+const EXPORTS = [
+  '/orientations.csv',
+  '/orientations.csv?onglet=toutes',
+  '/cej.csv',
+  '/cej.csv?onglet=tous',
+  '/admin/journal.csv',
+];
+const API_LISTS = [
+  '/api/v1/referrals',
+  '/api/v1/candidacies',
+  '/api/v1/volunteers',
+  '/api/v1/returns',
+  '/api/v1/cej-contracts',
+];
 const FILES = {
-  person: ['/jeunes/', '/api/v1/person-merges/lookalikes/'],
+  person: ['/jeunes/', '/cej/jeune/', '/api/v1/person-merges/lookalikes/'],
   referral: ['/orientations/', '/api/v1/referrals/'],
-  candidacy: ['/candidatures/', '/api/v1/candidacies/'],
+  candidacy: ['/candidatures/', '/volontaires/nouveau/', '/api/v1/candidacies/'],
+  volunteer: ['/volontaires/', '/api/v1/volunteers/'],
+  return: ['/retours/', '/api/v1/returns/'],
+  contract: ['/cej/', '/api/v1/cej-contracts/'],
 };
 
 /** Ids there are to guess, by what they are. */
@@ -47,7 +62,7 @@ export class Thief {
 
   async guess(ids: Ids): Promise<void> {
     await this.lookUp();
-    for (const kind of ['person', 'referral', 'candidacy'] as const) {
+    for (const kind of Object.keys(FILES) as (keyof Ids)[]) {
       for (const file of FILES[kind]) for (const id of ids[kind]) await this.visit(`${file}${id}`);
     }
   }

@@ -7,12 +7,12 @@ import { People, type PersonRecord } from '../../../people/index.js';
 import { writeCsv } from '../../../platform/csv/index.js';
 import type { Page } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
-import { ConsultMonth, type MonthRow } from '../../use-cases/consult-month.js';
+import { ConsultMonth, type MonthRequest, type MonthRow } from '../../use-cases/consult-month.js';
 import { ADVISERS } from '../adviser-roles.js';
 import { EXPORT_HEADER, exportRow } from './month-export.js';
 import { monthPage } from './month.page.js';
-import { presentMonth, rowsOfPage } from './month.presenter.js';
-import { MONTH_TABS, readMonthSearch } from './month-search.js';
+import { presentMonth } from './month.presenter.js';
+import { MONTH_TABS, readMonthSearch, type MonthSearch } from './month-search.js';
 
 /** The monthly list of the adviser: who serves, who left, what comes near (F18). */
 @ApiExcludeController()
@@ -31,9 +31,9 @@ export class CejMonthController {
     const today = await this.today(actor);
     const search = readMonthSearch(query, today);
     const unitName = await this.unitNames();
-    const asked = { month: search.month, today, view: MONTH_TABS[search.tab].view };
+    const asked = { ...askedOf(search), today, page: search.page };
     const view = await this.consult.execute(asked, actor, async (list) => {
-      const people = await this.peopleOf(rowsOfPage(list, search));
+      const people = await this.peopleOf(list.rows);
       return presentMonth({ search, today, list, people, unitName });
     });
     return monthPage(search, view);
@@ -45,16 +45,11 @@ export class CejMonthController {
     const today = await this.today(actor);
     const search = readMonthSearch(query, today);
     const unitName = await this.unitNames();
-    const asked = { month: search.month, today, view: MONTH_TABS[search.tab].view };
-    const lines = await this.consult.execute(
-      asked,
-      actor,
-      async ({ rows }) => {
-        const people = await this.peopleOf(rows);
-        return rows.map((row) => exportRow(row, { people, unitName }));
-      },
-      'cej-contract.export',
-    );
+    const asked = { ...askedOf(search), today, page: null };
+    const lines = await this.consult.execute(asked, actor, async ({ rows }) => {
+      const people = await this.peopleOf(rows);
+      return rows.map((row) => exportRow(row, { people, unitName }));
+    });
     return new StreamableFile(Readable.from(writeCsv(EXPORT_HEADER, lines, { bom: true })), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="cej-${search.month}.csv"`,
@@ -76,4 +71,8 @@ export class CejMonthController {
     const own = await this.organisations.byId(actor.organisation.id);
     return localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
   }
+}
+
+function askedOf({ month, tab }: MonthSearch): Pick<MonthRequest, 'month' | 'view'> {
+  return { month, view: MONTH_TABS[tab].view };
 }

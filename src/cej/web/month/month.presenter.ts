@@ -3,7 +3,7 @@ import { listedName, type PersonRecord } from '../../../people/index.js';
 import { counted, longDate, longMonth, shortDate } from '../../../platform/french/index.js';
 import type { Choice, Tab, Tone } from '../../../platform/pages/index.js';
 import { CONTRACT_SCHEMES } from '../../domain/code-lists.js';
-import type { MonthList, MonthRow } from '../../use-cases/consult-month.js';
+import { ROWS_PER_PAGE, type MonthList, type MonthRow } from '../../use-cases/consult-month.js';
 import {
   contractPath,
   extensionWords,
@@ -19,9 +19,6 @@ import {
   type MonthSearch,
   type MonthTab,
 } from './month-search.js';
-
-/** Rows of a page of the list (interface.md 10). */
-export const ROWS_PER_PAGE = 50;
 
 /** What the list is made from: the rows of one page. */
 export interface MonthContent {
@@ -61,11 +58,6 @@ export interface MonthPresented {
   readonly empty: { readonly title: string; readonly text: string };
 }
 
-/** The rows that one page shows. */
-export function rowsOfPage({ rows }: MonthList, { page }: MonthSearch): readonly MonthRow[] {
-  return rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
-}
-
 /** Every word and decision of the list. Its title names nobody. */
 export function presentMonth(content: MonthContent): MonthPresented {
   const { search, list, today } = content;
@@ -83,7 +75,7 @@ export function presentMonth(content: MonthContent): MonthPresented {
       count: list.counts[MONTH_TABS[tab].view],
     })),
     months: monthsUpTo(today).map((month) => ({ value: month, label: longMonth(month) })),
-    rows: rowsOfPage(list, search).map((row) => presentRow(row, content)),
+    rows: list.rows.map((row) => presentRow(row, content)),
     total: counted(total, 'contrat', 'contrats'),
     pages,
     exportHref: total > 0 ? exportHrefOf(search) : null,

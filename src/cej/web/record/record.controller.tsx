@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { UnitOfWork, type PersonActor } from '../../../kernel/index.js';
-import { People, type PersonRecord } from '../../../people/index.js';
+import type { PersonActor } from '../../../kernel/index.js';
 import { readFields } from '../../../platform/fields/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
@@ -12,7 +11,7 @@ import {
   type Page,
 } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
-import { YoungPersonNotFound } from '../../../referrals/index.js';
+import { ReadOwnPerson } from '../../../referrals/index.js';
 import { RecordContractRequest } from '../../http/cej-commands.request.js';
 import { RecordContract } from '../../use-cases/record-contract.js';
 import { contractErrors, datesOf } from '../act/act-form.js';
@@ -25,8 +24,7 @@ import { recordPage } from './record.page.js';
 @Controller('cej/jeune')
 export class CejRecordController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly people: People,
+    private readonly readPerson: ReadOwnPerson,
     private readonly record: RecordContract,
   ) {}
 
@@ -34,7 +32,7 @@ export class CejRecordController {
   @Allow(ADVISERS)
   async page(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
     const form = new FormValues({ dispositif: 'CEJ' });
-    return recordPage({ person: await this.own(id, actor), form });
+    return recordPage({ person: await this.readPerson.execute(id, actor), form });
   }
 
   @Post(':id')
@@ -47,7 +45,7 @@ export class CejRecordController {
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
     const form = new FormValues(body);
-    const person = await this.own(id, actor);
+    const person = await this.readPerson.execute(id, actor);
     const again = (errors: FormErrors, status = 422) =>
       recordPage({ person, form, errors, status });
     const scheme = form.optional('dispositif');
@@ -63,14 +61,5 @@ export class CejRecordController {
     if (refusal) return again({ debut: refusal.reason }, 409);
     const text = 'Contrat enregistré.';
     return new SeeOther(contractPath(recordedId), { tone: 'success', text });
-  }
-
-  /** @throws YoungPersonNotFound for an unknown or foreign id */
-  private own(id: string, actor: PersonActor): Promise<PersonRecord> {
-    return this.unitOfWork.read(actor, async () => {
-      const [person] = await this.people.byIds([id]);
-      if (person?.organisationId !== actor.organisation.id) throw new YoungPersonNotFound();
-      return person;
-    });
   }
 }
