@@ -8,7 +8,7 @@ const ORDER = [
   ['candidacies'],
   ['volunteers'],
   ['returns'],
-  ['cej'],
+  ['cej', 'consistency'],
   ['exchanges'],
   ['web'],
   ['notifications'],

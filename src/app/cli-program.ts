@@ -1,5 +1,6 @@
 import { Argument, Option, type Command } from 'commander';
 import { playMonth } from '../demonstration/month/play-month.js';
+import { checkConsistency } from './commands/check-consistency.js';
 import {
   CHECK_FORMATS,
   checkOneFile,
@@ -50,6 +51,12 @@ function operatorTasks(): Command {
   addClientTasks(cli);
   addExchangeTasks(cli);
   addBackupTasks(cli);
+  cli.addCommand(
+    frenchCommand(
+      'consistency:check',
+      'Vérifie pour tous les jeunes qu’un organisme les suit, avec une prochaine action et une date',
+    ).action(() => withService(checkConsistency)),
+  );
   return cli;
 }
 

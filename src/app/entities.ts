@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from '../accounts/db/entities.js';
 import { AUDIT_ENTITIES } from '../audit/db/entities.js';
 import { CANDIDACY_ENTITIES } from '../candidacies/db/entities.js';
 import { CEJ_ENTITIES } from '../cej/db/entities.js';
+import { CONSISTENCY_ENTITIES } from '../consistency/db/entities.js';
 import { EXCHANGE_ENTITIES } from '../exchanges/db/entities.js';
 import { NOTIFICATION_ENTITIES } from '../notifications/db/entities.js';
 import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
@@ -18,6 +19,7 @@ export const ENTITIES = [
   ...AUDIT_ENTITIES,
   ...CANDIDACY_ENTITIES,
   ...CEJ_ENTITIES,
+  ...CONSISTENCY_ENTITIES,
   ...EXCHANGE_ENTITIES,
   IdempotencyKeyEntity,
   ...NOTIFICATION_ENTITIES,

@@ -2,6 +2,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { JournalModule } from '../audit/journal.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CejModule } from '../cej/cej.module.js';
+import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { CaughtMailModule } from '../demonstration/mail-catcher/caught-mail.module.js';
 import { CalendarModule } from '../exchanges/calendar.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
@@ -26,6 +27,7 @@ const FEATURES = [
   CalendarModule,
   CandidaciesModule,
   CejModule,
+  ConsistencyModule,
   ExchangePagesModule,
   IdentityReviewsModule,
   JournalModule,

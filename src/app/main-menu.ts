@@ -21,6 +21,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
   },
   {
+    href: '/coherence',
+    label: 'Suivis à reprendre',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
+  },
+  {
     href: '/identites',
     label: 'Identités à vérifier',
     roles: ['recruiter', 'unit-manager', 'ml-manager'],
@@ -34,6 +39,7 @@ export const MAIN_MENU: readonly MenuItem[] = [
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
   { href: '/admin/organisations', label: 'Organismes', roles: ['admin'] },
   { href: '/admin/referentiels', label: 'Référentiels', roles: ['admin'] },
+  { href: '/admin/coherence', label: 'Vérification des suivis', roles: ['admin'] },
   {
     href: '/admin/journal',
     label: 'Journal',

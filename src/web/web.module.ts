@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CejModule } from '../cej/cej.module.js';
+import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
@@ -10,7 +11,14 @@ import { ObligationsController } from './obligations/obligations.controller.js';
 
 /** The pages that belong to no single feature. */
 @Module({
-  imports: [CandidaciesModule, CejModule, ExchangePagesModule, ReferralsModule, ReturnsModule],
+  imports: [
+    CandidaciesModule,
+    CejModule,
+    ConsistencyModule,
+    ExchangePagesModule,
+    ReferralsModule,
+    ReturnsModule,
+  ],
   controllers: [HomeController, ObligationsController],
   providers: [HomeWork],
   exports: [HomeWork],

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 /** Table `app.return_episode`: a return of a young person to the mission locale. */
 @Entity('return_episode')
 @Check('return_state', `state in ('prepared', 'open', 'acknowledged', 'closed', 'cancelled')`)
-@Check('return_cause', `cause in ('dropout', 'no-solution', 'wish', 'planned-end')`)
+@Check('return_cause', `cause in ('dropout', 'no-solution', 'wish', 'absent', 'planned-end')`)
 @Check('return_escalation', `escalation in ('adviser', 'manager', 'arml')`)
 @Check('return_answered', `(answer_code is null) = (contacted_on is null)`)
 @Check(

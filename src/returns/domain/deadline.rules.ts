@@ -7,9 +7,11 @@ import {
 } from '../../kernel/index.js';
 
 /**
- * The rules of time of a return, as shipped: length and what it counts. Each may be set otherwise for a
- * territory or an organisation, from a day to a day. Fifteen days to the first contact is the aim of
- * the committee (domain.md 8.2, K16); the others are ours, since no text gives them.
+ * The rules of time of a return, and of what a unit tells before it, as shipped: length and what it
+ * counts. Each may be set otherwise for a territory or an organisation, from a day to a day. Fifteen days
+ * to the first contact is the aim of the committee (domain.md 8.2, K16), five days for an incorporation
+ * and two working days for an exit are those of the notices (exchange.md 7.a); the others are ours, since
+ * no text gives them.
  */
 export const DEADLINE_RULES = {
   'return-prepare': { length: 30, counts: 'days' },
@@ -22,6 +24,9 @@ export const DEADLINE_RULES = {
   'return-to-manager': { length: 2, counts: 'working-days' },
   'return-to-arml': { length: 5, counts: 'working-days' },
   'return-attempts': { length: 3, counts: 'attempts' },
+  'incorporation-tell': { length: 5, counts: 'days' },
+  'incorporation-redate': { length: 30, counts: 'days' },
+  'exit-tell': { length: 2, counts: 'working-days' },
 } as const satisfies Record<string, { length: number; counts: DeadlineCount }>;
 export type DeadlineRuleCode = keyof typeof DEADLINE_RULES;
 

@@ -13,8 +13,11 @@ export const ACTIVE_STATES = [
   'acknowledged',
 ] as const satisfies readonly ReturnState[];
 
-/** Why the young person comes back; `planned-end` while nobody knows how the service will end. */
-export const RETURN_CAUSES = ['dropout', 'no-solution', 'wish', 'planned-end'] as const;
+/**
+ * Why the young person comes back: `absent` who never came on the day of incorporation, `planned-end`
+ * while nobody knows how the service will end.
+ */
+export const RETURN_CAUSES = ['dropout', 'no-solution', 'wish', 'absent', 'planned-end'] as const;
 export type ReturnCause = (typeof RETURN_CAUSES)[number];
 
 /** How high a silence has climbed (peers.md (c) 1). */

@@ -20,6 +20,9 @@ export const STEP_WORDS: Readonly<Record<DeadlineRuleCode, string>> = {
   'return-to-manager': 'Prévenir le responsable',
   'return-to-arml': 'Prévenir l’association régionale',
   'return-attempts': 'Essayer plusieurs fois',
+  'incorporation-tell': 'Dire comment s’est passée l’incorporation',
+  'incorporation-redate': 'Donner un nouveau jour d’incorporation',
+  'exit-tell': 'Enregistrer la sortie ou une nouvelle fin',
 };
 
 const FROM_WORDS: Partial<Readonly<Record<DeadlineRuleCode, string>>> = {

@@ -109,6 +109,20 @@ describe('What a service does to its return', () => {
     expect(follow(change('exit', SERVICE, left(exit)), null)?.cause ?? null).toBe(cause);
   });
 
+  it('opens one for whom the unit never saw, and ends it when the young person comes after all', () => {
+    const absent: Volunteer = { ...SERVICE, state: 'absent', stateOn: TODAY };
+    const [again, back] = [change('miss', absent, absent), change('incorporate', absent, SERVICE)];
+    const waiting = follow({ ...again, before: null }, null);
+    const taken: ReturnEpisode = { ...acknowledged, cause: 'absent' };
+
+    expect(waiting).toMatchObject({ state: 'open', cause: 'absent', endsOn: TODAY });
+    for (const latest of [waiting, taken, closed]) expect(follow(again, latest)).toBeNull();
+    expect(follow(back, waiting)).toMatchObject({ state: 'cancelled' });
+    const settled = { state: 'acknowledged', cause: null, deadline: { rule: 'return-settle' } };
+    expect(follow(back, taken)).toMatchObject(settled);
+    expect(follow(back, closed)).toBeNull();
+  });
+
   it.each([
     ['2027-01-29', null],
     ['2027-01-30', 'prepared'],

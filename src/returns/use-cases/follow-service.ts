@@ -22,14 +22,16 @@ export interface FollowContext {
 }
 
 /**
- * Pure: a dropout, an exit without solution or a wish opens a return; an end that comes near prepares
+ * Pure: a dropout, an exit without solution, a wish or an absence on the day of incorporation opens a
+ * return, since nobody else looks after whom the unit never saw (domain.md 3.2); an end that comes near prepares
  * one, unless the unit already told of a solution (source 003 l.21; peers.md (c) 1 and 2).
  */
 export function wantedReturn(
-  { state, exit, plannedEndOn }: Volunteer,
+  { state, stateOn, exit, plannedEndOn }: Volunteer,
   book: DeadlineBook,
   today: LocalDate,
 ): WantedReturn {
+  if (state === 'absent') return { state: 'open', cause: 'absent', endsOn: stateOn };
   const endsOn = exit?.exitedOn ?? plannedEndOn ?? today;
   const cause = exit ? returnCause(exit) : null;
   if (state === 'exited') return { state: cause ? 'open' : 'none', cause, endsOn };
@@ -63,7 +65,7 @@ export function followService(
     effectiveOn: today,
     today,
     book,
-    end: command === 'correct' && volunteer.state !== 'exited' ? { ...end, cause: null } : end,
+    end: command === 'correct' && state !== 'open' ? { ...end, cause: null } : end,
   });
   return decision.ok ? decision.change : null;
 }
@@ -95,6 +97,7 @@ function ifOver(
   wanted: WantedReturn,
 ): 'begin' | 'correct' | null {
   const isOfThatExit = change.command === 'correct-exit' || change.command === 'resume';
+  if (latest?.state === 'closed' && isSameEnd(change)) return null;
   if (latest?.state === 'closed' && isOfThatExit) return 'correct';
   return wanted.state === 'none' ? null : 'begin';
 }

@@ -15,6 +15,7 @@ export const CAUSE_WORDS: Readonly<Record<ReturnCause, string>> = {
   dropout: 'Abandon',
   'no-solution': 'Sortie sans solution',
   wish: 'Souhaite un accompagnement',
+  absent: 'Absent à l’incorporation',
   'planned-end': 'Fin de service prévue',
 };
 

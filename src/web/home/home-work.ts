@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitHome, type UnitTask } from '../../candidacies/index.js';
 import { CejHome } from '../../cej/index.js';
+import { ConsultExceptions } from '../../consistency/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
 import { ReturnHome, type ReturnTask } from '../../returns/index.js';
@@ -14,6 +15,8 @@ export interface WorkFound {
   readonly exchanges: ExchangeWork | null;
   /** Contracts of support near a limit, or to confirm. */
   readonly contracts: number | null;
+  /** Young people without anybody in charge, next action or date, that the organisation can repair. */
+  readonly exceptions: number | null;
 }
 
 const ADVISERS: readonly Role[] = ['ml-adviser', 'ml-manager'];
@@ -45,6 +48,7 @@ export class HomeWork {
     private readonly returns: ReturnHome,
     private readonly exchanges: ExchangeHome,
     private readonly cej: CejHome,
+    private readonly consistency: ConsultExceptions,
   ) {}
 
   async of(actor: PersonActor): Promise<WorkFound> {
@@ -66,6 +70,7 @@ export class HomeWork {
       returns: RETURN_READERS.includes(role) ? await this.returns.of(actor) : null,
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
       contracts: ADVISERS.includes(role) ? await this.cej.toWatch(actor) : null,
+      exceptions: RETURN_READERS.includes(role) ? await this.consistency.count(actor) : null,
     };
   }
 }

@@ -1,6 +1,13 @@
 import { presentHome } from './home.presenter.js';
 
-const NOTHING = { referrals: null, unit: null, returns: null, exchanges: null, contracts: null };
+const NOTHING = {
+  referrals: null,
+  unit: null,
+  returns: null,
+  exchanges: null,
+  contracts: null,
+  exceptions: null,
+};
 
 describe('The home', () => {
   it('has no list of tasks for a role nothing waits for', () => {

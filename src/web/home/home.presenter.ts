@@ -57,6 +57,11 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/cej': 'Les jeunes en CEJ ou en PACEA qui sont dans une unité ou en sortent, mois par mois.',
   '/echanges': 'Les fichiers à envoyer, ceux que vous avez envoyés et leurs comptes rendus.',
   '/jeunes': 'Les jeunes de votre mission locale, avec toutes leurs orientations.',
+  '/volontaires': 'Les jeunes retenus, en service ou sortis, et les dates de leur service.',
+  '/identites': 'Les lignes de fichiers qui ressemblent à un jeune connu, à comparer.',
+  '/admin/journal': 'Qui a fait ou lu quoi, et quand.',
+  '/coherence': 'Les jeunes pour qui il manque un suivi, une prochaine action ou une date.',
+  '/admin/coherence': 'Ce que la vérification de chaque nuit a trouvé, en nombres.',
   '/orientations':
     'Les jeunes que votre mission locale a orientés, et ce que les unités ont répondu.',
   '/admin/comptes': 'Créer, approuver, suspendre les comptes des personnes.',
@@ -89,7 +94,7 @@ export function roleLine({ role }: PersonActor): string {
 
 /** What waits: a task that is done is no longer there; null for a role that nothing waits for. */
 export function presentTasks(
-  { referrals, unit, returns, exchanges, contracts }: WorkFound | WorkCounted,
+  { referrals, unit, returns, exchanges, contracts, exceptions }: WorkFound | WorkCounted,
   role: Role,
 ): readonly HomeTask[] | null {
   const found = [
@@ -98,6 +103,7 @@ export function presentTasks(
     contracts === null ? null : contractTasks(contracts),
     unit && unitTasks(unit, role),
     exchanges && exchangeTasks(exchanges),
+    exceptions === null ? null : exceptionTasks(exceptions),
   ].filter((tasks) => tasks !== null);
   return found.length === 0 ? null : found.flat();
 }
@@ -155,6 +161,14 @@ function contractTasks(count: number): HomeTask[] {
     href: '/cej',
     title: count === 1 ? 'contrat CEJ ou PACEA à surveiller' : 'contrats CEJ ou PACEA à surveiller',
     about: 'Terme, durée ou âge proches, prolongation à confirmer, sortie attendue.',
+  });
+}
+
+function exceptionTasks(count: number): HomeTask[] {
+  return task(count, {
+    href: '/coherence',
+    title: count === 1 ? 'suivi à reprendre' : 'suivis à reprendre',
+    about: 'Il y manque un organisme qui suit le jeune, une prochaine action ou une date.',
   });
 }
 

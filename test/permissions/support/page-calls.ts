@@ -45,6 +45,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ClientsController.form': get('/admin/clients/nouveau'),
   'ClientsController.list': get('/admin/clients'),
   'ClientsController.revoke': form(`/admin/clients/${ADMINISTERED.client}/revocation`, {}),
+  'ConsistencyRunsController.page': get('/admin/coherence'),
+  'ExceptionListController.page': get('/coherence'),
   'ExchangePagesController.confirm': form(
     '/echanges/:id/confirmation',
     { code: 'DATE_FICHIER_FUTURE' },

@@ -111,6 +111,9 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'cej-contract.list': 'Liste de contrats',
     'cej-contract.export': 'Export de contrats',
   },
+  'Suivis à reprendre': {
+    'consistency.list': 'Liste de suivis à reprendre',
+  },
   'Jeunes et identités': {
     'young-person.read': 'Lecture de la fiche d’un jeune',
     'young-person.list': 'Liste de jeunes',
@@ -163,6 +166,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   volunteer: 'Volontaire',
   return: 'Retour',
   'cej-contract': 'Contrat d’accompagnement',
+  consistency: 'Suivis à reprendre',
   'young-person': 'Jeune',
   'person-merge': 'Fusion de fiches',
   'identity-review': 'Identité douteuse',

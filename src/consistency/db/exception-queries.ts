@@ -1,0 +1,103 @@
+import type { ExceptionRecord, ExceptionRule } from '../domain/exception-rules.js';
+
+/** How one rule is looked for: the record it shows, and the rows of the organisation that break it. */
+export interface ExceptionQuery {
+  readonly record: ExceptionRecord;
+  /** Columns `record_id`, `person_id`, `since`. */
+  readonly sql: string;
+}
+
+/** Selected, closed or not, whose service was never spoken of. */
+const selectedWithoutService = (since: string) =>
+  `select c.id as record_id, c.person_id, ${since} as since from app.candidacy c
+      where c.unit_id = $1 and c.state in ('decided', 'closed') and c.outcome_code = 'APTE_RETENU'
+        and not exists (select from app.volunteer v
+          where v.unit_id = c.unit_id and v.candidacy_id = c.id)`;
+
+const RETURN_OF = `from app.return_episode r
+      join app.volunteer v on v.unit_id = r.unit_id and v.id = r.volunteer_id`;
+const TAKEN_UP = `r.ml_id = $1 and r.state in ('open', 'acknowledged')`;
+
+/**
+ * One query a rule. Parameters: $1 the organisation, $2 today, $3 to $5 the last overdue days of an
+ * incorporation, a postponement and an end, $6 reasons of dropout, $7 situations that are no solution.
+ */
+export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> = {
+  'incorporation-untold': {
+    record: 'candidacy',
+    sql: `${selectedWithoutService('c.planned_incorporation_on')}
+      and c.planned_incorporation_on <= $3::date`,
+  },
+  'incorporation-undated': {
+    record: 'candidacy',
+    sql: `${selectedWithoutService('c.state_on')}
+      and c.planned_incorporation_on is null and c.state_on <= $4::date`,
+  },
+  'postponement-undated': {
+    record: 'volunteer',
+    sql: `select v.id as record_id, v.person_id, coalesce(v.incorporated_on, v.state_on) as since
+      from app.volunteer v where v.unit_id = $1 and v.state = 'postponed'
+        and (v.incorporated_on <= $3::date or (v.incorporated_on is null and v.state_on <= $4::date))`,
+  },
+  'end-untold': {
+    record: 'volunteer',
+    sql: `select v.id as record_id, v.person_id, coalesce(v.exited_on, v.planned_end_on) as since
+      from app.volunteer v where v.unit_id = $1 and v.state = 'in-service'
+        and coalesce(v.exited_on, v.planned_end_on) <= $5::date`,
+  },
+  'exit-without-return': {
+    record: 'volunteer',
+    sql: `select v.id as record_id, v.person_id, coalesce(v.exited_on, v.state_on) as since
+      from app.volunteer v where v.unit_id = $1
+        and (v.state = 'absent' or (v.state = 'exited' and (v.exit_reason = any($6)
+          or v.exit_situation = any($7) or v.wants_support)))
+        and not exists (select from app.return_episode r
+          where r.unit_id = v.unit_id and r.volunteer_id = v.id and r.state <> 'cancelled')`,
+  },
+  'return-unattached': {
+    record: 'return',
+    sql: `select r.id as record_id, v.person_id, r.due_on as since ${RETURN_OF}
+      where r.unit_id = $1 and r.ml_id is null and r.state in ('open', 'acknowledged')
+        and r.due_on < $2::date`,
+  },
+  'referral-without-file': {
+    record: 'referral',
+    sql: `select f.id as record_id, f.person_id, coalesce(f.referred_on, f.informed_on) as since from app.referral f
+      where f.ml_id = $1 and f.state in ('submitted', 'received', 'decided')
+        and not exists (select from app.candidacy c where c.referral_id = f.id)`,
+  },
+  'sides-differ': {
+    record: 'referral',
+    sql: `select f.id as record_id, f.person_id, coalesce(f.referred_on, f.informed_on) as since
+      from app.referral f join app.candidacy c on c.referral_id = f.id
+      where f.ml_id = $1 and ((f.state in ('submitted', 'received') and c.state in ('decided', 'closed'))
+        or (f.state = 'decided' and c.state not in ('decided', 'closed')))`,
+  },
+  'return-while-serving': {
+    record: 'return',
+    sql: `select r.id as record_id, v.person_id, r.ends_on as since ${RETURN_OF}
+      where ${TAKEN_UP} and r.cause is not null and exists (select from app.volunteer w
+        where w.person_id = v.person_id and w.ml_id = $1 and w.id <> v.id
+          and w.state = 'in-service' and w.incorporated_on >= r.ends_on)`,
+  },
+  'return-without-exit': {
+    record: 'return',
+    sql: `select r.id as record_id, v.person_id, r.ends_on as since ${RETURN_OF}
+      where ${TAKEN_UP} and r.cause is not null and v.state in ('postponed', 'in-service')`,
+  },
+  'two-returns': {
+    record: 'return',
+    sql: `select r.id as record_id, v.person_id, r.ends_on as since ${RETURN_OF}
+      where ${TAKEN_UP} and exists (select from app.return_episode o
+        join app.volunteer w on w.unit_id = o.unit_id and w.id = o.volunteer_id
+        where w.person_id = v.person_id and o.ml_id = $1 and o.state in ('open', 'acknowledged')
+          and (o.ends_on, o.id) > (r.ends_on, r.id))`,
+  },
+  'two-services': {
+    record: 'volunteer',
+    sql: `select v.id as record_id, v.person_id, v.incorporated_on as since from app.volunteer v
+      where v.ml_id = $1 and v.state = 'in-service' and exists (select from app.volunteer w
+        where w.person_id = v.person_id and w.ml_id = $1 and w.state = 'in-service'
+          and (w.incorporated_on, w.id) > (v.incorporated_on, v.id))`,
+  },
+};
