@@ -37,7 +37,7 @@ export class ConsultExceptions {
       const search = await this.searches.of(actor.organisation);
       const total = sumOf(await this.exceptions.counts(search));
       const items = total === 0 ? [] : await this.exceptions.page(search, range);
-      await this.audit.record(listRead(actor, items.length));
+      await this.audit.record(listRead(actor, items));
       return present({ items, total, search });
     });
   }
@@ -60,7 +60,7 @@ function sumOf(counts: ReadonlyMap<unknown, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function listRead(actor: PersonActor, count: number) {
+function listRead(actor: PersonActor, items: readonly ConsistencyException[]) {
   return {
     actor,
     command: 'consistency.list',
@@ -68,6 +68,7 @@ function listRead(actor: PersonActor, count: number) {
     organisationId: actor.organisation.id,
     effectiveOn: null,
     result: 'read',
-    detail: `${count}`,
+    detail: `${items.length}`,
+    people: items.map(({ personId }) => personId),
   } as const;
 }
