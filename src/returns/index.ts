@@ -4,6 +4,7 @@ export * from './domain/decide-return.js';
 export * from './domain/errors.js';
 export * from './domain/return-episode.js';
 export * from './domain/return.machine.js';
+export * from './domain/retell-return.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/return-changes.js';
 export * from './use-cases/return-places.js';

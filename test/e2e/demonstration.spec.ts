@@ -10,7 +10,7 @@ let service: TestApplication;
 beforeAll(async () => {
   service = await startTestApplication({ isDemonstration: true });
   await load();
-});
+}, 600_000);
 afterAll(() => service?.close());
 
 /** As the start does, beside the running service. */

@@ -1,3 +1,4 @@
+import { FLOWS } from '../../src/exchanges/flows/index.js';
 import {
   MakeDeliveryJob,
   type DeliveryJobData,
@@ -67,7 +68,9 @@ describe('The tenth of the month', () => {
     );
     const order = { mode: 'P', period: '2025-12', noticeFileId: null };
     expect(ofBoth.map(({ jobId }) => jobId).toSorted()).toEqual(
-      [`PHOTO-2025-12-ORI-${unitId}`, `PHOTO-2025-12-SUI-${mlId}`].toSorted(),
+      FLOWS.map(
+        ({ code, to }) => `PHOTO-2025-12-${code}-${to === 'unit' ? unitId : mlId}`,
+      ).toSorted(),
     );
     for (const { name, data } of ofBoth) {
       expect(name).toBe('delivery.make');

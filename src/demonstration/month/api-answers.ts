@@ -49,6 +49,14 @@ export interface CandidacyAnswer {
   readonly youngPerson: Person | null;
 }
 
+export interface ReturnAnswer {
+  readonly reference: string | null;
+  readonly unitFileNumber: string | null;
+  readonly endsOn: string;
+  readonly unit: { readonly code: string };
+  readonly youngPerson: Person | null;
+}
+
 export interface ExpectedFile {
   readonly flow: string;
   readonly mode: string;

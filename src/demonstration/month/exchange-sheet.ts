@@ -4,9 +4,12 @@ import { csvLine } from '../../platform/csv/index.js';
 /** One row by column; a column left out is empty. */
 export type SheetRow = Readonly<Record<string, string>>;
 
+/** The flows that the demonstration plays. */
+export type PlayedFlow = keyof typeof RECIPIENT;
+
 /** Where a file stands in the exchange. */
 export interface SheetPlace {
-  readonly flow: 'ORI' | 'SUI';
+  readonly flow: PlayedFlow;
   readonly emitter: string;
   readonly period: string;
   readonly nature: 'I' | 'C' | 'S';
@@ -24,7 +27,7 @@ export interface Sheet {
 }
 
 /** Column that says who a row is for (contract.md 3, `par_destinataire`). */
-const RECIPIENT = { ORI: 'code_unite', SUI: 'code_structure' } as const;
+const RECIPIENT = { ORI: 'code_unite', PEC: 'code_unite', SUI: 'code_structure' } as const;
 
 /** Writes the CSV and its manifest; lines are numbered here. */
 export function sheetOf(

@@ -11,6 +11,7 @@ import { sheetOf } from './exchange-sheet.js';
 import { referralRows } from './mission-locale-month.js';
 import { PartnerClient } from './partner-client.js';
 import { columnsOf, expectedOf, playFile } from './play-sheet.js';
+import { replyRows } from './reply-rows.js';
 import { StoryTeller } from './story-teller.js';
 import { answerRows, openCandidacies } from './unit-month.js';
 
@@ -57,6 +58,10 @@ export async function playMonth(
   for (const [index, { missionLocale }] of desks.entries()) {
     await collectMailbox(missionLocale, story, index === 0 ? 'whole' : 'without-a-row');
   }
+  story.chapter('6. Les missions locales disent ce que deviennent ceux qui reviennent (PEC)');
+  for (const pair of desks) await sendReplies(pair, generatedAt, story);
+  story.chapter('7. Les régiments lisent ce que les missions locales ont fait');
+  for (const { unit } of desks) await collectMailbox(unit, story, 'whole');
   story.chapter('Le mois est joué. « npm run demo:month » peut être relancé.');
 }
 
@@ -100,6 +105,19 @@ async function sendAnswers(
   const candidacies = await openCandidacies(partner);
   const rows = answerRows(partner.organisation, candidacies, today);
   await playFile({ partner, flow: 'SUI', rows, isMiscounted: false, generatedAt }, story);
+}
+
+async function sendReplies(
+  { missionLocale: partner, today }: Desks,
+  generatedAt: string,
+  story: StoryTeller,
+): Promise<void> {
+  const rows = await replyRows(partner, today);
+  if (rows.length === 0) {
+    story.says(`${partner.organisation} : aucun retour n’attend.`);
+    return;
+  }
+  await playFile({ partner, flow: 'PEC', rows, isMiscounted: false, generatedAt }, story);
 }
 
 /** One event that cannot wait for the next month: a file taken under examination. */

@@ -1,6 +1,6 @@
 import type { ExpectedFile, Page } from './api-answers.js';
 import { depositSheet, rejectedIdentifiers } from './deposit-sheet.js';
-import { sheetOf, type SheetPlace, type SheetRow } from './exchange-sheet.js';
+import { sheetOf, type PlayedFlow, type SheetPlace, type SheetRow } from './exchange-sheet.js';
 import type { PartnerClient } from './partner-client.js';
 import type { StoryTeller } from './story-teller.js';
 
@@ -13,7 +13,7 @@ export interface PlayedRow {
 /** The file of one partner for its open slot. */
 export interface PlayedFile {
   readonly partner: PartnerClient;
-  readonly flow: 'ORI' | 'SUI';
+  readonly flow: PlayedFlow;
   readonly rows: readonly PlayedRow[];
   /** First sent with a manifest that counts one row too many. */
   readonly isMiscounted: boolean;
@@ -88,7 +88,7 @@ async function sendBack(
   await depositSheet(partner, sheetOf(place, header, mended, generatedAt), story);
 }
 
-function placeOf(partner: PartnerClient, slot: ExpectedFile, flow: 'ORI' | 'SUI'): SheetPlace {
+function placeOf(partner: PartnerClient, slot: ExpectedFile, flow: PlayedFlow): SheetPlace {
   return {
     flow,
     emitter: partner.organisation,

@@ -104,5 +104,32 @@ export const FAULT_PRECISIONS = {
     message: 'Cette orientation a été retirée.',
     correction: 'Orienter de nouveau le jeune sous une nouvelle référence.',
   },
+  SORTIE_INCONNUE: {
+    message:
+      'Aucun retour de votre mission locale ne porte ce numéro de dossier et cette date de sortie.',
+    correction:
+      'Reprendre le code de l’unité, le numéro et la date reçus avec la sortie (flux SOR).',
+  },
+  INVITATION_INCONNUE: {
+    message: 'Aucune invitation de candidat direct (flux DIR) n’est connue sous ce numéro.',
+    correction: 'Vérifier flux_origine ; pour une sortie, indiquer SOR et la date de sortie.',
+  },
+  RETOUR_CLOS: {
+    message: 'Ce retour est déjà clos par une autre réponse.',
+    correction:
+      'Pour rectifier la réponse, remplacer le fichier du mois (nature R), ou envoyer une ligne CORRECTION.',
+  },
+  RETOUR_PLUS_RECENT: {
+    message: 'Le jeune a quitté l’unité de nouveau : un retour plus récent est en cours.',
+    correction: 'Répondre à la sortie la plus récente.',
+  },
+  TROP_PEU_DE_RELANCES: {
+    message: '« Injoignable » se dit après plusieurs essais ; trop peu sont enregistrés.',
+    correction: 'Envoyer d’abord chaque essai de contact, avec sa date.',
+  },
+  CONTACT_PLUS_ANCIEN: {
+    message: 'date_contact précède le contact déjà enregistré pour ce retour.',
+    correction: 'Vérifier date_contact ; pour la rectifier, envoyer une ligne CORRECTION.',
+  },
 } as const satisfies Record<string, { message: string; correction: string }>;
 export type FaultPrecision = keyof typeof FAULT_PRECISIONS;

@@ -49,6 +49,40 @@ const CANDIDACIES = `select t.id, f.reference, t.version - (select count(*) from
       and ($3::uuid is null or exists (select from app.candidacy_transition h
         where h.candidacy_id = t.id and h.file_id = $3))`;
 
+/** What the mission locale itself said of a return: what the unit or the clock did is not its news. */
+const SAID_OF_RETURN = `h.command in ('acknowledge', 'record-attempt', 'answer', 'declare-elsewhere',
+  'reopen', 'drop', 'restate')`;
+
+const RETURNS = `select t.id, t.ends_on::text as reference, (select count(*) from app.return_transition h
+        where h.episode_id = t.id and ${SAID_OF_RETURN}) as edition,
+      m.version as told, m.mailbox_file_id, t.unit_id as recipient_id,
+      t.answer_code is null as is_undone
+    from app.return_episode t
+    left join app.delivery_mark m
+      on m.org_id = t.unit_id and m.flow = 'PEC' and m.resource_id = t.id
+    where t.unit_id = $1
+      and (m.version is not null or (t.answer_code is not null and t.acted_at >= $2))
+      and ($3::uuid is null or exists (select from app.return_transition h
+        where h.episode_id = t.id and h.file_id = $3))`;
+
+const HISTORIES = {
+  referral: {
+    lines: `select h.is_correction, h.recorded_at from app.referral_transition h
+      where h.referral_id = r.id and h.organisation_id is distinct from r.recipient_id`,
+    records: REFERRALS,
+  },
+  candidacy: {
+    lines: `select h.is_correction, h.recorded_at from app.candidacy_transition h
+      where h.candidacy_id = r.id and h.organisation_id is distinct from r.recipient_id`,
+    records: CANDIDACIES,
+  },
+  return: {
+    lines: `select h.command in ('reopen', 'restate') as is_correction, h.recorded_at
+      from app.return_transition h where h.episode_id = r.id and ${SAID_OF_RETURN}`,
+    records: RETURNS,
+  },
+} as const;
+
 /** Compares records with what was delivered, under the recipient's own scope. */
 @Injectable()
 export class DatabaseChangedRecords extends ChangedRecords {
@@ -57,7 +91,15 @@ export class DatabaseChangedRecords extends ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]> {
-    return changed('referral', REFERRALS, [unitId, settledSince, noticeFileId]);
+    return changed(HISTORIES.referral, [unitId, settledSince, noticeFileId]);
+  }
+
+  override returnsTo(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]> {
+    return changed(HISTORIES.return, [unitId, settledSince, noticeFileId]);
   }
 
   override candidaciesOf(
@@ -65,7 +107,7 @@ export class DatabaseChangedRecords extends ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]> {
-    return changed('candidacy', CANDIDACIES, [missionLocaleId, settledSince, noticeFileId]);
+    return changed(HISTORIES.candidacy, [missionLocaleId, settledSince, noticeFileId]);
   }
 }
 
@@ -74,16 +116,13 @@ export class DatabaseChangedRecords extends ChangedRecords {
  * history, as many as its edition grew by, say whether what was told is corrected.
  */
 async function changed(
-  kind: 'referral' | 'candidacy',
-  records: string,
+  { records, lines }: (typeof HISTORIES)[keyof typeof HISTORIES],
   values: readonly unknown[],
 ): Promise<ChangedRecord[]> {
   const rows: ChangedRow[] = await currentManager().query(
     `select r.id, r.edition::int as edition, f.period as told_period, r.is_undone,
-       (select bool_or(h.is_correction) from (
-         select h.is_correction from app.${kind}_transition h
-         where h.${kind}_id = r.id and h.organisation_id is distinct from r.recipient_id
-         order by h.recorded_at desc limit r.edition - r.told) h) as is_corrected
+       (select bool_or(l.is_correction) from (
+         ${lines} order by h.recorded_at desc limit r.edition - r.told) l) as is_corrected
      from (${records}) r
      left join app.mailbox_file f on f.org_id = r.recipient_id and f.id = r.mailbox_file_id
      where r.told is null or r.told <> r.edition

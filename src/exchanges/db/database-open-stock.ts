@@ -6,12 +6,20 @@ import { NAMED_CASES, OpenStock, type StockGap } from '../use-cases/open-stock.j
 
 /*
  * Who wrote a record last, and from when, stands on the record itself: an act by API has the sequence 0.
- * The unit owes nothing more once it has decided; the mission locale, once the unit has.
+ * The unit owes nothing more once it has decided; the mission locale, once the unit has, or once it answered a return.
  */
 const OPEN_CASES: Readonly<Record<string, string>> = {
   ORI: `select t.id, t.reference, null as number_key, t.reference as shown from app.referral t
     where t.ml_id = $1 and t.state in ('submitted', 'received')
       and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
+  PEC: `select t.id, null as reference, t.shown as shown, t.shown as number_key
+    from (select r.id, o.code || '|' || c.unit_file_number || '|' || r.ends_on as shown
+      from app.return_episode r
+      join app.organisation o on o.id = r.unit_id
+      join app.volunteer v on v.id = r.volunteer_id
+      join app.candidacy c on c.id = v.candidacy_id
+      where r.ml_id = $1 and r.state in ('open', 'acknowledged')
+        and r.as_of_sequence > 0 and r.as_of_on < $3::date) t`,
   SUI: `select t.id, f.reference, o.code || '|' || t.unit_file_number as number_key,
       coalesce(t.unit_file_number, f.reference) as shown
     from app.candidacy t

@@ -85,6 +85,12 @@ export abstract class ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]>;
+  /** Returns that missions locales answered, or of which they took the answer back. */
+  abstract returnsTo(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]>;
   /** Candidacies of a mission locale on which the unit acted. */
   abstract candidaciesOf(
     missionLocaleId: string,

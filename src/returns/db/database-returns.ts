@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type LocalDate } from '../../kernel/index.js';
+import { ChangedMeanwhile, type AsOf, type LocalDate } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
   currentManager,
   insertRows,
+  rowsOf,
   updateRows,
   type ColumnTypes,
+  type SqlValue,
 } from '../../platform/database/index.js';
 import type { ReturnChange } from '../domain/decide-return.js';
-import type { ReturnEpisode } from '../domain/return-episode.js';
-import { Returns } from '../use-cases/ports.js';
+import type { ReturnCommand } from '../domain/return.machine.js';
+import type { ReturnEpisode, SaidAnswer } from '../domain/return-episode.js';
+import { Returns, type NamedReturn, type ReturnKey } from '../use-cases/ports.js';
+import type { ReturnAct, ReturnPast } from '../domain/retell-return.js';
+import type { ReturnAnswer } from '../domain/code-lists.js';
 import {
+  AS_OF_COLUMNS,
+  asOfRow,
+  LISTED,
   MISSION_LOCALE_COLUMNS,
   RETURN_COLUMNS,
   SELECTED,
@@ -35,6 +43,7 @@ const HISTORY_COLUMNS = {
   ends_on: 'date',
   escalation: 'text',
   organisation_id: 'uuid',
+  ...AS_OF_COLUMNS,
   ...ACTOR_COLUMNS,
 } as const;
 
@@ -73,6 +82,58 @@ export class DatabaseReturns extends Returns {
     return new Map(found.map((episode) => [episode.volunteerId, episode]));
   }
 
+  override named(keys: readonly ReturnKey[]): Promise<NamedReturn[]> {
+    return readNamed(
+      `join unnest($1::uuid[], $2::text[], $3::date[]) k (unit_id, number, ends_on)
+         on t.unit_id = k.unit_id and t.ends_on = k.ends_on and c.unit_file_number = k.number
+       order by (t.${ACTIVE}), t.created_at, t.version`,
+      [
+        keys.map(({ unitId }) => unitId),
+        keys.map(({ unitFileNumber }) => unitFileNumber),
+        keys.map(({ endsOn }) => endsOn),
+      ],
+    );
+  }
+
+  override namesOf(ids: readonly string[]): Promise<NamedReturn[]> {
+    return readNamed('where t.id = any($1::uuid[])', [[...new Set(ids)]]);
+  }
+
+  override async lastAnswersOf(ids: readonly string[]): Promise<ReadonlyMap<string, SaidAnswer>> {
+    if (ids.length === 0) return new Map();
+    const rows = await rowsOf<AnswerRow>(
+      `select distinct on (episode_id) episode_id, answer_code, contacted_on
+       from app.return_transition
+       where episode_id = any($1::uuid[]) and answer_code is not null
+       order by episode_id, recorded_at desc, id`,
+      [[...new Set(ids)]],
+    );
+    return new Map(
+      rows.map((row) => [row.episode_id, { code: row.answer_code, contactedOn: row.contacted_on }]),
+    );
+  }
+
+  override async pastOf(ids: readonly string[]): Promise<ReturnPast> {
+    if (ids.length === 0) return { openedOn: new Map(), acts: [] };
+    const rows = await rowsOf<PastRow>(PAST, [[...new Set(ids)], [...ACTS]]);
+    const opened = rows.filter(({ command }) => command === 'open');
+    return {
+      openedOn: new Map(opened.map((row) => [row.episode_id, row.effective_on])),
+      acts: rows.filter(({ command }) => command !== 'open').map(toAct),
+    };
+  }
+
+  override async confirmAll(
+    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
+  ): Promise<void> {
+    await updateRows(
+      'app.return_episode',
+      { id: 'uuid' },
+      AS_OF_COLUMNS,
+      confirmed.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) })),
+    );
+  }
+
   override climbingBy(today: LocalDate): Promise<ReturnEpisode[]> {
     return read(`where t.escalates_on <= $1 order by t.escalates_on, t.id`, [today]);
   }
@@ -98,6 +159,77 @@ export class DatabaseReturns extends Returns {
     }
     await insertRows('app.return_transition', HISTORY_COLUMNS, changes.map(historyRow));
   }
+}
+
+/** Commands by which the mission locale says something; `restate` is what files said. */
+const ACTS: readonly ReturnCommand[] = [
+  'acknowledge',
+  'record-attempt',
+  'answer',
+  'declare-elsewhere',
+  'reopen',
+  'drop',
+];
+
+interface AnswerRow {
+  episode_id: string;
+  answer_code: ReturnAnswer;
+  contacted_on: LocalDate;
+}
+
+interface PastRow {
+  episode_id: string;
+  command: ReturnCommand;
+  effective_on: LocalDate;
+  answer_code: ReturnAnswer | null;
+  contacted_on: LocalDate | null;
+  as_of_on: LocalDate;
+  as_of_sequence: number;
+  as_of_line: number;
+}
+
+// An act recorded before its reference date was kept counts from the day it was recorded.
+const PAST = `select episode_id, command, effective_on, answer_code, contacted_on,
+    coalesce(as_of_on, (recorded_at at time zone 'UTC')::date) as as_of_on,
+    coalesce(as_of_sequence, 0) as as_of_sequence, coalesce(as_of_line, 0) as as_of_line
+  from app.return_transition
+  where episode_id = any($1::uuid[])
+    and (command = 'open' or (command = any($2) and channel <> 'file'))
+  order by recorded_at, id`;
+
+function toAct(row: PastRow): ReturnAct {
+  const { answer_code: code, contacted_on: contactedOn } = row;
+  return {
+    episodeId: row.episode_id,
+    command: row.command,
+    effectiveOn: row.effective_on,
+    answer: code && contactedOn ? { code, contactedOn } : null,
+    asOf: { on: row.as_of_on, sequence: row.as_of_sequence, line: row.as_of_line },
+  };
+}
+
+type NamedRow = ReturnRow & {
+  candidacy_id: string;
+  person_id: string;
+  unit_file_number: string;
+  reference: string | null;
+};
+
+async function readNamed(condition: string, values: SqlValue[]): Promise<NamedReturn[]> {
+  const rows = await rowsOf<NamedRow>(
+    `select ${SELECTED}, v.candidacy_id, v.person_id, c.unit_file_number, f.reference
+     ${LISTED} ${condition}`,
+    values,
+  );
+  return rows.map((row) => ({
+    episode: toEpisode(row),
+    unitId: row.unit_id,
+    unitFileNumber: row.unit_file_number,
+    endsOn: row.ends_on,
+    candidacyId: row.candidacy_id,
+    personId: row.person_id,
+    reference: row.reference,
+  }));
 }
 
 function sideOf({ isFollowing, actor }: ReturnChange): Side {
@@ -126,7 +258,7 @@ async function update(
   if (written !== rows.length) throw new ChangedMeanwhile();
 }
 
-function historyRow({ before, after, command, effectiveOn, actor }: ReturnChange) {
+function historyRow({ before, after, command, effectiveOn, actor, isFollowing }: ReturnChange) {
   const isAnswer = after.answer !== null && after.answer !== before?.answer;
   return {
     episode_id: after.id,
@@ -141,6 +273,7 @@ function historyRow({ before, after, command, effectiveOn, actor }: ReturnChange
     cause: after.cause,
     ends_on: after.endsOn,
     escalation: after.escalation,
+    ...asOfRow(isFollowing ? null : after.asOf),
     organisation_id: actor.organisation?.id ?? null,
     ...actorColumns(actor),
   };

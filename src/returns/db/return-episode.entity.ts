@@ -87,6 +87,15 @@ export class ReturnEpisodeEntity {
   @Column('timestamptz', { name: 'acted_at', nullable: true })
   actedAt: Instant | null;
 
+  @Column('date', { name: 'as_of_on', nullable: true })
+  asOfOn: LocalDate | null;
+
+  @Column('int', { name: 'as_of_sequence', nullable: true })
+  asOfSequence: number | null;
+
+  @Column('int', { name: 'as_of_line', nullable: true })
+  asOfLine: number | null;
+
   @Column('int', { default: 1 })
   version: number;
 

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { ReturnAnswer } from '../domain/code-lists.js';
 import type { DeadlineRuleCode } from '../domain/deadline.rules.js';
 import type {
@@ -28,6 +28,9 @@ export type ReturnRow = {
   due_rule: DeadlineRuleCode | null;
   escalation: Escalation;
   escalates_on: LocalDate | null;
+  as_of_on: LocalDate | null;
+  as_of_sequence: number | null;
+  as_of_line: number | null;
   version: number;
 };
 
@@ -55,12 +58,19 @@ const TIMED_COLUMNS = {
 /** What the unit's side writes. */
 export const UNIT_COLUMNS = { ...TIMED_COLUMNS, cause: 'text', ends_on: 'date' } as const;
 
+export const AS_OF_COLUMNS = {
+  as_of_on: 'date',
+  as_of_sequence: 'int',
+  as_of_line: 'int',
+} as const;
+
 /** What the mission locale writes. */
 export const MISSION_LOCALE_COLUMNS = {
   ...TIMED_COLUMNS,
   answer_code: 'text',
   contacted_on: 'date',
   attempts: 'int',
+  ...AS_OF_COLUMNS,
 } as const;
 
 export const RETURN_COLUMNS = {
@@ -111,8 +121,24 @@ export function toRow(episode: ReturnEpisode): ReturnRow {
     due_rule: episode.deadline?.rule ?? null,
     escalation: episode.escalation,
     escalates_on: episode.escalatesOn,
+    ...asOfRow(episode.asOf),
     version: episode.version,
   };
+}
+
+/** The columns of a reference date. */
+export function asOfRow(asOf: AsOf | null): Pick<ReturnRow, keyof typeof AS_OF_COLUMNS> {
+  return {
+    as_of_on: asOf?.on ?? null,
+    as_of_sequence: asOf?.sequence ?? null,
+    as_of_line: asOf?.line ?? null,
+  };
+}
+
+/** The reference date of a row. */
+export function toAsOf(row: Pick<ReturnRow, keyof typeof AS_OF_COLUMNS>): AsOf | null {
+  if (row.as_of_on === null) return null;
+  return { on: row.as_of_on, sequence: row.as_of_sequence ?? 0, line: row.as_of_line ?? 0 };
 }
 
 /** The return of a row. */
@@ -135,6 +161,7 @@ export function toEpisode(row: ReturnRow): ReturnEpisode {
     deadline: deadlineOf(row),
     escalation: row.escalation,
     escalatesOn: row.escalates_on,
+    asOf: toAsOf(row),
     version: row.version,
   };
 }

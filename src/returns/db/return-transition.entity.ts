@@ -38,4 +38,13 @@ export class ReturnTransitionEntity extends TransitionColumns {
 
   @Column('text')
   escalation: string;
+
+  @Column('date', { name: 'as_of_on', nullable: true })
+  asOfOn: LocalDate | null;
+
+  @Column('int', { name: 'as_of_sequence', nullable: true })
+  asOfSequence: number | null;
+
+  @Column('int', { name: 'as_of_line', nullable: true })
+  asOfLine: number | null;
 }

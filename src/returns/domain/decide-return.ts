@@ -1,7 +1,14 @@
-import { actingRole, decide, type Actor, type LocalDate } from '../../kernel/index.js';
+import {
+  actingRole,
+  decide,
+  isNotOlder,
+  type Actor,
+  type AsOf,
+  type LocalDate,
+} from '../../kernel/index.js';
 import { ATTEMPT_ANSWERS, ELSEWHERE, type ReturnAnswer } from './code-lists.js';
 import { lengthOn, type DeadlineBook } from './deadline.rules.js';
-import { climbed, timed } from './next-step.js';
+import { climbed, timedAfter } from './next-step.js';
 import type { ReturnCause, ReturnEpisode, SaidAnswer } from './return-episode.js';
 import { returnMachine, type ReturnCommand, type ReturnRole } from './return.machine.js';
 
@@ -23,6 +30,8 @@ export interface ReturnRequest {
   readonly book: DeadlineBook;
   readonly answer?: SaidAnswer;
   readonly end?: EndFacts;
+  /** Of the row that says it; a person's act counts from today. */
+  readonly asOf?: AsOf;
 }
 
 /** What a command does once decided. */
@@ -67,6 +76,7 @@ export function decideReturn(request: ReturnRequest): ReturnDecision {
   const moved = {
     ...episode,
     ...writtenBy(request),
+    ...saidBy(request, role),
     state: decision.to,
     stateOn: decision.to === episode.state ? episode.stateOn : effectiveOn,
     version: episode.version + 1,
@@ -76,14 +86,24 @@ export function decideReturn(request: ReturnRequest): ReturnDecision {
   return { ok: true, change: { before: episode, after, command, effectiveOn, actor, isFollowing } };
 }
 
+/** What the mission locale does counts after what was known: its date never goes back. */
+function saidBy({ episode, asOf, today }: ReturnRequest, role: ReturnRole): Partial<ReturnEpisode> {
+  if (role === 'volunteer' || role === 'system') return {};
+  const said = asOf ?? { on: today, sequence: 0, line: 0 };
+  return isNotOlder(said, episode.asOf) ? { asOf: said } : {};
+}
+
 /** What the command itself says, before time is counted again. */
-function writtenBy({
+export function writtenBy({
   episode,
   command,
   answer,
   end,
   effectiveOn,
-}: ReturnRequest): Partial<ReturnEpisode> {
+}: Pick<
+  ReturnRequest,
+  'episode' | 'command' | 'answer' | 'end' | 'effectiveOn'
+>): Partial<ReturnEpisode> {
   switch (command) {
     case 'prepare':
       return end ?? {};
@@ -118,7 +138,6 @@ function corrected(
   return { ...end, countsFrom: isOtherStep ? effectiveOn : countsFrom };
 }
 
-/** A step that is the same keeps how high its silence climbed. */
 function timeOf(
   { episode, command, effectiveOn, book }: ReturnRequest,
   moved: ReturnEpisode,
@@ -126,7 +145,5 @@ function timeOf(
   if (command === 'escalate' || command === 'chase') {
     return climbed(episode.escalation, effectiveOn, book);
   }
-  const next = timed(moved, book);
-  const [old, now] = [episode.deadline, next.deadline];
-  return old && now && old.rule === now.rule && old.from === now.from ? {} : next;
+  return timedAfter(episode, moved, book);
 }

@@ -59,6 +59,17 @@ export function timed(
   };
 }
 
+/** The same once a return moved: a step that is the same keeps how high its silence climbed. */
+export function timedAfter(
+  { deadline: old }: Pick<ReturnEpisode, 'deadline'>,
+  moved: Timed,
+  book: DeadlineBook,
+): Partial<ReturnEpisode> {
+  const next = timed(moved, book);
+  const { deadline: now } = next;
+  return old && now && old.rule === now.rule && old.from === now.from ? {} : next;
+}
+
 /** The next step of an escalation that climbed on a day: manager, then ARML, then nobody higher. */
 export function climbed(
   escalation: Escalation,

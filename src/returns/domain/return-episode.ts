@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../kernel/index.js';
+import type { AsOf, LocalDate } from '../../kernel/index.js';
 import type { DeadlineRuleCode } from './deadline.rules.js';
 import type { ReturnAnswer } from './code-lists.js';
 
@@ -63,6 +63,8 @@ export interface ReturnEpisode {
   readonly escalation: Escalation;
   /** The day on which a silence climbs one step; null when it does not. */
   readonly escalatesOn: LocalDate | null;
+  /** As of when the mission locale said last what it did; null before it did anything. */
+  readonly asOf: AsOf | null;
   readonly version: number;
 }
 

@@ -51,6 +51,7 @@ function returnIn(state: ReturnEpisode['state'], over: Partial<ReturnEpisode> = 
     countsFrom: on('2026-12-08'),
     answer: null,
     attempts: 0,
+    asOf: null,
     version: 1,
     ...over,
   };

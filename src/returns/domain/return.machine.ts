@@ -14,7 +14,8 @@ export type ReturnCommand =
   | 'escalate'
   | 'chase'
   | 'reopen'
-  | 'drop';
+  | 'drop'
+  | 'restate';
 
 /** Who acts on a return; `volunteer` = it follows what the unit said of the service. */
 export type ReturnRole = ActingRole | 'volunteer';
@@ -30,6 +31,9 @@ export interface ReturnContext {
 
 export type ReturnRefusal =
   'CHRONOLOGIE' | 'TRANSITION_INTERDITE' | 'too-few-attempts' | 'too-early';
+
+/** Files speak of what was opened, and never of what the unit took back. */
+const TOLD_STATES = ['open', 'acknowledged', 'closed'] as const;
 
 const MISSION_LOCALE = ['ml-adviser', 'ml-manager', 'ml-machine', 'ml-file'] as const;
 
@@ -141,6 +145,15 @@ export const returnMachine: Machine<
       guard: dropRefusal,
       emits: 'return.dropped.v1',
       about: 'L’unité a retiré la sortie : la mission locale n’a plus rien à faire.',
+    },
+    restate: {
+      from: TOLD_STATES,
+      to: TOLD_STATES,
+      isUndoing: true,
+      by: ['ml-file'],
+      emits: 'return.restated.v1',
+      about:
+        'Un fichier a été remplacé, annulé ou reçu en retard : le retour redevient ce que disent tous les autres.',
     },
   },
 };

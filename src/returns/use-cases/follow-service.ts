@@ -148,6 +148,7 @@ export function beginning({
     countsFrom: today,
     answer: null,
     attempts: 0,
+    asOf: null,
     version: 1,
   };
   const after: ReturnEpisode = { ...begun, ...timed(begun, book) };

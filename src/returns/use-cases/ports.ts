@@ -1,15 +1,48 @@
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { ReturnChange } from '../domain/decide-return.js';
 import type { DeadlineOverride } from '../domain/deadline.rules.js';
 import type { ReturnAnswer } from '../domain/code-lists.js';
-import type { ReturnCause, ReturnEpisode, ReturnState } from '../domain/return-episode.js';
+import type { ReturnPast } from '../domain/retell-return.js';
+import type {
+  SaidAnswer,
+  ReturnCause,
+  ReturnEpisode,
+  ReturnState,
+} from '../domain/return-episode.js';
 import type { ReturnSection } from '../domain/return-views.rules.js';
+
+/** What names a return in the files of both sides (exchange.md 7.a, the key of SOR). */
+export interface ReturnKey {
+  readonly unitId: string;
+  readonly unitFileNumber: string;
+  readonly endsOn: LocalDate;
+}
+
+/** A return with the file and the person it is about. */
+export interface NamedReturn extends ReturnKey {
+  readonly episode: ReturnEpisode;
+  readonly candidacyId: string;
+  readonly personId: string;
+  readonly reference: string | null;
+}
 
 /** Returns as records to decide on. Set-based; only inside a unit of work. */
 export abstract class Returns {
   abstract byIds(ids: readonly string[]): Promise<ReturnEpisode[]>;
   /** The latest return of each service, the one that is active before any that is over. */
   abstract latestOf(volunteerIds: readonly string[]): Promise<Map<string, ReturnEpisode>>;
+  /** Those of these keys: of two exits of one day, the one that is active, else the later. */
+  abstract named(keys: readonly ReturnKey[]): Promise<NamedReturn[]>;
+  /** Those of these ids, with what names them. */
+  abstract namesOf(ids: readonly string[]): Promise<NamedReturn[]>;
+  /** What was answered last, even when it was taken back since. */
+  abstract lastAnswersOf(ids: readonly string[]): Promise<ReadonlyMap<string, SaidAnswer>>;
+  /** What the history holds of returns, but for what files said. */
+  abstract pastOf(ids: readonly string[]): Promise<ReturnPast>;
+  /** Later rows said what is on record: only the reference date moves. */
+  abstract confirmAll(
+    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
+  ): Promise<void>;
   /** Returns of a mission locale whose silence has to climb by a day. */
   abstract climbingBy(today: LocalDate): Promise<ReturnEpisode[]>;
   /** Services of a unit that end by a day, for which no return is active. */

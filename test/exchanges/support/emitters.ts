@@ -1,4 +1,5 @@
 import type TestAgent from 'supertest/lib/agent.js';
+import type { FlowCode } from '../../../src/exchanges/flows/index.js';
 import { referralReference } from '../../../src/kernel/index.js';
 import { startTestApplication, type TestApplication } from '../../support/test-application.js';
 import { csvOf, deposit, depositOf, reportOf, type Row } from './deposits.js';
@@ -60,17 +61,12 @@ export class Emitters {
   }
 
   /** Deposits a file of `flow` for the software of `emitter`; refused ones are the test's mistake. */
-  async send(flow: 'SUI' | 'ORI', emitter: string, sent: Sent): Promise<Report> {
+  async send(flow: FlowCode, emitter: string, sent: Sent): Promise<Report> {
     return this.sendAs(await this.service.as(emitter), flow, emitter, sent);
   }
 
   /** The same, by whoever `agent` is. */
-  async sendAs(
-    agent: TestAgent,
-    flow: 'SUI' | 'ORI',
-    emitter: string,
-    sent: Sent,
-  ): Promise<Report> {
+  async sendAs(agent: TestAgent, flow: FlowCode, emitter: string, sent: Sent): Promise<Report> {
     return this.report(agent, await this.registered(agent, flow, emitter, sent));
   }
 
@@ -82,7 +78,7 @@ export class Emitters {
   }
 
   /** The codes a file is refused with at the door. */
-  async refused(flow: 'SUI' | 'ORI', emitter: string, sent: Sent): Promise<string[]> {
+  async refused(flow: FlowCode, emitter: string, sent: Sent): Promise<string[]> {
     const { body } = await this.deposit(await this.service.as(emitter), flow, emitter, sent);
     const errors = body.errors as { code: string }[];
     return errors.map(({ code }) => code);
@@ -91,7 +87,7 @@ export class Emitters {
   /** Deposits a file, whatever becomes of it. */
   async deposit(
     agent: TestAgent,
-    flow: 'SUI' | 'ORI',
+    flow: FlowCode,
     emitter: string,
     {
       nature = 'C',

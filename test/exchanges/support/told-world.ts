@@ -3,6 +3,7 @@ import { MedicalConclusions } from '../../../src/candidacies/index.js';
 import { OrganisationDirectory, scopeOfOrganisation } from '../../../src/organisations/index.js';
 import { UnitOfWork } from '../../../src/kernel/index.js';
 import { ML, newPeople, UNIT, type Emitters } from './emitters.js';
+import { openSlots } from './open-slots.js';
 import {
   BEFORE,
   cellsOf,
@@ -38,7 +39,7 @@ export class ToldWorld {
     const [one, two, direct, known, unknown] = newPeople(5);
     if (!one || !two || !direct || !known || !unknown) throw new Error('five people');
     await partners.emptySlots();
-    await openSlots(partners);
+    await openSlots(partners, PERIODS, EMITTER);
     const rows = [one, two, known].map((person) => person.referred(BEFORE));
     await partners.send('ORI', ML, { nature: 'S', rows });
     const people = { answered: [one, two], direct, referred: [known, unknown] };
@@ -235,19 +236,6 @@ export class ToldWorld {
     const isOfWorld = sequence !== null && sequence > this.first.ORI;
     return { ...row, as_of_sequence: isOfWorld ? sequence - this.first.ORI : 'before' };
   }
-}
-
-/** Opens the slots of both months at once, to both sides. */
-async function openSlots(partners: Emitters): Promise<void> {
-  await partners.look(
-    `insert into app.exchange_slot (id, org_id, flow, mode, period, state, opens_at, due_at, closes_at)
-     select gen_random_uuid(), o.id, f.flow, 'P', p, 'expected', '2026-01-01', '2030-01-01', '2030-01-01'
-     from unnest($1::text[]) p, (values ($2, 'SUI'), ($3, 'ORI')) f (code, flow)
-     join app.organisation o on o.code = f.code`,
-    [...PERIODS],
-    UNIT,
-    ML,
-  );
 }
 
 interface CandidacyRow {

@@ -95,6 +95,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'return.chase': 'Retour dont une étape n’a pas été faite à temps',
     'return.reopen': 'Reprise d’un retour',
     'return.drop': 'Classement d’un retour',
+    'return.restate': 'Retour remis à jour par un fichier',
     'return.read': 'Lecture d’un retour',
     'return.list': 'Liste de retours',
   },

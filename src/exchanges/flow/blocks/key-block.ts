@@ -79,13 +79,19 @@ export function imiloId<const R extends boolean>(need: Need<R>) {
   });
 }
 
+const ORIGIN = {
+  header: 'origine_candidature',
+  title: 'Origine de la candidature',
+  about: 'Par où la candidature est arrivée.',
+  example: 'ML',
+  list: ORIGINS,
+} as const;
+
 export function origin() {
-  return codeColumn({
-    header: 'origine_candidature',
-    title: 'Origine de la candidature',
-    about: 'Par où la candidature est arrivée.',
-    example: 'ML',
-    required: true,
-    list: ORIGINS,
-  });
+  return codeColumn({ ...ORIGIN, required: true });
+}
+
+/** In the flows of the missions locales, which may not know. */
+export function optionalOrigin() {
+  return codeColumn(ORIGIN);
 }

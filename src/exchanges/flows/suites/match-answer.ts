@@ -1,13 +1,8 @@
-import {
-  describedBy,
-  judgeKey,
-  type BirthDate,
-  type Described,
-  type PersonRecord,
-} from '../../../people/index.js';
+import { judgeKey, type Described, type PersonRecord } from '../../../people/index.js';
 import type { Candidacy } from '../../../candidacies/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
+import { describedByControl } from '../control-identity.js';
 import type { AnswerRecords } from './answer-records.js';
 import type { AnswerRow } from './columns.js';
 
@@ -45,7 +40,7 @@ export function matchAnswer(
   if (chosenId !== undefined) return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates };
   const [first, ...others] = candidates;
   if (!first) return { kind: 'unknown' };
-  const described = describedByAnswer(row);
+  const described = describedByControl(row);
   if (others.length === 0) return judge(described, first, records);
   const judged = candidates.map((candidacy) => judge(described, candidacy, records));
   if (judged.every(({ kind }) => kind === 'other-person')) return { kind: 'other-person' };
@@ -93,16 +88,6 @@ function judge(described: Described, candidacy: Candidacy, records: AnswerRecord
 /** True when the identity of a row alone would link it to this person, with nothing to say of it. */
 export function isPlainlyOf(row: AnswerRow, person: PersonRecord, records: AnswerRecords): boolean {
   const { presentOf } = records.identities;
-  const judged = judgeKey(describedByAnswer(row), person, { presentOf });
+  const judged = judgeKey(describedByControl(row), person, { presentOf });
   return judged.kind === 'link' && judged.remarks.length === 0;
-}
-
-/** What a unit's row says of a person: three traits, and the i-milo number it was given, if any. */
-export function describedByAnswer(row: AnswerRow): Described {
-  const control = {
-    birthName: row.nom_naissance,
-    firstName1: row.prenom_1,
-    birthDate: row.date_naissance as string as BirthDate,
-  };
-  return describedBy(control, row.identifiant_imilo);
 }

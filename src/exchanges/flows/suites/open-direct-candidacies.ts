@@ -15,7 +15,7 @@ import { actorOfLine } from '../row-fates.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
 import type { AnswerRow } from './columns.js';
 import type { Answer } from './decide-answer.js';
-import { describedByAnswer } from './match-answer.js';
+import { describedByControl } from '../control-identity.js';
 
 /** A file opened for a direct applicant, whom it is about, and what is to be said of it. */
 export interface OpenedDirect {
@@ -46,7 +46,7 @@ export class OpenDirectCandidacies {
     const unitId = context.emitter.id;
     const homonyms = await this.registerPeople.homonymsOf(
       unitId,
-      answers.map(({ row }) => describedByAnswer(row)),
+      answers.map(({ row }) => describedByControl(row)),
     );
     const opened = answers.map((answer) => {
       const person = this.personOf(answer.row);

@@ -153,6 +153,7 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   chase: 'Étape non faite à temps',
   reopen: 'Retour repris',
   drop: 'Classé sans suite',
+  restate: 'Retour remis à jour par un fichier',
 };
 
 function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {

@@ -1,0 +1,57 @@
+import { addDays, parseLocalDate, type LocalDate } from '../../kernel/index.js';
+import type { Page, ReturnAnswer } from './api-answers.js';
+import type { SheetRow } from './exchange-sheet.js';
+import type { PartnerClient } from './partner-client.js';
+import type { PlayedRow } from './play-sheet.js';
+
+/** Returns that a mission locale tells of in one month. */
+const MOST = 6;
+
+/**
+ * The replies of a month to those whom nobody took up yet: one reached, one who did not answer, the
+ * others met; one with a contact to come, one under another day than that of the exit.
+ */
+export async function replyRows(partner: PartnerClient, today: LocalDate): Promise<PlayedRow[]> {
+  const path = `/api/v1/returns?state=open&limit=${MOST}`;
+  const { items } = await partner.get<Page<ReturnAnswer>>(path);
+  const rows = items
+    .filter(({ unitFileNumber, endsOn }) => unitFileNumber !== null && endsOn <= today)
+    .map((one, index) => replyRow(partner.organisation, one, today, CODES[index] ?? 'RDV_PRIS'));
+  const last = rows.length - 1;
+  return rows.map((row, index): PlayedRow => {
+    if (index === 2) return { sent: { ...row, date_contact: addDays(today, 5) }, right: row };
+    if (index === last) return { sent: { ...row, date_sortie: dayBefore(row) }, right: row };
+    return { sent: row, right: row };
+  });
+}
+
+const CODES = ['RDV_PRIS', 'CONTACTE_SANS_RETOUR', 'DEJA_ACCOMPAGNE'] as const;
+
+function replyRow(
+  structure: string,
+  { reference, unitFileNumber, endsOn, unit, youngPerson }: ReturnAnswer,
+  today: LocalDate,
+  code: string,
+): SheetRow {
+  return {
+    reference_orientation: reference ?? '',
+    numero_dossier_unite: unitFileNumber ?? '',
+    code_structure: structure,
+    code_unite: unit.code,
+    identifiant_imilo: youngPerson?.imiloId ?? '',
+    origine_candidature: reference === null ? '' : 'ML',
+    nom_naissance: youngPerson?.birthName ?? '',
+    prenom_1: youngPerson?.firstNames[0] ?? '',
+    date_naissance: youngPerson?.birthDate ?? '',
+    flux_origine: 'SOR',
+    date_sortie: endsOn,
+    date_contact: today,
+    code_prise_en_charge: code,
+  };
+}
+
+/** A day that is nobody's exit: the mission locale copied it wrongly. */
+function dayBefore(row: SheetRow): string {
+  const exit = parseLocalDate(row['date_sortie'] ?? '');
+  return exit ? addDays(exit, -1) : '';
+}

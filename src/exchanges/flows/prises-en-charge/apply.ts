@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ReturnChanges,
+  ReturnPlaces,
+  Returns,
+  type ReturnEpisode,
+} from '../../../returns/index.js';
+import { isBlocking } from '../../catalogue/index.js';
+import {
+  FlowApplication,
+  type ApplyContext,
+  type CheckedRow,
+  type RowFate,
+} from '../../use-cases/flow-ports.js';
+import { rounds } from '../rounds.js';
+import { inOrder, type RowRefusal } from '../row-fates.js';
+import {
+  decideReply,
+  refusalOf,
+  REPLY_FATES,
+  resourceOf,
+  untouched,
+  type DecidedReply,
+  type Reply,
+} from './decide-reply.js';
+import { PRISES_EN_CHARGE } from './flow.js';
+import { matchReply, type ReplyMatch } from './match-reply.js';
+import { ReadReplyRecords } from './reply-records.js';
+import { RetellReplies, type RetoldReturn } from './retell-replies.js';
+
+/** Applies PEC rows: each becomes the command that an adviser would have given. */
+@Injectable()
+export class ApplyPrisesEnCharge extends FlowApplication {
+  constructor(
+    private readonly readRecords: ReadReplyRecords,
+    private readonly retellReplies: RetellReplies,
+    private readonly returns: Returns,
+    private readonly places: ReturnPlaces,
+    private readonly changes: ReturnChanges,
+  ) {
+    super();
+  }
+
+  override async apply(rows: readonly CheckedRow[], context: ApplyContext): Promise<RowFate[]> {
+    const replies = rows as readonly Reply[];
+    const fates: RowFate[] = [];
+    const inTurn = rounds(replies, ({ row }) => [PRISES_EN_CHARGE.naturalKey(row).join('|')]);
+    for (const [turn, round] of inTurn.entries()) {
+      // Two rows of one file on one record: what replaces is only whole once both are written down.
+      const isLate = turn > 0 && context.isReplacing;
+      for (const fate of await this.applyRound(round, context)) {
+        fates.push(isLate ? { ...fate, isLate } : fate);
+      }
+    }
+    return inOrder(replies, fates);
+  }
+
+  override async retell(
+    resourceIds: readonly string[],
+    context: ApplyContext,
+    more: ReadonlyMap<string, CheckedRow> = new Map(),
+  ): Promise<void> {
+    const known = await this.returns.byIds(resourceIds);
+    const replies = more as ReadonlyMap<string, Reply>;
+    await this.write([...(await this.retellReplies.execute(known, replies, context)).values()]);
+  }
+
+  override async takeBack(resourceId: string, context: ApplyContext): Promise<boolean> {
+    const known = await this.returns.byIds([resourceId]);
+    const retold = await this.retellReplies.execute(known, new Map(), context);
+    const told = retold.get(resourceId);
+    if (!told || told.isHindered) return false;
+    await this.write([told]);
+    return true;
+  }
+
+  private async applyRound(replies: readonly Reply[], context: ApplyContext): Promise<RowFate[]> {
+    const alone = await this.decide(replies, context);
+    const decided = await this.retellWith(alone, replies, context);
+    await this.write(decided);
+    await this.returns.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
+    return decided.map(({ fate }) => fate);
+  }
+
+  private async decide(
+    replies: readonly Reply[],
+    context: ApplyContext,
+  ): Promise<readonly DecidedReply[]> {
+    const refusals = new Map(replies.map((reply) => [reply, refusalOf(reply)]));
+    const records = await this.readRecords.execute(replies.filter((one) => !refusals.get(one)));
+    const matches = new Map(replies.map((reply) => [reply, matchReply(reply, records)]));
+    const episodes = [...matches.values()].flatMap((match) =>
+      match.kind === 'found' ? match.named.episode : [],
+    );
+    const placeOf = await this.places.of(episodes);
+    return replies.map((reply) => {
+      const refusal = refusals.get(reply);
+      if (refusal) return untouched(REPLY_FATES.refused(reply, refusal));
+      const match = matches.get(reply);
+      if (match?.kind !== 'found') return unmatched(reply, match);
+      const { named, remarks } = match;
+      const { book } = placeOf(named.episode);
+      const decided = decideReply(reply, named, remarks, { ...context, book });
+      const mustRetell = mustBeRetold(reply, named.episode, decided, context);
+      return mustRetell ? { ...decided, toRetell: named.episode } : decided;
+    });
+  }
+
+  /** Rows of which all that was said before has to be weighed anew. */
+  private async retellWith(
+    decided: readonly DecidedReply[],
+    replies: readonly Reply[],
+    context: ApplyContext,
+  ): Promise<readonly DecidedReply[]> {
+    const rows = new Map<string, Reply>();
+    const known = decided.flatMap(({ toRetell }, index) => {
+      const reply = replies[index];
+      if (toRetell && reply) rows.set(toRetell.id, reply);
+      return toRetell ?? [];
+    });
+    if (known.length === 0) return decided;
+    const retold = await this.retellReplies.execute(known, rows, context);
+    return decided.map((one, index) => {
+      const reply = replies[index];
+      const found = one.toRetell && retold.get(one.toRetell.id);
+      return reply && found ? decideRetold(reply, one, found) : one;
+    });
+  }
+
+  private write(decided: readonly Pick<DecidedReply, 'change'>[]): Promise<void> {
+    return this.changes.write(decided.flatMap(({ change }) => change ?? []));
+  }
+}
+
+function unmatched(reply: Reply, match: ReplyMatch | undefined): DecidedReply {
+  if (match?.kind === 'doubtful') {
+    return untouched(REPLY_FATES.inReview(reply, match.reason, match.candidateIds));
+  }
+  if (match?.kind === 'other-person') return untouched(REPLY_FATES.otherPerson(reply));
+  const precision = 'SORTIE_INCONNUE';
+  const column = 'numero_dossier_unite';
+  return untouched(REPLY_FATES.refused(reply, { code: 'REFERENCE_INCONNUE', column, precision }));
+}
+
+/**
+ * True when the row alone does not tell what becomes of the return: it corrects what was said, or takes
+ * the place of what an earlier file of its slot said.
+ */
+function mustBeRetold(
+  { row, isRepeated }: Reply,
+  episode: ReturnEpisode,
+  { fate }: DecidedReply,
+  { isReplacing }: ApplyContext,
+): boolean {
+  // Without a record, the row names it wrongly: what was said before is not the reason.
+  if (fate.resourceId === null) return false;
+  if (row.type_ligne === 'CORRECTION') return true;
+  if (episode.asOf === null || !isReplacing) return false;
+  return !(isRepeated && (fate.state === 'I' || fate.state === 'P'));
+}
+
+/** What became of a row once all that was said was weighed with it. */
+function decideRetold(
+  reply: Reply,
+  { fate, toRetell }: DecidedReply,
+  { folded, change, isHindered }: RetoldReturn,
+): DecidedReply {
+  const noted = fate.anomalies.filter(({ level }) => !isBlocking(level));
+  const resource = toRetell ? resourceOf(toRetell) : null;
+  const refusal = isHindered ? ANOTHER_RETURN : folded.refused.get(reply);
+  if (refusal) {
+    const refused = REPLY_FATES.refused(reply, refusal, noted, resource);
+    return { fate: refused, change, confirmed: null };
+  }
+  const isNews = change?.before && !isDatedAnew(change.before, change.after);
+  const state = fate.state === 'P' ? 'P' : isNews ? 'A' : 'I';
+  return { fate: REPLY_FATES.of(reply, state, resource, noted), change, confirmed: null };
+}
+
+const ANOTHER_RETURN: RowRefusal = {
+  code: 'TRANSITION_INTERDITE',
+  column: 'date_sortie',
+  precision: 'RETOUR_PLUS_RECENT',
+};
+
+function isDatedAnew(before: ReturnEpisode, after: ReturnEpisode): boolean {
+  const said = ({ state, answer, attempts }: ReturnEpisode): string =>
+    JSON.stringify([state, answer?.code, answer?.contactedOn, attempts]);
+  return said(before) === said(after);
+}

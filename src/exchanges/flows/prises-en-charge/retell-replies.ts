@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isActive,
+  isReturnToldAlike,
+  openedReturn,
+  restateReturn,
+  ReturnPlaces,
+  Returns,
+  type ReturnChange,
+  type ReturnEpisode,
+} from '../../../returns/index.js';
+import type { ApplyContext } from '../../use-cases/flow-ports.js';
+import { ReadStatements } from '../../use-cases/statements.js';
+import { actorOfLine, fileActorOf } from '../row-fates.js';
+import type { Reply } from './decide-reply.js';
+import { PRISES_EN_CHARGE } from './flow.js';
+import { foldReplies, type FoldedReturn } from './fold-replies.js';
+
+/** What a return is once all that was said of it is told anew. */
+export interface RetoldReturn {
+  readonly folded: FoldedReturn;
+  /** The command that brings its record there; null when it is there already. */
+  readonly change: ReturnChange | null;
+  /** True when the young person left once more in between: only one return is active. */
+  readonly isHindered: boolean;
+}
+
+/** Weighs again all that was said of returns, when a file took something back or came late. */
+@Injectable()
+export class RetellReplies {
+  constructor(
+    private readonly statements: ReadStatements,
+    private readonly returns: Returns,
+    private readonly places: ReturnPlaces,
+  ) {}
+
+  /** By return; `more` are rows that the ledger does not hold yet, by return. */
+  async execute(
+    known: readonly ReturnEpisode[],
+    more: ReadonlyMap<string, Reply>,
+    context: ApplyContext,
+  ): Promise<ReadonlyMap<string, RetoldReturn>> {
+    // What the unit took back, or only announced, is not the mission locale's to tell.
+    const told = known.filter(({ state }) => state !== 'prepared' && state !== 'cancelled');
+    const ids = told.map(({ id }) => id);
+    const said = await this.statements.on(ids, PRISES_EN_CHARGE, context);
+    const { openedOn, acts } = await this.returns.pastOf(ids);
+    const latest = await this.returns.latestOf(told.map(({ volunteerId }) => volunteerId));
+    const placeOf = await this.places.of(told);
+    const retold = new Map<string, RetoldReturn>();
+    for (const episode of told) {
+      const { id } = episode;
+      const { book } = placeOf(episode);
+      const row = more.get(id);
+      const before = (said.get(id) ?? []) as readonly Reply[];
+      const replies = row ? [...before, row] : before;
+      const ofReturn = acts.filter(({ episodeId }) => episodeId === id);
+      const opened = openedReturn(episode, openedOn.get(id) ?? episode.endsOn, book);
+      const asFile = { ...context, actor: fileActorOf(context), book };
+      const folded = foldReplies(opened, { replies, acts: ofReturn }, asFile);
+      const isHindered = isBusy(episode, folded.episode, latest.get(episode.volunteerId));
+      const actor = row ? actorOfLine(context, row.line) : context.actor;
+      const target = folded.episode;
+      const isThere = isHindered || isReturnToldAlike(episode, target);
+      const restated = { episode, target, actor, effectiveOn: target.stateOn, book };
+      const change = isThere ? null : restateReturn({ ...restated, today: context.today });
+      retold.set(id, { folded, change, isHindered });
+    }
+    return retold;
+  }
+}
+
+function isBusy(
+  episode: ReturnEpisode,
+  target: ReturnEpisode,
+  latest: ReturnEpisode | undefined,
+): boolean {
+  if (!latest || latest.id === episode.id) return false;
+  return isActive(latest) && isActive(target) && !isActive(episode);
+}

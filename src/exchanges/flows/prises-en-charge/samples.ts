@@ -1,0 +1,35 @@
+const FIRST = {
+  identifiant_ligne: '1',
+  type_ligne: 'SITUATION',
+  reference_orientation: 'ORI-2026-0A1B2C3D-G',
+  numero_dossier_unite: 'RE-2026-00412',
+  code_structure: '97411S00',
+  code_unite: 'RSMA-RE',
+  identifiant_imilo: '88000001',
+  origine_candidature: 'ML',
+  nom_naissance: 'PAYET',
+  prenom_1: 'Léa',
+  date_naissance: '2005-03-11',
+  flux_origine: 'SOR',
+  date_sortie: '2026-11-06',
+  date_contact: '2026-11-12',
+  code_prise_en_charge: 'RDV_PRIS',
+} as const;
+
+/** Valid PEC rows about people who do not exist. */
+export const REPLY_SAMPLES = [
+  FIRST,
+  {
+    ...FIRST,
+    identifiant_ligne: '2',
+    reference_orientation: '',
+    numero_dossier_unite: 'RE-2026-00414',
+    identifiant_imilo: '88000003',
+    origine_candidature: '',
+    nom_naissance: 'N’GUESSAN',
+    prenom_1: 'Jean-Baptiste',
+    date_naissance: '2003-07-02',
+    date_contact: '2026-11-19',
+    code_prise_en_charge: 'CONTACTE_SANS_RETOUR',
+  },
+] as const;

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { Emitters, ML } from './support/emitters.js';
+import { leavers, type Leaver } from './support/leavers.js';
+import { openSlots } from './support/open-slots.js';
+import { anyOrder, MONTHS, replyHistory, ReplyWorld } from './support/reply-world.js';
+
+/** More with CONVERGENCE_RUNS=100: each run is two worlds on a real database. */
+const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 2);
+const NO_LIMIT = 2 ** 31 - 1;
+
+let partners: Emitters;
+
+beforeAll(async () => {
+  partners = await Emitters.start('2027-01-03T08:00:00.000Z');
+});
+afterAll(() => partners?.service.close());
+
+describe('Two months of replies by file', () => {
+  it(
+    'end in one state in any order, some of them twice',
+    async () => {
+      const orders = replyHistory.chain((files) => fc.tuple(fc.constant(files), anyOrder(files)));
+      await fc.assert(
+        fc.asyncProperty(orders, async ([files, received]) => {
+          const inOrder = await ReplyWorld.begin(partners);
+          await inOrder.deliver(files);
+          const shuffled = await ReplyWorld.begin(partners);
+          await shuffled.deliver(received);
+          expect(await shuffled.present()).toEqual(await inOrder.present());
+        }),
+        {
+          numRuns: RUNS,
+          // Looking for a smaller history sends so many files that the door asks to wait.
+          endOnFailure: true,
+          ...(process.env['CONVERGENCE_SEED']
+            ? { seed: Number(process.env['CONVERGENCE_SEED']) }
+            : {}),
+        },
+      );
+    },
+    NO_LIMIT,
+  );
+});
+
+describe('A correction of a month that is over', () => {
+  beforeEach(async () => {
+    await partners.emptySlots();
+    await openSlots(partners, MONTHS, { PEC: ML });
+  });
+
+  async function corrected(one: Leaver, first: object, then: object) {
+    await partners.send('PEC', ML, { nature: 'I', rows: [one.replied({ ...first })] });
+    const correction = { type_ligne: 'CORRECTION', periode_rattachement: '2026-11' };
+    const rows = [one.replied({ ...then, ...correction })];
+    return partners.send('PEC', ML, { nature: 'I', period: '2026-12', rows });
+  }
+
+  it('takes the place of a try, which is not counted twice', async () => {
+    const [one] = await leavers(partners, 1);
+    const report = await corrected(one!, {}, { date_contact: '2026-11-26' });
+    expect(report).toMatchObject({ compteurs: { appliquees: 1 } });
+    expect(await one!.seenBy(partners, 'ml-adviser', ML)).toMatchObject({
+      state: 'acknowledged',
+      attempts: 1,
+      answer: { contactedOn: '2026-11-26' },
+    });
+  });
+
+  it('changes an answer that was given', async () => {
+    const [one] = await leavers(partners, 1);
+    const given = { code_prise_en_charge: 'RDV_PRIS', date_contact: '2026-11-28' };
+    await corrected(one!, given, { ...given, code_prise_en_charge: 'NE_SOUHAITE_PAS' });
+    expect(await one!.seenBy(partners, 'ml-adviser', ML)).toMatchObject({
+      state: 'closed',
+      answer: { code: 'NE_SOUHAITE_PAS' },
+    });
+  });
+});
