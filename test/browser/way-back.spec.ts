@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { startDemonstration, type Demonstration } from './support/demonstration.js';
+import { refer, title, type Young } from './support/refer.js';
+
+// One young person, in a real browser: referred, selected, incorporated, gone before the end, taken up
+// by the mission locale, told to the unit, and referred again.
+
+let demonstration: Demonstration;
+beforeAll(async () => {
+  demonstration = await startDemonstration();
+}, 180_000);
+afterAll(() => demonstration?.close());
+
+const YOUNG: Young = {
+  surname: 'ZOZIME',
+  firstName: 'Apolline',
+  year: '2004',
+  imiloId: '87770003',
+};
+const NAME = `${YOUNG.surname} ${YOUNG.firstName}`;
+
+/** A day in La Réunion, so many days from today, as its three fields. */
+function dayOf(days: number): readonly [string, string, string] {
+  const at = new Date(Date.now() + days * 86_400_000);
+  const [year = '', month = '', day = ''] = at
+    .toLocaleDateString('en-CA', { timeZone: 'Indian/Reunion' })
+    .split('-');
+  return [day, month, year];
+}
+
+async function fillDay(page: Page, name: string, days: number): Promise<void> {
+  const [day, month, year] = dayOf(days);
+  await page.locator(`[name="${name}-jour"]`).fill(day);
+  await page.locator(`[name="${name}-mois"]`).fill(month);
+  await page.locator(`[name="${name}-annee"]`).fill(year);
+}
+
+const submit = (page: Page, name: string) => page.getByRole('button', { name }).click();
+const said = (page: Page, text: string) => page.getByText(text).first().waitFor();
+
+async function select(page: Page): Promise<void> {
+  await page.goto(`${demonstration.url}/candidatures?recherche=${YOUNG.surname}`);
+  await page.getByRole('link', { name: NAME }).click();
+  await submit(page, 'Accuser réception');
+  await said(page, 'Réception accusée');
+  await page.getByRole('link', { name: 'Enregistrer la convocation' }).click();
+  await submit(page, 'Enregistrer la convocation');
+  await page.getByRole('link', { name: 'Saisir le résultat' }).click();
+  await page.getByLabel('Apte – retenu').check();
+  await fillDay(page, 'incorporation', 1);
+  await submit(page, 'Vérifier le résultat');
+  await submit(page, 'Enregistrer le résultat');
+  await said(page, 'Résultat enregistré');
+}
+
+async function incorporate(page: Page): Promise<void> {
+  await page.goto(`${demonstration.url}/volontaires?onglet=a-incorporer`);
+  await page.getByRole('link', { name: NAME }).click();
+  await title(page, 'Enregistrer l’incorporation');
+  await page.getByLabel('Incorporé', { exact: true }).check();
+  await fillDay(page, 'incorporation', 0);
+  await page.getByLabel('Type de volontariat').selectOption('VS');
+  await fillDay(page, 'fin', 300);
+  await page.getByLabel('Filière').fill('CUISINE');
+  await submit(page, 'Enregistrer l’incorporation');
+  await title(page, NAME);
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Enregistrer une sortie' }).click();
+  await fillDay(page, 'sortie', 0);
+  await page.locator('[name="motif"][value="DENONCIATION_VOLONTAIRE"]').check();
+  await page.getByLabel('Situation à la sortie').selectOption('SANS_SOLUTION');
+  await page.locator('[name="accompagnement"][value="oui"]').check();
+  await submit(page, 'Enregistrer une sortie');
+  await said(page, 'Sortie enregistrée');
+}
+
+async function takeBack(page: Page): Promise<void> {
+  await page.goto(demonstration.url);
+  await page.getByRole('link', { name: /retours? à prendre en charge/ }).click();
+  await page.getByRole('link', { name: NAME }).click();
+  await title(page, NAME);
+  await submit(page, 'Prendre en charge');
+  await page.getByRole('link', { name: 'Enregistrer un contact ou une réponse' }).click();
+  await page.getByLabel(/^Nouveau projet/).check();
+  await fillDay(page, 'contact', 0);
+  await submit(page, 'Enregistrer');
+  await page.getByRole('button', { name: 'Reprendre ce retour' }).waitFor();
+}
+
+it('A young person is referred, leaves before the end, is taken up again and referred again', async () => {
+  const adviser = await demonstration.open('conseiller@ml-nord.demo');
+  const recruiter = await demonstration.open('recrutement@rsma-re.demo');
+  for (const page of [adviser, recruiter]) page.setDefaultTimeout(15_000);
+  await refer(adviser, demonstration.url, YOUNG);
+  await select(recruiter);
+  await incorporate(recruiter);
+  await leave(recruiter);
+  await takeBack(adviser);
+
+  await recruiter.goto(`${demonstration.url}/retours?onglet=nouveaux`);
+  const news = recruiter.getByRole('row', { name: new RegExp(YOUNG.surname) });
+  expect(await news.innerText()).toContain('Clos');
+
+  await adviser.goto(`${demonstration.url}/jeunes?recherche=${YOUNG.surname}`);
+  await adviser.getByRole('link', { name: NAME }).click();
+  await submit(adviser, 'Orienter ce jeune');
+  await title(adviser, 'Orienter un jeune');
+  await adviser.getByText('Étape 2 sur 3').waitFor();
+  expect(await adviser.locator('[name="imilo"]').inputValue()).toBe(YOUNG.imiloId);
+  await adviser.goto(`${demonstration.url}/coherence`);
+  await said(adviser, 'Rien à reprendre');
+}, 180_000);
