@@ -55,6 +55,9 @@ const PICTURES: readonly Picture[] = [
     title: 'Vérifier avant de transmettre',
   },
   { file: 'conseiller-jeunes.png', by: ADVISER, address: '/jeunes', title: 'Jeunes' },
+  { file: 'conseiller-retours.png', by: ADVISER, address: '/retours', title: 'Retours' },
+  { file: 'conseiller-cej.png', by: ADVISER, address: '/cej', title: 'CEJ et PACEA' },
+  { file: 'unite-volontaires.png', by: RECRUITER, address: '/volontaires', title: 'Volontaires' },
   { file: 'unite-accueil.png', by: RECRUITER, address: '/', title: 'Accueil' },
   {
     file: 'unite-candidatures.png',
