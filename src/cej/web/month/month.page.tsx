@@ -30,17 +30,19 @@ export function monthPage(search: MonthSearch, view: MonthPresented): Page {
       pages={view.pages}
       hrefOf={(page) => hrefOf(search, { page })}
     >
-      <form method="get" action={CEJ_PATH} class="app-column">
+      <form method="get" action={CEJ_PATH} class="app-filters">
         {search.tab !== 'a-surveiller' && <input type="hidden" name="onglet" value={search.tab} />}
-        <SelectField
-          name="mois"
-          label="Mois"
-          value={search.month}
-          groups={[{ title: null, choices: view.months }]}
-        />
-        <button class={buttonClass('secondary')} type="submit">
-          Afficher le mois
-        </button>
+        <div class="app-filters__row">
+          <SelectField
+            name="mois"
+            label="Mois"
+            value={search.month}
+            groups={[{ title: null, choices: view.months }]}
+          />
+          <button class={buttonClass('secondary')} type="submit">
+            Afficher le mois
+          </button>
+        </div>
       </form>
       <p>{typeset(view.about)}</p>
       <p>{typeset(EXTENSION_RULE)}</p>
