@@ -24,6 +24,7 @@ describe('A bench', () => {
   it.each([
     ['read-one', 500, 'bare-route'],
     ['list', 500, 'bare-route'],
+    ['nightly', 500, 'scan'],
     ['queue', 200, 'bullmq'],
     ['month', 40, 'copy'],
     ['match', 50, 'exact-pass'],

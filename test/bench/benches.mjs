@@ -5,10 +5,22 @@ import { list } from './list.mjs';
 import { importBench, replayBench } from './import.mjs';
 import { match } from './match.mjs';
 import { month } from './month.mjs';
+import { nightly } from './nightly.mjs';
 import { noisy } from './noisy.mjs';
 
 /**
  * All benches, in the order of `npm run bench`. A bench is `{ name, rows, about, run(stage) }`: `rows`
  * is its size unless `--rows` says otherwise, `run` uses the stage and calls `stage.result(…)`.
  */
-export const BENCHES = [importBench, replayBench, readOne, list, month, noisy, match, scan, queue];
+export const BENCHES = [
+  importBench,
+  replayBench,
+  readOne,
+  list,
+  nightly,
+  month,
+  noisy,
+  match,
+  scan,
+  queue,
+];

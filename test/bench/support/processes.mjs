@@ -27,16 +27,7 @@ export async function startProcess(stage, program, database, environment) {
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        DEMONSTRATION: '0',
-        DATABASE_URL: database.ownerUrl,
-        FIELD_ENCRYPTION_KEY: KEY,
-        PORT: String(port),
-        PASSERELLE_DATA_DIR: stage.folder(),
-        ...environment,
-      },
+      env: { ...processEnvironment(stage, database), PORT: String(port), ...environment },
     },
   );
   const memory = watchMemory(child.pid);
@@ -44,6 +35,18 @@ export async function startProcess(stage, program, database, environment) {
   stage.atEnd(stop);
   await untilStarted(program, child);
   return { url: `http://127.0.0.1:${port}`, pid: child.pid, peakMegabytes: memory.peak, stop };
+}
+
+/** What every process of the service is started with. */
+export function processEnvironment(stage, database) {
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    DEMONSTRATION: '0',
+    DATABASE_URL: database.ownerUrl,
+    FIELD_ENCRYPTION_KEY: KEY,
+    PASSERELLE_DATA_DIR: stage.folder(),
+  };
 }
 
 function nodeOptions() {
