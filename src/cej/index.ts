@@ -5,6 +5,7 @@ export * from './domain/contract.rules.js';
 export * from './domain/decide-contract.js';
 export * from './domain/errors.js';
 export * from './domain/month-view.rules.js';
+export * from './domain/retell-contract.js';
 export * from './domain/standing.rules.js';
 export * from './domain/warnings.rules.js';
 export * from './use-cases/contract-changes.js';

@@ -7,6 +7,7 @@ import {
   type ContractFilter,
   type ContractSight,
   type ContractSummary,
+  type ToldContractRecord,
 } from '../use-cases/ports.js';
 import {
   MOTIVES,
@@ -50,6 +51,26 @@ export class DatabaseContractQueries extends ContractQueries {
   override async one(id: string, sight: ContractSight): Promise<ContractSummary | null> {
     const [summary] = await this.summaries('where t.id = $1', [id], sight);
     return summary ?? null;
+  }
+
+  override async toldTo(unitId: string, ids: readonly string[]): Promise<ToldContractRecord[]> {
+    const rows = await rowsOf<ToldRow>(
+      `select distinct on (t.id) ${SELECTED}, f.reference, c.unit_file_number
+       from app.cej_contract t
+       join app.volunteer v on v.person_id = t.person_id and v.person_org_id = t.ml_id
+         and v.unit_id = $1
+       join app.referral f on f.id = v.referral_id
+       join app.candidacy c on c.id = v.candidacy_id
+       where t.id = any($2::uuid[]) order by t.id, v.created_at desc`,
+      [unitId, [...ids]],
+    );
+    const services = await servicesOf(rows.map(({ person_id: personId }) => personId));
+    return rows.map((row) => ({
+      contract: toContract(row),
+      services: services.get(row.person_id) ?? [],
+      reference: row.reference,
+      unitFileNumber: row.unit_file_number,
+    }));
   }
 
   override ofPerson(personId: string): Promise<ContractSummary[]> {
@@ -109,6 +130,8 @@ export class DatabaseContractQueries extends ContractQueries {
     }));
   }
 }
+
+type ToldRow = ContractRow & { reference: string; unit_file_number: string | null };
 
 type EventRow = {
   command: string;

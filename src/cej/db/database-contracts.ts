@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile } from '../../kernel/index.js';
+import { ChangedMeanwhile, type AsOf, type LocalDate } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
   currentManager,
   insertRows,
+  rowsOf,
   updateRows,
 } from '../../platform/database/index.js';
 import type { Contract, ServiceFacts } from '../domain/contract.js';
+import type { ContractAct, ContractFacts } from '../domain/retell-contract.js';
 import type { ContractChange } from '../domain/decide-contract.js';
 import { Contracts } from '../use-cases/ports.js';
 import {
@@ -50,6 +52,33 @@ export class DatabaseContracts extends Contracts {
 
   override servicesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, ServiceFacts[]>> {
     return servicesOf(personIds);
+  }
+
+  override async actsOn(ids: readonly string[]): Promise<ContractAct[]> {
+    if (ids.length === 0) return [];
+    const rows = await rowsOf<ActRow>(ACTS, [[...new Set(ids)]]);
+    return rows.map(({ contract_id: contractId, command, said, recorded_on: on }) => ({
+      contractId,
+      command,
+      said,
+      asOf: said.asOf ?? { on, sequence: 0, line: 0 },
+    }));
+  }
+
+  override async confirmAll(
+    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
+  ): Promise<void> {
+    await updateRows(
+      'app.cej_contract',
+      { id: 'uuid' },
+      { as_of_on: 'date', as_of_sequence: 'int', as_of_line: 'int' },
+      confirmed.map(({ id, asOf }) => ({
+        id,
+        as_of_on: asOf.on,
+        as_of_sequence: asOf.sequence,
+        as_of_line: asOf.line,
+      })),
+    );
   }
 
   override async saveAll(changes: readonly ContractChange[]): Promise<void> {
@@ -103,9 +132,25 @@ export class DatabaseContracts extends Contracts {
   }
 }
 
+interface ActRow {
+  contract_id: string;
+  command: ContractAct['command'];
+  said: ContractFacts & { readonly asOf?: AsOf };
+  recorded_on: LocalDate;
+}
+
+// What a referral's file told is an act here; what a monthly file told is read from its bytes.
+const ACTS = `select contract_id, command, said,
+    (recorded_at at time zone 'UTC')::date as recorded_on
+  from app.cej_contract_transition
+  where contract_id = any($1::uuid[]) and command <> 'restate'
+    and (channel <> 'file' or command = 'follow'
+      or (command = 'record' and not coalesce((said ->> 'isKept')::boolean, false)))
+  order by recorded_at, id`;
+
 /** Each line tells the facts as they were from then on. */
 function historyRow({ before, after, command, effectiveOn, actor }: ContractChange) {
-  const { startsOn, plannedEndOn, extension, end, confirmation } = after;
+  const { startsOn, plannedEndOn, extension, end, confirmation, isKept, asOf } = after;
   return {
     contract_id: after.id,
     ml_id: after.missionLocaleId,
@@ -115,6 +160,6 @@ function historyRow({ before, after, command, effectiveOn, actor }: ContractChan
     effective_on: effectiveOn,
     organisation_id: actor.organisation?.id ?? null,
     ...actorColumns(actor),
-    said: { startsOn, plannedEndOn, extension, end, confirmation },
+    said: { startsOn, plannedEndOn, extension, end, confirmation, isKept, asOf },
   };
 }

@@ -3,7 +3,14 @@ import { CONTRACT_STATES, type Contract, type ContractState } from './contract.j
 
 /** Commands of the mission locale; `follow` is what a referral told. */
 export type ContractCommand =
-  'amend' | 'extend' | 'confirm-extension' | 'end' | 'correct-end' | 'reopen' | 'follow';
+  | 'amend'
+  | 'extend'
+  | 'confirm-extension'
+  | 'end'
+  | 'correct-end'
+  | 'reopen'
+  | 'follow'
+  | 'restate';
 
 /** Who acts on a contract; `referral` = it follows what a referral says. */
 export type ContractRole = ActingRole | 'referral';
@@ -77,6 +84,15 @@ export const cejContractMachine: Machine<
       by: ['referral'],
       emits: 'cej-contract.followed.v1',
       about: 'Une orientation dit d’autres dates d’un contrat que personne n’a corrigé à la main.',
+    },
+    restate: {
+      from: CONTRACT_STATES,
+      to: CONTRACT_STATES,
+      isUndoing: true,
+      by: ['ml-file'],
+      emits: 'cej-contract.restated.v1',
+      about:
+        'Un fichier a été remplacé, annulé ou reçu en retard : le contrat redevient ce que disent tous les autres.',
     },
   },
 };

@@ -1,6 +1,7 @@
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { ContractScheme } from '../domain/code-lists.js';
 import type { Contract, ContractState, ServiceFacts } from '../domain/contract.js';
+import type { ContractAct } from '../domain/retell-contract.js';
 import type { ContractChange } from '../domain/decide-contract.js';
 
 /** Contracts as records to decide on, for the mission locale that owns them. Set-based; only inside a unit of work. */
@@ -9,6 +10,12 @@ export abstract class Contracts {
   abstract ofPeople(personIds: readonly string[]): Promise<Contract[]>;
   /** What units told of the services of these people, as far as the scope sees them. */
   abstract servicesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, ServiceFacts[]>>;
+  /** What was said of contracts otherwise than by their monthly files, oldest first. */
+  abstract actsOn(ids: readonly string[]): Promise<ContractAct[]>;
+  /** Later rows said what is on record: only the reference date moves. */
+  abstract confirmAll(
+    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
+  ): Promise<void>;
   /**
    * Writes records, what is the mission locale's alone, and history together.
    * @throws ChangedMeanwhile when one was changed since it was read
@@ -42,6 +49,14 @@ export interface ServedUnit extends ServiceFacts {
   readonly unitId: string;
 }
 
+/** A contract as a unit is told of it, with what names its young person there. */
+export interface ToldContractRecord {
+  readonly contract: Contract;
+  readonly services: readonly ServiceFacts[];
+  readonly reference: string;
+  readonly unitFileNumber: string | null;
+}
+
 /** One line of the history of a contract. */
 export interface ContractEvent {
   readonly command: string;
@@ -61,6 +76,8 @@ export abstract class ContractQueries {
     sight: ContractSight,
   ): Promise<{ items: ContractSummary[]; total: number }>;
   abstract one(id: string, sight: ContractSight): Promise<ContractSummary | null>;
+  /** Those of these ids, to the unit whose young people they are; without motives. */
+  abstract toldTo(unitId: string, ids: readonly string[]): Promise<ToldContractRecord[]>;
   abstract ofPerson(personId: string): Promise<ContractSummary[]>;
   abstract history(id: string): Promise<ContractEvent[]>;
   /** Those of the people who served in a unit, begun by a day and not really ended before another. */

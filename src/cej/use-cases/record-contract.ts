@@ -6,6 +6,7 @@ import { People } from '../../people/index.js';
 import type { Contract } from '../domain/contract.js';
 import { contractIssues, overlaps, type ContractInput } from '../domain/contract.rules.js';
 import { ContractAlreadyRecorded, ContractInvalid } from '../domain/errors.js';
+import { asOfAct } from '../domain/retell-contract.js';
 import { ContractChanges } from './contract-changes.js';
 import { Contracts } from './ports.js';
 
@@ -43,7 +44,7 @@ export class RecordContract {
       const known = await this.contracts.ofPeople([personId]);
       const same = known.find((one) => one.scheme === input.scheme && overlaps(one, input));
       if (same) throw new ContractAlreadyRecorded(same.id);
-      const after = recorded(this.ids.uuid(), personId, person.organisationId, input);
+      const after = recorded(this.ids.uuid(), personId, person.organisationId, input, today);
       const change = { before: null, after, command: 'record', effectiveOn: today, actor } as const;
       await this.changes.write([change]);
       return after;
@@ -62,6 +63,7 @@ function recorded(
   personId: string,
   missionLocaleId: string,
   input: ContractInput,
+  today: LocalDate,
 ): Contract {
   return {
     id,
@@ -74,7 +76,7 @@ function recorded(
     confirmation: null,
     end: null,
     isKept: true,
-    asOf: null,
+    asOf: asOfAct(today),
     version: 1,
   };
 }

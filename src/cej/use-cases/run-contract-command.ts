@@ -19,11 +19,12 @@ import {
   ContractNotFound,
 } from '../domain/errors.js';
 import { standingAt } from '../domain/standing.rules.js';
+import { asOfAct } from '../domain/retell-contract.js';
 import { ContractChanges } from './contract-changes.js';
 import { Contracts } from './ports.js';
 
-/** The commands that people and programs give; a referral has its own. */
-export type OwnerContractCommand = Exclude<ContractCommand, 'follow'>;
+/** The commands that people and programs give; referrals and files have their own. */
+export type OwnerContractCommand = Exclude<ContractCommand, 'follow' | 'restate'>;
 
 /** What may come with a command. */
 export interface ContractCommandInput extends Omit<ContractWrites, 'told'> {
@@ -59,7 +60,13 @@ export class RunContractCommand {
       if (!contract) throw new ContractNotFound();
       if ((expectedVersion ?? contract.version) !== contract.version) throw new ChangedMeanwhile();
       const effectiveOn = writes.end?.endedOn ?? today;
-      const decision = decideContract({ contract, command, actor, effectiveOn, writes });
+      const decision = decideContract({
+        contract,
+        command,
+        actor,
+        effectiveOn,
+        writes: { ...writes, told: { referralId: contract.referralId, asOf: asOfAct(today) } },
+      });
       if (!decision.ok) throw new ContractCommandRefused(command, contract.state);
       const issues = await this.issuesOf(contract, writes, today);
       if (issues.length > 0) throw new ContractInvalid(issues);

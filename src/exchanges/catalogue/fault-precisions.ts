@@ -131,5 +131,22 @@ export const FAULT_PRECISIONS = {
     message: 'date_contact précède le contact déjà enregistré pour ce retour.',
     correction: 'Vérifier date_contact ; pour la rectifier, envoyer une ligne CORRECTION.',
   },
+  CEJ_CLOS: {
+    message: 'La fin réelle de ce CEJ est déjà enregistrée, avec d’autres valeurs.',
+    correction:
+      'Pour rectifier, remplacer le fichier du mois (nature R), ou envoyer une ligne CORRECTION.',
+  },
+  FIN_CEJ_MANQUANTE: {
+    message: 'Un CEJ est enregistré en cours : sa fin réelle manque.',
+    correction: 'Indiquer cej_date_fin_reelle, ou O dans cej_actif s’il est toujours en cours.',
+  },
+  CEJ_CHEVAUCHANT: {
+    message: 'Ces dates recouvrent un autre CEJ enregistré pour ce jeune.',
+    correction: 'Vérifier les dates du CEJ.',
+  },
+  MOIS_DIFFERENT: {
+    message: 'Le mois de la ligne n’est pas celui du fichier, ni celui qu’elle corrige.',
+    correction: 'Indiquer le mois de la période du fichier ; pour un mois passé, une CORRECTION.',
+  },
 } as const satisfies Record<string, { message: string; correction: string }>;
 export type FaultPrecision = keyof typeof FAULT_PRECISIONS;

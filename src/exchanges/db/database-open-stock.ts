@@ -12,6 +12,12 @@ const OPEN_CASES: Readonly<Record<string, string>> = {
   ORI: `select t.id, t.reference, null as number_key, t.reference as shown from app.referral t
     where t.ml_id = $1 and t.state in ('submitted', 'received')
       and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
+  CEM: `select t.id, null as reference, f.reference || '|' || to_char($3::date, 'YYYY-MM') as number_key,
+      f.reference as shown
+    from app.cej_contract t
+    join app.referral f on f.id = t.referral_id
+    where t.ml_id = $1 and t.scheme = 'CEJ' and t.state = 'open' and t.is_kept
+      and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
   PEC: `select t.id, null as reference, t.shown as shown, t.shown as number_key
     from (select r.id, o.code || '|' || c.unit_file_number || '|' || r.ends_on as shown
       from app.return_episode r

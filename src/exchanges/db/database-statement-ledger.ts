@@ -62,6 +62,11 @@ const MOVED_ON = `select 1 from (
       where episode_id = $1) h
   where recorded_at >= $3 and (channel <> 'file' or organisation_id is distinct from $2) limit 1`;
 
+// The history of a contract is its mission locale's alone.
+const CONTRACT_MOVED_ON = `select 1 from app.cej_contract_transition
+  where contract_id = $1 and recorded_at >= $3
+    and (channel <> 'file' or organisation_id is distinct from $2) limit 1`;
+
 /** The statements in PostgreSQL; row-level security decides whose they are. */
 @Injectable()
 export class DatabaseStatementLedger extends StatementLedger {
@@ -91,14 +96,13 @@ export class DatabaseStatementLedger extends StatementLedger {
 
   override async hasMovedOn(
     resourceId: string,
-    organisationId: string,
+    { organisationId, flow }: Pick<StatementsOf, 'organisationId' | 'flow'>,
     since: Instant,
   ): Promise<boolean> {
-    const acts: unknown[] = await currentManager().query(MOVED_ON, [
-      resourceId,
-      organisationId,
-      since,
-    ]);
+    const acts: unknown[] = await currentManager().query(
+      flow === 'CEM' ? CONTRACT_MOVED_ON : MOVED_ON,
+      [resourceId, organisationId, since],
+    );
     return acts.length > 0;
   }
 

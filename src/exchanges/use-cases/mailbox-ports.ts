@@ -91,6 +91,12 @@ export abstract class ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]>;
+  /** CEJ contracts of the young people who serve, or served, in a unit. */
+  abstract contractsTo(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]>;
   /** Candidacies of a mission locale on which the unit acted. */
   abstract candidaciesOf(
     missionLocaleId: string,

@@ -42,7 +42,11 @@ export class ReapplyRow extends ApplyReviewedRow {
   override async takeBack(taken: RowToTakeBack): Promise<void> {
     const { file, line, actor, state, resourceId, decidedAt } = taken;
     if (resourceId === null || (await this.said.isRowReplaced(file.id, line))) return;
-    const hasMovedOn = await this.said.hasMovedOn(resourceId, file.organisationId, decidedAt);
+    const hasMovedOn = await this.said.hasMovedOn(
+      resourceId,
+      { organisationId: file.organisationId, flow: file.place?.flow ?? '' },
+      decidedAt,
+    );
     // What the row only confirmed stays as it is.
     if (hasMovedOn && state === 'I') return;
     const { application, apply } = await this.rows.prepare(taken);

@@ -39,7 +39,11 @@ export abstract class StatementLedger {
    * True when something else than a file of this organisation acted on the record from that instant on:
    * a person, a program, the calendar, or anybody on the other side.
    */
-  abstract hasMovedOn(resourceId: string, organisationId: string, since: Instant): Promise<boolean>;
+  abstract hasMovedOn(
+    resourceId: string,
+    of: Pick<StatementsOf, 'organisationId' | 'flow'>,
+    since: Instant,
+  ): Promise<boolean>;
   /**
    * All that files of production said of these records and that still counts, in the order of the files;
    * the file being processed counts although it is not applied yet.

@@ -102,6 +102,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
   'Contrats d’accompagnement': {
     'cej-contract.record': 'Enregistrement d’un contrat',
     'cej-contract.follow': 'Contrat mis à jour par une orientation',
+    'cej-contract.restate': 'CEJ remis à jour par un fichier',
     'cej-contract.amend': 'Correction des dates d’un contrat',
     'cej-contract.extend': 'Prolongation motivée d’un CEJ',
     'cej-contract.confirm-extension': 'Confirmation d’une prolongation calculée',

@@ -126,6 +126,7 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   'confirm-extension': 'Prolongation calculée confirmée',
   end: 'Fin du contrat',
   'correct-end': 'Fin corrigée',
+  restate: 'Contrat remis à jour par un fichier',
   reopen: 'Fin annulée',
 };
 

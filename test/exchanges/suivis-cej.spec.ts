@@ -1,0 +1,185 @@
+import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
+import { parseMonth } from '../../src/kernel/index.js';
+import { OrganisationDirectory } from '../../src/organisations/index.js';
+import type { Row } from './support/deposits.js';
+import { Emitters, ML, newPeople, Somebody, UNIT } from './support/emitters.js';
+import { leavers } from './support/leavers.js';
+import { OwnDoor } from './support/own-door.js';
+
+// CEM (exchange.md 7.a): the CEJ as the mission locale sees it, month after month, by file.
+
+let partners: Emitters;
+
+beforeAll(async () => {
+  partners = await Emitters.start();
+});
+beforeEach(() => partners.emptySlots());
+afterAll(() => partners?.service.close());
+
+const CEJ = {
+  accompagnement: 'CEJ',
+  cej_date_debut: '2026-09-01',
+  cej_date_fin_prevue: '2027-08-31',
+};
+const ENDED = { cej_actif: 'N', cej_date_fin_reelle: '2026-11-20', motif_fin_cej: 'INSERTION' };
+
+async function referred(over: Row = {}): Promise<Somebody> {
+  const [one] = newPeople(1);
+  const early = { date_orientation: '2026-10-10', date_information_jeune: '2026-10-09' };
+  await partners.send('ORI', ML, { nature: 'S', rows: [one!.referred({ ...early, ...over })] });
+  return one!;
+}
+
+/** Their month as the mission locale tells it: a CEJ that goes on unless told. */
+function month(one: Somebody, over: Row = {}): Row {
+  return {
+    reference_orientation: one.reference,
+    code_structure: ML,
+    code_unite: UNIT,
+    identifiant_imilo: String(88_000_000 + one.number),
+    nom_naissance: one.name,
+    prenom_1: 'Léa',
+    date_naissance: '2005-03-11',
+    mois: '2026-11',
+    cej_actif: 'O',
+    cej_date_debut: '2026-09-01',
+    cej_date_fin_prevue: '2027-08-31',
+    ...over,
+  };
+}
+
+function send(nature: 'I' | 'R' | 'C' | 'A', ...rows: Row[]) {
+  return partners.send('CEM', ML, { nature, rows });
+}
+
+/** The contracts of somebody as their mission locale reads them. */
+async function contracts(one: Somebody) {
+  const list = `/api/v1/cej-contracts?reference=${one.reference}`;
+  const { body } = await partners.service.person('ml-adviser', ML).get(list).expect(200);
+  return body.items;
+}
+
+describe('The month of a CEJ by file', () => {
+  it('finds what a referral told as it says', async () => {
+    const one = await referred(CEJ);
+    const report = await send('I', month(one));
+    expect(report).toMatchObject({ compteurs: { inchangees: 1 }, said: [] });
+    expect(await contracts(one)).toHaveLength(1);
+  });
+
+  it('records a CEJ that began after the referral, and corrects its dates', async () => {
+    const one = await referred();
+    expect(await contracts(one)).toEqual([]);
+    expect((await send('I', month(one))).compteurs).toMatchObject({ appliquees: 1 });
+    expect(await contracts(one)).toMatchObject([
+      { state: 'open', startsOn: '2026-09-01', plannedEndOn: '2027-08-31' },
+    ]);
+    await send('C', month(one, { cej_date_fin_prevue: '2027-11-30' }));
+    expect(await contracts(one)).toMatchObject([{ plannedEndOn: '2027-11-30' }]);
+  });
+
+  it('ends it for good, with its reason', async () => {
+    const one = await referred(CEJ);
+    const report = await send('I', month(one, ENDED));
+    expect(report).toMatchObject({ compteurs: { appliquees: 1 }, said: [] });
+    expect(await contracts(one)).toMatchObject([
+      { state: 'ended', endedOn: '2026-11-20', endReason: 'INSERTION' },
+    ]);
+  });
+
+  it('says nothing of whoever has no CEJ', async () => {
+    const one = await referred();
+    const none = { cej_actif: 'N', cej_date_debut: '', cej_date_fin_prevue: '' };
+    expect((await send('I', month(one, none))).compteurs).toMatchObject({ inchangees: 1 });
+    expect(await contracts(one)).toEqual([]);
+  });
+
+  it('is refused with a code where it contradicts what is on file', async () => {
+    const [open, ended, nobody] = [
+      await referred(CEJ),
+      await referred(CEJ),
+      new Somebody(),
+    ] as const;
+    await send('I', month(ended, ENDED));
+    const report = await send(
+      'C',
+      month(open, { cej_actif: 'N' }),
+      month(ended),
+      month(nobody),
+      month(open, { mois: '2026-10' }),
+    );
+    expect(report.said).toEqual([
+      '2 TRANSITION_INTERDITE cej_date_fin_reelle FIN_CEJ_MANQUANTE',
+      '3 TRANSITION_INTERDITE cej_actif CEJ_CLOS',
+      '4 REFERENCE_INCONNUE reference_orientation',
+      '5 CHRONOLOGIE mois MOIS_DIFFERENT',
+    ]);
+    expect(await contracts(open)).toMatchObject([{ state: 'open' }]);
+    expect(await contracts(ended)).toMatchObject([{ state: 'ended' }]);
+  });
+
+  it('is changed by the file that replaces the month, and taken back with it', async () => {
+    const one = await referred(CEJ);
+    await send('I', month(one, ENDED));
+    const report = await send('R', month(one));
+    expect(report.compteurs).toMatchObject({ appliquees: 1 });
+    expect(await contracts(one)).toMatchObject([{ state: 'open', endedOn: null }]);
+    await send('R', month(one, { cej_date_fin_prevue: '2027-11-30' }));
+    await send('A');
+    expect(await contracts(one)).toMatchObject([{ state: 'open', plannedEndOn: '2027-08-31' }]);
+  });
+
+  it('keeps what an adviser did on a page since', async () => {
+    const one = await referred(CEJ);
+    const [{ id }] = await contracts(one);
+    const adviser = partners.service.person('ml-adviser', ML);
+    await adviser
+      .post(`/api/v1/cej-contracts/${id}/commands/amend`)
+      .send({ startsOn: '2026-09-01', plannedEndOn: '2027-10-31' })
+      .expect(200);
+    const report = await send('I', month(one));
+    expect(report.compteurs).toMatchObject({ perimees: 1 });
+    expect(await contracts(one)).toMatchObject([{ plannedEndOn: '2027-10-31' }]);
+  });
+
+  it('waits for a human when the identity is not that of the file', async () => {
+    const one = await referred(CEJ);
+    const stranger = { nom_naissance: 'TOUTAUTRE', prenom_1: 'Paul', date_naissance: '2001-01-01' };
+    const report = await send('I', month(one, { ...ENDED, ...stranger }));
+    expect(report.compteurs).toMatchObject({ en_revue: 1 });
+    expect(await contracts(one)).toMatchObject([{ state: 'open' }]);
+  });
+});
+
+describe('The CEJ that a unit is told of', () => {
+  async function told() {
+    const find = <T>(token: abstract new (...args: never[]) => T): T =>
+      partners.service.app.get<T>(token as never, { strict: false });
+    const unit = await find(OrganisationDirectory).byCode(UNIT);
+    const order = { recipientId: unit!.id, flow: 'CEM', mode: 'P', noticeFileId: null } as const;
+    const period = parseMonth('2026-11')!;
+    const file = await find(MakeDelivery).execute({ ...order, period }, 'c');
+    if (!file) return null;
+    const { rows, faults } = await new OwnDoor(partners.service).read(file);
+    expect(faults).toEqual([]);
+    return rows;
+  }
+
+  it('has its dates and never why it ended, once, and of those who served there', async () => {
+    const [served] = await leavers(partners, 1);
+    const other = await referred(CEJ);
+    await send('I', month(served!, ENDED), month(other));
+    const rows = await told();
+    expect(rows).toHaveLength(1);
+    expect(rows?.[0]).toMatchObject({
+      reference_orientation: served!.reference,
+      numero_dossier_unite: served!.fileNumber,
+      mois: '2026-11',
+      cej_actif: 'N',
+      cej_date_debut: '2026-09-01',
+      cej_date_fin_reelle: '2026-11-20',
+      motif_fin_cej: '',
+    });
+    expect(await told()).toBeNull();
+  });
+});
