@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QuotaModule } from '../platform/quota/index.js';
 import { JoseClientAssertions } from './credentials/jose-client-assertions.js';
 import { ScryptSecrets } from './credentials/scrypt-secrets.js';
 import { SealedApprovalCodes } from './credentials/sealed-approval-codes.js';
@@ -63,6 +64,7 @@ import { SignInController } from './web/sign-in.controller.js';
  * `Ids`, `AuditTrail`, `FieldCipher`, `TokenAudience` and `SignInSettings`.
  */
 @Module({
+  imports: [QuotaModule],
   controllers: [
     TokenController,
     SignInController,

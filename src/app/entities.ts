@@ -9,6 +9,7 @@ import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
 import { PEOPLE_ENTITIES } from '../people/db/entities.js';
 import { IdempotencyKeyEntity } from '../platform/database/idempotency-key.entity.js';
 import { OUTBOX_ENTITIES } from '../platform/outbox/entities.js';
+import { RequestQuotaEntity } from '../platform/quota/request-quota.entity.js';
 import { REFERRAL_ENTITIES } from '../referrals/db/entities.js';
 import { RETURN_ENTITIES } from '../returns/db/entities.js';
 import { VOLUNTEER_ENTITIES } from '../volunteers/db/entities.js';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   ...OUTBOX_ENTITIES,
   ...PEOPLE_ENTITIES,
   ...REFERRAL_ENTITIES,
+  RequestQuotaEntity,
   ...RETURN_ENTITIES,
   ...VOLUNTEER_ENTITIES,
 ];

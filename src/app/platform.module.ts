@@ -8,7 +8,8 @@ import { Configuration } from '../platform/config/index.js';
 import { DatabaseIdempotencyStore, TypeOrmUnitOfWork } from '../platform/database/index.js';
 import { IdempotencyStore, RefusalObserver } from '../platform/http/index.js';
 import { Mailer } from '../platform/mail/index.js';
-import { FieldCipher, FieldKeyRing } from '../platform/security/index.js';
+import { QuotaModule, RequestQuotas } from '../platform/quota/index.js';
+import { FieldCipher, FieldKeyRing, RequestMeter } from '../platform/security/index.js';
 import { AuditedRefusals } from './audited-refusals.js';
 import { mailerOf } from './mailer-of.js';
 import { connectDatabase, DatabaseCloser } from './database-connection.js';
@@ -29,7 +30,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [AuditModule, OrganisationsModule],
+      imports: [AuditModule, OrganisationsModule, QuotaModule],
       providers: [
         { provide: Configuration, useValue: configuration },
         { provide: DataSource, useFactory: () => connectDatabase(connection) },
@@ -39,6 +40,7 @@ export class PlatformModule {
         { provide: Mailer, useValue: mailerOf(configuration) },
         { provide: IdempotencyStore, useClass: DatabaseIdempotencyStore },
         { provide: RefusalObserver, useClass: AuditedRefusals },
+        { provide: RequestMeter, useClass: RequestQuotas },
         { provide: FieldKeyRing, useValue: fieldKeys },
         { provide: ServiceAddress, useValue: address },
         { provide: TokenAudience, useValue: address },
@@ -57,6 +59,7 @@ export class PlatformModule {
         Mailer,
         IdempotencyStore,
         RefusalObserver,
+        RequestMeter,
         FieldCipher,
         ServiceAddress,
         TokenAudience,

@@ -18,6 +18,20 @@ const SHARED: readonly ProblemDescription[] = [
     about: 'Quelqu’un d’autre a modifié ce dossier. Relisez-le, puis recommencez.',
   },
   {
+    code: 'too-many-requests',
+    status: 429,
+    title: 'Trop de demandes',
+    about:
+      'Trop de demandes, de recherches ou d’exports en peu de temps. Attendez le nombre de secondes de « Retry-After », puis recommencez.',
+  },
+  {
+    code: 'quota-unavailable',
+    status: 503,
+    title: 'Demande momentanément impossible',
+    about:
+      'Les connexions, les jetons et les exports sont comptés ; quand le compte ne peut pas être tenu, ils sont refusés. Recommencez dans quelques secondes.',
+  },
+  {
     code: 'queue-unavailable',
     status: 503,
     title: 'Traitement différé indisponible',

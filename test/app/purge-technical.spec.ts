@@ -21,6 +21,7 @@ beforeAll(async () => {
     await sessions(label, days);
     await pendingDeposit(label, days);
     await personReading(days);
+    await quota(label, days);
   }
   await message(ids.old, 31, 31);
   await message(ids.recent, 40, 29);
@@ -67,6 +68,15 @@ async function sessions(label: string, expiredDaysAgo: number): Promise<void> {
     `insert into app.sign_in_attempt (browser_hash, state, nonce, verifier, next_path, expires_at)
      values ($1, 's', 'n', 'v', '/', now() - make_interval(days => $2))`,
     [label, expiredDaysAgo],
+  );
+}
+
+/** Requests that somebody made. */
+async function quota(key: string, daysAgo: number): Promise<void> {
+  await service.database.owner.query(
+    `insert into app.request_quota (key, taken, last_at)
+     values ($1, '{}', now() - make_interval(days => $2))`,
+    [key, daysAgo],
   );
 }
 
@@ -151,6 +161,7 @@ it('It logs how many of each, and finds nothing the second time', async () => {
     'tests 0',
     'drafts 0',
     'readings 1',
+    'quotas 1',
   ];
   expect(counts()).toEqual(first);
   await service.app.get(PurgeTechnicalJob, { strict: false }).handle();

@@ -204,6 +204,8 @@ describe('The roles of the application', () => {
       'reference_file',
       // Typed and never sent: nobody else has read it.
       'referral_preparation',
+      // Counts of requests of the day before.
+      'request_quota',
       // Staff at work: over after ten hours.
       'session',
       'sign_in_attempt',

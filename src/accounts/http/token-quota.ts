@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, epochMillis } from '../../kernel/index.js';
-import { RequestQuota } from './request-quota.js';
+import { SharedQuotas, type Quota } from '../../platform/quota/index.js';
 
-const MINUTE = 60_000;
-const PER_CLIENT = 20;
+const PER_CLIENT: Quota = { name: 'token', most: 20, seconds: 60, whenLost: 'refuse' };
 /** For one address whatever client it names: comparing secrets is slow on purpose. */
-const PER_ADDRESS = 240;
+const PER_ADDRESS: Quota = { name: 'token-address', most: 240, seconds: 60, whenLost: 'refuse' };
 
-/** How often a token may be asked for: 20 times a minute per client and address. */
+/** How often a token may be asked for: 20 times a minute per client and address, in all processes. */
 @Injectable()
 export class TokenQuota {
-  private readonly perClient = new RequestQuota(PER_CLIENT, MINUTE);
-  private readonly perAddress = new RequestQuota(PER_ADDRESS, MINUTE);
+  constructor(private readonly quotas: SharedQuotas) {}
 
-  constructor(private readonly clock: Clock) {}
-
-  /** @returns 0 when the request may go on, else the seconds to wait. */
-  take(clientId: string, address: string): number {
-    const now = epochMillis(this.clock.now());
-    return this.perAddress.take(address, now) || this.perClient.take(`${address} ${clientId}`, now);
+  /**
+   * @returns 0 when the request may go on, else the seconds to wait.
+   * @throws QuotaUnavailable
+   */
+  async take(clientId: string, address: string): Promise<number> {
+    const seconds = await this.quotas.take(PER_ADDRESS, address);
+    return seconds > 0 ? seconds : this.quotas.take(PER_CLIENT, `${address} ${clientId}`);
   }
 }

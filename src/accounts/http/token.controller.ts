@@ -53,7 +53,7 @@ export class TokenController {
     try {
       const form = readTokenForm(body, request.headers.authorization);
       const claimed = this.authenticateClient.claimedClient(form.credentials) ?? '';
-      const wait = this.quota.take(claimed, request.ip);
+      const wait = await this.quota.take(claimed, request.ip);
       if (wait > 0) return tooMany(reply, wait);
       return tokenView(await this.issueAccessToken.execute({ ...form, correlationId: request.id }));
     } catch (error) {

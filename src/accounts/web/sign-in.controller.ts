@@ -45,7 +45,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    this.quota.take(request.ip);
+    await this.quota.take(request.ip);
     const form = new FormValues(body);
     const asked = { next: nextPath(form.text('suite')), isOther: form.text('compte') === 'autre' };
     const { url, browserToken } = await this.beginSignIn.execute(asked, request.id);

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../kernel/index.js';
 import { deleteExpiredKeys } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/logging/index.js';
 import { PurgeDoneMessages } from '../../platform/outbox/index.js';
+import { deleteQuietQuotas } from '../../platform/quota/index.js';
 import { JobHandler, type JobRunner } from '../../platform/queue/index.js';
 import { PurgePreparations } from '../../referrals/index.js';
 import { systemTask } from '../system-task.js';
@@ -37,7 +38,8 @@ export class PurgeTechnicalJob implements JobRunner {
     const tests = await this.tests.execute(randomUUID());
     const drafts = await this.drafts.execute(randomUUID());
     const readings = await this.readings.execute(randomUUID());
-    const counts = { answers, ...access, messages, receipts, tests, drafts, readings };
+    const quotas = await this.unitOfWork.run(systemTask('quota.purge'), deleteQuietQuotas);
+    const counts = { answers, ...access, messages, receipts, tests, drafts, readings, quotas };
     for (const [kind, count] of Object.entries(counts)) {
       this.log.info('purge.done', { task: kind, count });
     }

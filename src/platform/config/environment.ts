@@ -87,6 +87,18 @@ export class Environment {
   @WholeNumber(1, 1_000_000)
   MAX_DEPOSITS_PER_MINUTE?: string;
 
+  @WholeNumber(1, 10_000)
+  MAX_REQUESTS_PER_MINUTE?: string;
+
+  @WholeNumber(1, 10_000)
+  MAX_ANONYMOUS_REQUESTS_PER_MINUTE?: string;
+
+  @WholeNumber(1, 10_000)
+  MAX_SEARCHES_PER_MINUTE?: string;
+
+  @WholeNumber(1, 10_000)
+  MAX_EXPORTS_PER_HOUR?: string;
+
   @WholeNumber(1, 100_000)
   MAX_PEOPLE_READ_CASELOAD?: string;
 
@@ -127,6 +139,10 @@ const NAMES: Readonly<Record<VariableName, true>> = {
   SPOOL_DIR: true,
   MAX_FILE_BYTES: true,
   MAX_DEPOSITS_PER_MINUTE: true,
+  MAX_REQUESTS_PER_MINUTE: true,
+  MAX_ANONYMOUS_REQUESTS_PER_MINUTE: true,
+  MAX_SEARCHES_PER_MINUTE: true,
+  MAX_EXPORTS_PER_HOUR: true,
   MAX_PEOPLE_READ_CASELOAD: true,
   MAX_PEOPLE_READ_ORGANISATION: true,
   LOG_LEVEL: true,

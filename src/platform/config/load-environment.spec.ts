@@ -5,6 +5,14 @@ import { projectRoot } from './project-root.js';
 
 const KEY = 'q83vEjRWeJq83nGZQVw1a9PrT0bYh7LmXo2CkZ4s6dI=';
 
+/** Outside production nothing is counted unless it is asked for. */
+const NO_LIMIT = {
+  perMinute: null,
+  anonymousPerMinute: null,
+  searchesPerMinute: null,
+  exportsPerHour: null,
+};
+
 /** The French lines with which a start is refused; none when it is not. */
 function problemsOf(variables: NodeJS.ProcessEnv): readonly string[] {
   try {
@@ -39,6 +47,7 @@ describe('reading the environment', () => {
       limits: {
         maximumFileBytes: 209_715_200,
         depositsPerMinute: 600,
+        requests: NO_LIMIT,
         peopleReadInADay: { caseload: 300, organisation: 500 },
       },
     });
@@ -62,6 +71,10 @@ describe('reading the environment', () => {
       SPOOL_DIR: 'spool',
       MAX_FILE_BYTES: '1000',
       MAX_DEPOSITS_PER_MINUTE: '30',
+      MAX_REQUESTS_PER_MINUTE: '100',
+      MAX_ANONYMOUS_REQUESTS_PER_MINUTE: '10',
+      MAX_SEARCHES_PER_MINUTE: '20',
+      MAX_EXPORTS_PER_HOUR: '4',
       MAX_PEOPLE_READ_CASELOAD: '20',
       MAX_PEOPLE_READ_ORGANISATION: '40',
       LOG_LEVEL: 'debug',
@@ -88,6 +101,12 @@ describe('reading the environment', () => {
       limits: {
         maximumFileBytes: 1000,
         depositsPerMinute: 30,
+        requests: {
+          perMinute: 100,
+          anonymousPerMinute: 10,
+          searchesPerMinute: 20,
+          exportsPerHour: 4,
+        },
         peopleReadInADay: { caseload: 20, organisation: 40 },
       },
     });

@@ -4,7 +4,13 @@ import { ConfigurationError } from './configuration-error.js';
 import { Environment, LOG_LEVELS, VARIABLE_NAMES } from './environment.js';
 import { projectRoot } from './project-root.js';
 import { readSecretFiles } from './secret-files.js';
-import type { HttpSettings, MailSettings, Settings, SignInSettings } from './settings.js';
+import type {
+  HttpSettings,
+  MailSettings,
+  RequestLimits,
+  Settings,
+  SignInSettings,
+} from './settings.js';
 import { unknownVariables } from './unknown-variables.js';
 import { MOST_READ, unsafeValues } from './unsafe-values.js';
 
@@ -59,6 +65,7 @@ function settingsOf(environment: Environment): Settings {
     limits: Object.freeze({
       maximumFileBytes: wholeNumber(environment.MAX_FILE_BYTES) ?? 200 * MEBIBYTE,
       depositsPerMinute: wholeNumber(environment.MAX_DEPOSITS_PER_MINUTE) ?? 600,
+      requests: requestLimits(environment, isProduction),
       peopleReadInADay: Object.freeze({
         caseload: wholeNumber(environment.MAX_PEOPLE_READ_CASELOAD) ?? MOST_READ.caseload,
         organisation:
@@ -77,6 +84,18 @@ function httpSettings(environment: Environment, isProduction: boolean): HttpSett
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, ''),
     trustProxy: trustedProxies(environment.TRUST_PROXY),
     shutdownDelayMs: wholeNumber(environment.SHUTDOWN_DELAY_MS) ?? (isProduction ? 5000 : 0),
+  });
+}
+
+/** Programs drive the pages of a development, and would be taken for robots. */
+function requestLimits(environment: Environment, isProduction: boolean): RequestLimits {
+  const limit = (text: string | undefined, most: number) =>
+    wholeNumber(text) ?? (isProduction ? most : null);
+  return Object.freeze<RequestLimits>({
+    perMinute: limit(environment.MAX_REQUESTS_PER_MINUTE, 120),
+    anonymousPerMinute: limit(environment.MAX_ANONYMOUS_REQUESTS_PER_MINUTE, 12),
+    searchesPerMinute: limit(environment.MAX_SEARCHES_PER_MINUTE, 30),
+    exportsPerHour: limit(environment.MAX_EXPORTS_PER_HOUR, 5),
   });
 }
 

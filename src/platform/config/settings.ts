@@ -26,9 +26,18 @@ export interface Settings {
     readonly maximumFileBytes: number;
     /** Deposits by API of one organisation. */
     readonly depositsPerMinute: number;
+    readonly requests: RequestLimits;
     /** Young people one account may read in 24 hours, by what its role has in charge (SEC-19). */
     readonly peopleReadInADay: { readonly caseload: number; readonly organisation: number };
   };
+}
+
+/** Requests of one person, or of one address without anybody signed in; null counts none (SEC-21). */
+export interface RequestLimits {
+  readonly perMinute: number | null;
+  readonly anonymousPerMinute: number | null;
+  readonly searchesPerMinute: number | null;
+  readonly exportsPerHour: number | null;
 }
 
 export interface HttpSettings {

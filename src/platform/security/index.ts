@@ -15,3 +15,10 @@ export {
   RoleForbidden,
   Unauthenticated,
 } from './security-errors.js';
+export {
+  CountedAs,
+  operationOf,
+  RequestMeter,
+  type MeteredRequest,
+  type Operation,
+} from './request-meter.js';

@@ -19,6 +19,7 @@ export const UNPROTECTED: Readonly<Record<string, string>> = {
   deadline_rule: 'how many days a rule gives: no person',
   consistency_run: 'what a check of everyone found, in figures: no person',
   digest: 'counts for staff, no person; the technical role only',
+  request_quota: 'hashes and instants; the technical role only',
   client_assertion: 'the technical role only, before anybody is signed in',
   inbox_receipt: 'names of consumers and random ids',
   migration: 'what TypeORM did',

@@ -172,6 +172,12 @@ function moduleOf({ dataSource, clock, jobs, demonstration }: Parts) {
     limits: {
       maximumFileBytes: 1_000_000,
       depositsPerMinute: 600,
+      requests: {
+        perMinute: null,
+        anonymousPerMinute: null,
+        searchesPerMinute: null,
+        exportsPerHour: null,
+      },
       peopleReadInADay: { caseload: 300, organisation: 500 },
     },
   });

@@ -5,7 +5,7 @@ import { Clock, localDateIn, type PersonActor } from '../../../kernel/index.js';
 import { writeCsv } from '../../../platform/csv/index.js';
 import { counted } from '../../../platform/french/index.js';
 import { SeeOther, viewerOf, type Page } from '../../../platform/pages/index.js';
-import { Allow, CurrentActor } from '../../../platform/security/index.js';
+import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
 import { JOURNAL_READERS, reachOf } from '../../domain/journal.js';
 import { ConsultJournal, LONGEST_JOURNAL_EXPORT } from '../../use-cases/consult-journal.js';
 import { JOURNAL_HEADER, journalExportRow } from './journal-export.js';
@@ -44,6 +44,7 @@ export class JournalController {
   }
 
   @Get('admin/journal.csv')
+  @CountedAs('export')
   @Allow(READERS)
   async file(
     @Query() query: unknown,

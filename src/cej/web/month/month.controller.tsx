@@ -6,7 +6,7 @@ import { OrganisationDirectory } from '../../../organisations/index.js';
 import { People, type PersonRecord } from '../../../people/index.js';
 import { writeCsv } from '../../../platform/csv/index.js';
 import type { Page } from '../../../platform/pages/index.js';
-import { Allow, CurrentActor } from '../../../platform/security/index.js';
+import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
 import { ConsultMonth, type MonthRequest, type MonthRow } from '../../use-cases/consult-month.js';
 import { ADVISERS } from '../adviser-roles.js';
 import { EXPORT_HEADER, exportRow } from './month-export.js';
@@ -40,6 +40,7 @@ export class CejMonthController {
   }
 
   @Get('cej.csv')
+  @CountedAs('export')
   @Allow(ADVISERS)
   async file(@Query() query: unknown, @CurrentActor() actor: PersonActor): Promise<StreamableFile> {
     const today = await this.today(actor);

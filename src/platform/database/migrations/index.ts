@@ -27,6 +27,7 @@ import { ForgottenPreparations1760000000055 } from './0055-forgotten-preparation
 import { AccountCreators1760000000056 } from './0056-account-creators.js';
 import { RefusedKeys1760000000057 } from './0057-refused-keys.js';
 import { PersonReadings1760000000058 } from './0058-person-readings.js';
+import { RequestQuotas1760000000059 } from './0059-request-quotas.js';
 import { RegisterChanges1760000000060 } from './0060-register-changes.js';
 import { ReferenceFiles1760000000061 } from './0061-reference-files.js';
 import { CodeNumbers1760000000062 } from './0062-code-numbers.js';
@@ -68,6 +69,7 @@ export const migrations = [
   AccountCreators1760000000056,
   RefusedKeys1760000000057,
   PersonReadings1760000000058,
+  RequestQuotas1760000000059,
   RegisterChanges1760000000060,
   ReferenceFiles1760000000061,
   CodeNumbers1760000000062,

@@ -4,7 +4,7 @@ import type { PersonActor } from '../../../kernel/index.js';
 import { listedName, youngPersonView } from '../../../people/index.js';
 import { ResourceId } from '../../../platform/http/index.js';
 import type { Page } from '../../../platform/pages/index.js';
-import { Allow, CurrentActor } from '../../../platform/security/index.js';
+import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
 import { listedOutcome } from '../../domain/shown-outcome.js';
 import { ReferralPresenter } from '../../http/referral.presenter.js';
 import { ConsultReferrals } from '../../use-cases/consult-referrals.js';
@@ -35,6 +35,7 @@ export class PeopleController {
   ) {}
 
   @Get()
+  @CountedAs('search')
   @Allow(ADVISERS)
   async list(@Query() query: unknown, @CurrentActor() actor: PersonActor): Promise<Page> {
     const address = readPeopleAddress(query);

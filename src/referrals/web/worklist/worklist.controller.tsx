@@ -7,7 +7,7 @@ import { nameTokens } from '../../../people/index.js';
 import { writeCsv } from '../../../platform/csv/index.js';
 import { counted } from '../../../platform/french/index.js';
 import { SeeOther, type Page } from '../../../platform/pages/index.js';
-import { Allow, CurrentActor } from '../../../platform/security/index.js';
+import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
 import { listedOutcome } from '../../domain/shown-outcome.js';
 import { ReferralPresenter } from '../../http/referral.presenter.js';
 import {
@@ -64,6 +64,7 @@ export class ReferralWorklistController {
   }
 
   @Get('orientations.csv')
+  @CountedAs('export')
   @Allow(ADVISERS)
   async file(
     @Query() query: unknown,

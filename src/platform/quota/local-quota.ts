@@ -2,7 +2,7 @@
  * At most `max` requests per key in any `windowMillis`, counted in this process: with several
  * processes each counts its own.
  */
-export class RequestQuota {
+export class LocalQuota {
   private readonly taken = new Map<string, number[]>();
 
   constructor(
