@@ -33,7 +33,7 @@ const OF_THE_SERVICE = new Set(
   next_path nonce number origin outcome_code payload period precision presence_month prerequisites priority_district
   public_keys put_by reader_id reason recorded_by reference refused_code replaces_report report_stage resource_id
   resource_type result role rule said said_by said_mark says scheme scopes secret_hash separator set_name sex sha256 shipped state
-  status step subject subject_id support territory time_zone to_state to_step token_hash type typed
+  status step subject subject_id support taken territory time_zone to_state to_step token_hash type typed
   undone_by verifier version volunteer_type withdrawn_by name`.split(/\s+/),
 );
 
