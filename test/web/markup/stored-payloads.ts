@@ -27,7 +27,7 @@ const OF_THE_SERVICE = new Set(
   `account_id acknowledgement acr acting_role actor_id actor_type answer_code applied_by assessed_level audience
   birth_date birth_place_code body browser_hash candidate_ids cascade_of cause certifications channel client code column_rates command
   commune_code consumer contact_before content correlation_id created_by decided_by depositor_id depositor_scopes detail
-  diploma_level due_rule duties encoding escalation exit_level exit_reason exit_situation faults field fingerprint first_name_key flow frequency from_state from_step headers
+  diploma_level due_rule duties encoding escalation exit_level exit_reason exit_situation faults field fingerprint first_name_key flow found frequency from_state from_step headers
   confirmed_by end_reason extension_motive
   identity_key issuer jti key kind level manifest mode name_key name_sound natural_key nature
   next_path nonce number origin outcome_code payload period precision presence_month prerequisites priority_district
