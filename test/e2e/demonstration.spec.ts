@@ -135,6 +135,8 @@ describe('A month of the demonstration', () => {
     const story = await played();
     for (const text of [
       'ORI_P_97411S00_',
+      'PEC_P_97411S00_',
+      'SORTIE_INCONNUE',
       'refusé à l’entrée (ARE-',
       'row-count',
       'DATE_IMPOSSIBLE',
