@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseChangedRecords } from './db/database-changed-records.js';
 import { DatabaseCalendarActs } from './db/database-calendar-acts.js';
+import { DatabaseChangedServices } from './db/database-changed-services.js';
 import { DatabaseMailbox } from './db/database-mailbox.js';
 import { DatabaseSentParts } from './db/database-sent-parts.js';
 import { FLOW_FOLDERS } from './flows/index.js';
@@ -15,6 +16,7 @@ import { QueuedDeliveryOrders } from './jobs/queued-delivery-orders.js';
 import { LedgerModule } from './ledger.module.js';
 import { AcknowledgeMailboxFile } from './use-cases/acknowledge-mailbox-file.js';
 import { CalendarActs } from './use-cases/calendar-ports.js';
+import { ChangedServices } from './use-cases/changed-services.js';
 import { ConsultMailbox } from './use-cases/consult-mailbox.js';
 import { ConsultSentFiles, SentParts } from './use-cases/consult-sent-files.js';
 import { DeliveryOrders } from './use-cases/delivery-orders.js';
@@ -39,6 +41,7 @@ import { ReissueMailboxFile } from './use-cases/reissue-mailbox-file.js';
     { provide: CalendarActs, useClass: DatabaseCalendarActs },
     { provide: DeliveryOrders, useClass: QueuedDeliveryOrders },
     { provide: ChangedRecords, useClass: DatabaseChangedRecords },
+    { provide: ChangedServices, useClass: DatabaseChangedServices },
     { provide: SentParts, useClass: DatabaseSentParts },
     ConsultMailbox,
     ConsultSentFiles,

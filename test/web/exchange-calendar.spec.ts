@@ -55,9 +55,10 @@ describe('The calendar of exchanges', () => {
   it('says what is awaited and what is to come, as the API does', async () => {
     const page = await read('/echanges/calendrier');
     const { body } = await (await service.as('RSMA-RE')).get('/api/v1/exchanges/expected');
-    const states = body.items
-      .filter(({ period }: { period: string | null }) => period !== null)
-      .map(({ period, state }: { period: string; state: string }) => [period, state]);
+    const items = body.items as { flow: string; period: string | null; state: string }[];
+    const states = items
+      .filter(({ flow, period }) => flow === 'SUI' && period !== null)
+      .map(({ period, state }) => [period, state]);
 
     expect(states).toEqual([
       ['2026-10', 'expected'],
@@ -81,7 +82,7 @@ describe('The calendar of exchanges', () => {
     expect(statesIn(page)[0]).toEqual(['octobre 2026', 'Intégré en partie']);
     expect(page).toContain(`href="/echanges/${id}"`);
     expect(page).toContain('1\u00A0ligne rejetée');
-    expect(page).not.toContain('/echanges/depot?');
+    expect(page).not.toContain('/echanges/depot?flux=SUI');
   });
 
   it('shows an organisation its own files alone, and a deposit to those who make one', async () => {

@@ -6,7 +6,8 @@ import { NAMED_CASES, OpenStock, type StockGap } from '../use-cases/open-stock.j
 
 /*
  * Who wrote a record last, and from when, stands on the record itself: an act by API has the sequence 0.
- * The unit owes nothing more once it has decided; the mission locale, once the unit has, or once it answered a return.
+ * The unit owes nothing more once it has decided; the mission locale, once the unit has, or once it
+ * answered a return. A service is owed as long as it is not over.
  */
 const OPEN_CASES: Readonly<Record<string, string>> = {
   ORI: `select t.id, t.reference, null as number_key, t.reference as shown from app.referral t
@@ -33,7 +34,29 @@ const OPEN_CASES: Readonly<Record<string, string>> = {
     left join app.referral f on f.id = t.referral_id
     where t.unit_id = $1 and t.state in ('received', 'in-evaluation', 'convoked')
       and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
+  INC: `select c.id, f.reference,
+      o.code || '|' || c.unit_file_number || '|' || t.incorporated_on as number_key,
+      coalesce(c.unit_file_number, f.reference) as shown
+    from app.volunteer t
+    join app.candidacy c on c.id = t.candidacy_id
+    join app.organisation o on o.id = t.unit_id
+    left join app.referral f on f.id = t.referral_id
+    where t.unit_id = $1 and t.state in ('postponed', 'absent', 'in-service')
+      and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
+  // Its key names a month: that of the photo.
+  CEU: `select c.id, f.reference,
+      o.code || '|' || c.unit_file_number || '|' || to_char($3::date, 'YYYY-MM') as number_key,
+      coalesce(c.unit_file_number, f.reference) as shown
+    from app.volunteer t
+    join app.candidacy c on c.id = t.candidacy_id
+    join app.organisation o on o.id = t.unit_id
+    left join app.referral f on f.id = t.referral_id
+    where t.unit_id = $1 and t.state = 'in-service'
+      and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
 };
+
+/** SOR tells the exits of its month: nobody who left stays open. */
+const WITHOUT_STOCK: readonly string[] = ['SOR'];
 
 // A row that is refused or in review cites its case too, by its key.
 const missing = (open: string): string => `with open as (${open})
@@ -53,6 +76,7 @@ export class DatabaseOpenStock extends OpenStock {
     flow: string,
     day: LocalDate,
   ): Promise<StockGap> {
+    if (WITHOUT_STOCK.includes(flow)) return { count: 0, keys: [] };
     const open = OPEN_CASES[flow];
     if (open === undefined) throw new Error(`the open cases of ${flow} are not known`);
     const rows: { shown: string; total: number }[] = await currentManager().query(missing(open), [

@@ -51,7 +51,7 @@ const STATEMENTS = `select * from (
       and r.state in ('A', 'I', 'P', 'R')) s
   where not s.is_replaced or s.may_correct order by s.file_id, s.line`;
 
-// The acts on a referral, a candidacy or a return, and those on the referral that a candidacy answers.
+// The acts on a referral, a candidacy or a return, on the referral that a candidacy answers, and on its service.
 const MOVED_ON = `select 1 from (
     select channel, organisation_id, recorded_at from app.candidacy_transition
       where candidacy_id = $1
@@ -59,7 +59,9 @@ const MOVED_ON = `select 1 from (
       where referral_id in (select $1::uuid union all
         select referral_id from app.candidacy where id = $1)
     union all select channel, organisation_id, recorded_at from app.return_transition
-      where episode_id = $1) h
+      where episode_id = $1
+    union all select h.channel, h.organisation_id, h.recorded_at from app.volunteer_transition h
+      join app.volunteer v on v.id = h.volunteer_id where v.candidacy_id = $1) h
   where recorded_at >= $3 and (channel <> 'file' or organisation_id is distinct from $2) limit 1`;
 
 // The history of a contract is its mission locale's alone.

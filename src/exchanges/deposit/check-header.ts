@@ -46,7 +46,9 @@ function likelyFlow(
     return sent.filter((label) => headers.includes(label)).length;
   };
   const most = Math.max(known(own), sent.length * LIKENESS - 1);
-  return flows.find((flow) => flow.code !== own.code && known(flow) > most);
+  const likely = flows.filter((flow) => flow.code !== own.code && known(flow) > most);
+  // The flows of one side begin alike: the one that knows most of the labels is meant.
+  return likely.toSorted((one, other) => known(other) - known(one))[0];
 }
 
 function blocking(reading: HeaderReading, labels: readonly string[]): DoorFault[] {

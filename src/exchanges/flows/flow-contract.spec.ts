@@ -262,9 +262,9 @@ function expectInField(field: { constraints: Record<string, unknown> }, cell: st
   if (Array.isArray(codes)) expect(codes).toContain(cell);
 }
 
-it('registers flows sorted by a code that is theirs alone', () => {
+it('registers each flow once, under a code that is its alone', () => {
   const codes = FLOWS.map((flow) => flow.code);
-  expect(codes).toEqual([...new Set(codes)].toSorted());
+  expect(codes).toEqual([...new Set(codes)]);
 });
 
 for (const flow of FLOWS) describeFlowContract(flow);

@@ -67,12 +67,18 @@ export class RowsToApply {
   }
 
   private referenceDay(row: RowOf<Flow>): LocalDate {
-    if (this.place.nature === 'S') return this.flow.eventDay(row);
+    if (this.place.nature === 'S') return this.dayOfNotice(this.flow.eventDay(row));
     const corrected: unknown = Reflect.get(row, 'periode_rattachement');
     const month = parseMonth(typeof corrected === 'string' ? corrected : this.place.period);
     const day = month ? lastDay(month) : parseLocalDate(this.place.period);
     if (!day) throw new Error('a period is a month or a day');
     return day;
+  }
+
+  /** A day to come is known from the day of the notice on. */
+  private dayOfNotice(event: LocalDate): LocalDate {
+    const said = parseLocalDate(this.place.period);
+    return said && said < event ? said : event;
   }
 }
 

@@ -39,7 +39,7 @@ export class ListExpectedFiles {
     private readonly clock: Clock,
   ) {}
 
-  /** Flow by flow, in the order of the codes. */
+  /** Flow by flow, in the order of the flows. */
   async execute(actor: Actor): Promise<ExpectedFile[]> {
     const emitter = actor.organisation && (await this.organisations.byId(actor.organisation.id));
     if (!emitter) return [];

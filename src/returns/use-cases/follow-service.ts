@@ -96,7 +96,7 @@ function ifOver(
   latest: ReturnEpisode | null,
   wanted: WantedReturn,
 ): 'begin' | 'correct' | null {
-  const isOfThatExit = change.command === 'correct-exit' || change.command === 'resume';
+  const isOfThatExit = ['correct-exit', 'resume', 'restate'].includes(change.command);
   if (latest?.state === 'closed' && isSameEnd(change)) return null;
   if (latest?.state === 'closed' && isOfThatExit) return 'correct';
   return wanted.state === 'none' ? null : 'begin';

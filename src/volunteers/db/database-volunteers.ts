@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile } from '../../kernel/index.js';
+import { ChangedMeanwhile, type AsOf } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -10,9 +10,13 @@ import {
 } from '../../platform/database/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import { AlreadyIncorporated } from '../domain/errors.js';
-import type { Volunteer } from '../domain/volunteer.js';
+import { factsOf, type SaidOfService, type VolunteerAct } from '../domain/service-facts.js';
+import type { VolunteerCommand } from '../domain/volunteer.machine.js';
+import type { Exit, Volunteer } from '../domain/volunteer.js';
 import { Volunteers } from '../use-cases/ports.js';
 import {
+  AS_OF_COLUMNS,
+  asOfRow,
   CHANGING_COLUMNS,
   SELECTED,
   toRow,
@@ -31,7 +35,10 @@ const HISTORY_COLUMNS = {
   effective_on: 'date',
   organisation_id: 'uuid',
   ...ACTOR_COLUMNS,
+  said: 'jsonb',
 } as const;
+
+type ActRow = { volunteer_id: string; command: VolunteerCommand; said: SaidOfService };
 
 /** Services in PostgreSQL; row-level security decides which ones exist for the caller. */
 @Injectable()
@@ -42,6 +49,36 @@ export class DatabaseVolunteers extends Volunteers {
 
   override ofCandidacies(candidacyIds: readonly string[]): Promise<Volunteer[]> {
     return this.read('t.candidacy_id', candidacyIds);
+  }
+
+  override async confirmAll(
+    confirmations: readonly { readonly id: string; readonly asOf: AsOf }[],
+  ): Promise<void> {
+    const rows = confirmations.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) }));
+    await updateRows('app.volunteer', { id: 'uuid' }, AS_OF_COLUMNS, rows);
+  }
+
+  override async actsOn(volunteerIds: readonly string[]): Promise<VolunteerAct[]> {
+    if (volunteerIds.length === 0) return [];
+    const rows = await rowsOf<ActRow>(
+      `select volunteer_id, command, said from app.volunteer_transition
+       where volunteer_id = any($1::uuid[]) and said is not null and channel <> 'file'
+       order by recorded_at, id`,
+      [[...volunteerIds]],
+    );
+    return rows.map(({ volunteer_id: volunteerId, ...act }) => ({ volunteerId, ...act }));
+  }
+
+  override async lastExits(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, Exit>> {
+    if (volunteerIds.length === 0) return new Map();
+    const rows = await rowsOf<{ volunteer_id: string; exit: Exit }>(
+      `select distinct on (volunteer_id) volunteer_id, said -> 'exit' as exit
+       from app.volunteer_transition
+       where volunteer_id = any($1::uuid[]) and jsonb_typeof(said -> 'exit') = 'object'
+       order by volunteer_id, recorded_at desc`,
+      [[...volunteerIds]],
+    );
+    return new Map(rows.map((row) => [row.volunteer_id, row.exit]));
   }
 
   private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {
@@ -92,7 +129,13 @@ function historyRow({ before, after, command, effectiveOn, actor }: VolunteerCha
     effective_on: effectiveOn,
     organisation_id: actor.organisation?.id ?? null,
     ...actorColumns(actor),
+    said: saidBy(after),
   };
+}
+
+function saidBy(after: Volunteer): SaidOfService {
+  const { incorporation, presence, exit } = factsOf(after);
+  return { asOf: after.asOf, incorporation, presence, exit };
 }
 
 async function explained<T>(write: () => Promise<T>): Promise<T> {

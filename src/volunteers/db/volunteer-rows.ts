@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Month } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate, Month } from '../../kernel/index.js';
 import type { Certification, ExitSituation } from '../domain/code-lists.js';
 import type {
   Exit,
@@ -51,6 +51,22 @@ export type VolunteerSummaryRow = VolunteerRow & {
   origin: string;
 };
 
+/** From when what the record says is known. */
+export const AS_OF_COLUMNS = {
+  as_of_on: 'date',
+  as_of_sequence: 'int',
+  as_of_line: 'int',
+} as const;
+
+/** The columns of a reference date. */
+export function asOfRow(asOf: AsOf | null) {
+  return {
+    as_of_on: asOf?.on ?? null,
+    as_of_sequence: asOf?.sequence ?? null,
+    as_of_line: asOf?.line ?? null,
+  };
+}
+
 /** What changes in the life of a service. */
 export const CHANGING_COLUMNS = {
   volunteer_type: 'text',
@@ -70,9 +86,7 @@ export const CHANGING_COLUMNS = {
   wants_support: 'boolean',
   certifications: 'text[]',
   exit_level: 'text',
-  as_of_on: 'date',
-  as_of_sequence: 'int',
-  as_of_line: 'int',
+  ...AS_OF_COLUMNS,
   version: 'int',
 } as const;
 
@@ -119,9 +133,7 @@ export function toRow(volunteer: Volunteer): VolunteerRow {
     is_present: presence?.isInService ?? null,
     is_long_absent: presence?.isLongAbsent ?? null,
     ...exitRow(exit),
-    as_of_on: asOf?.on ?? null,
-    as_of_sequence: asOf?.sequence ?? null,
-    as_of_line: asOf?.line ?? null,
+    ...asOfRow(asOf),
     version: volunteer.version,
   };
 }

@@ -22,4 +22,8 @@ export class VolunteerTransitionEntity extends TransitionColumns {
 
   @Column('uuid', { name: 'ml_id', nullable: true })
   mlId: string | null;
+
+  /** What was said, so that it can be told again once something said before it is taken back. */
+  @Column('jsonb', { nullable: true })
+  said: object | null;
 }

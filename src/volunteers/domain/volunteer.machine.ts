@@ -21,7 +21,8 @@ export type VolunteerCommand =
   | 'exit'
   | 'take-effect'
   | 'correct-exit'
-  | 'resume';
+  | 'resume'
+  | 'restate';
 
 const UNIT = [
   'recruiter',
@@ -128,6 +129,16 @@ export const volunteerMachine: Machine<
       guard: resumptionRefusal,
       emits: 'volunteer.resumed.v1',
       about: 'La sortie, faite ou annoncée, était une erreur : le jeune reste en service.',
+    },
+    // What was said by mistake never counted: the service is as the rest says (exchange.md 7.e.3).
+    restate: {
+      from: VOLUNTEER_STATES,
+      to: VOLUNTEER_STATES,
+      isUndoing: true,
+      by: ['unit-file'],
+      emits: 'volunteer.restated.v1',
+      about:
+        'Un fichier a été remplacé, corrigé ou reçu en retard : le dossier redevient ce que disent tous les autres.',
     },
   },
 };

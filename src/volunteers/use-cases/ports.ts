@@ -1,6 +1,7 @@
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
-import type { Volunteer, VolunteerState } from '../domain/volunteer.js';
+import type { VolunteerAct } from '../domain/service-facts.js';
+import type { Exit, Volunteer, VolunteerState } from '../domain/volunteer.js';
 
 /** Services as records to decide on. Set-based; only inside a unit of work. */
 export abstract class Volunteers {
@@ -12,6 +13,12 @@ export abstract class Volunteers {
    * @throws AlreadyIncorporated when a candidacy already has its service
    */
   abstract saveAll(changes: readonly VolunteerChange[]): Promise<void>;
+  /** Moves the reference dates of records that a more recent row found as it says. */
+  abstract confirmAll(confirmations: readonly { id: string; asOf: AsOf }[]): Promise<void>;
+  /** What people and programs did with these services, oldest first. */
+  abstract actsOn(volunteerIds: readonly string[]): Promise<VolunteerAct[]>;
+  /** What the unit last said of the exit of each, also when it took it back. */
+  abstract lastExits(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, Exit>>;
 }
 
 /**

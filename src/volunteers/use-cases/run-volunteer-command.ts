@@ -19,8 +19,8 @@ export interface VolunteerCommandInput extends VolunteerWrites {
   readonly expectedVersion?: number;
 }
 
-/** The commands that the door of people and programs gives; the clock has its own. */
-export type UnitCommand = Exclude<VolunteerCommand, 'take-effect'>;
+/** The commands that the door of people and programs gives; the clock and files have their own. */
+export type UnitCommand = Exclude<VolunteerCommand, 'take-effect' | 'restate'>;
 
 /** The unit tells what becomes of one service: F10 to F14. */
 @Injectable()

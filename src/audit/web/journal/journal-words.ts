@@ -79,6 +79,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'volunteer.take-effect': 'Sortie annoncée qui prend effet',
     'volunteer.correct-exit': 'Correction d’une sortie',
     'volunteer.resume': 'Sortie annulée',
+    'volunteer.restate': 'Service remis à jour par un fichier',
     'volunteer.read': 'Lecture de la fiche d’un volontaire',
     'volunteer.list': 'Liste de volontaires',
   },

@@ -28,7 +28,7 @@ import {
   type Answer,
   type DecidedAnswer,
 } from './decide-answer.js';
-import { isNewApplicant, isPlainlyOf, matchAnswer } from './match-answer.js';
+import { isNewApplicant, isPlainlyOf, matchCandidacy } from '../match-candidacy.js';
 import { OpenDirectCandidacies, type OpenedDirect } from './open-direct-candidacies.js';
 import { isUntold, RetellAnswers, type Retold } from './retell-answers.js';
 import { SettleSaidAgain } from './settle-said-again.js';
@@ -207,7 +207,7 @@ function decideMatched(
   context: ApplyContext,
   touched: Set<Candidacy['id']>,
 ): DecidedAnswer {
-  const match = matchAnswer(answer.row, records, answer.chosenId);
+  const match = matchCandidacy(answer.row, records, answer.chosenId);
   if (match.kind === 'doubtful') {
     const ids = match.candidates.map(({ id }) => id);
     return untouched(ANSWER_FATES.inReview(answer, match.reason, ids));

@@ -3,27 +3,9 @@ import {
   CANDIDACY_STATES_IN_FILES,
   OUTCOME_CODES,
 } from '../../../candidacies/index.js';
-import {
-  CONTROL_IDENTITY,
-  LABEL,
-  LINE_BLOCK,
-  codeColumn,
-  dayColumn,
-  dayOrMonthColumn,
-  imiloId,
-  origin,
-  referralReference,
-  structureCode,
-  textColumn,
-  unitCode,
-  unitFileNumber,
-} from '../../flow/index.js';
+import { LABEL, codeColumn, dayColumn, dayOrMonthColumn, textColumn } from '../../flow/index.js';
 import type { RowOfColumns } from '../../flow/index.js';
-
-const FROM_MISSION_LOCALE = {
-  required: false,
-  requiredIf: 'origine_candidature est ML',
-} as const;
+import { UNIT_KEY_COLUMNS } from '../unit-block/columns.js';
 
 /** What only an answer to a candidacy says (exchange.md 7.a, SUI). */
 const ANSWER_COLUMNS = [
@@ -97,15 +79,5 @@ const ANSWER_COLUMNS = [
 ] as const;
 
 /** All columns of SUI, in the order of its files. */
-export const ANSWER_FLOW_COLUMNS = [
-  ...LINE_BLOCK,
-  referralReference(FROM_MISSION_LOCALE),
-  unitFileNumber({ required: true }),
-  structureCode(FROM_MISSION_LOCALE),
-  unitCode(),
-  imiloId({ required: false }),
-  origin(),
-  ...CONTROL_IDENTITY,
-  ...ANSWER_COLUMNS,
-] as const;
+export const ANSWER_FLOW_COLUMNS = [...UNIT_KEY_COLUMNS, ...ANSWER_COLUMNS] as const;
 export type AnswerRow = RowOfColumns<typeof ANSWER_FLOW_COLUMNS>;

@@ -1,3 +1,4 @@
+import { ReadCandidacyRecords } from '../candidacy-records.js';
 import type { FlowFolder } from '../flow-folder.js';
 import { AnswerMarks } from './answer-marks.js';
 import { ReadAnswerRecords } from './answer-records.js';
@@ -13,5 +14,12 @@ export const SUITES_FOLDER = {
   flow: SUITES,
   application: ApplySuites,
   delivery: DeliverSuites,
-  parts: [AnswerMarks, SettleSaidAgain, ReadAnswerRecords, OpenDirectCandidacies, RetellAnswers],
+  parts: [
+    ReadCandidacyRecords,
+    AnswerMarks,
+    SettleSaidAgain,
+    ReadAnswerRecords,
+    OpenDirectCandidacies,
+    RetellAnswers,
+  ],
 } as const satisfies FlowFolder<typeof SUITES>;

@@ -10,6 +10,7 @@ import {
 import { isCodeOf } from '../../../kernel/index.js';
 import type { PersonRecord } from '../../../people/index.js';
 import type { SaidRow } from '../../delivery/outbound-lines.js';
+import { namingCells } from '../named-row.js';
 import type { SUITES } from './flow.js';
 
 type Said = SaidRow<typeof SUITES>;
@@ -55,25 +56,9 @@ const NO_ANSWER = {
 
 /** The row that tells a mission locale where a candidacy stands; null when nothing names the file. */
 export function rowOfCandidacy(told: TellableCandidacy): Said | null {
-  const { candidacy, person, reference } = told;
-  const fileNumber = candidacy.unitFileNumber ?? reference;
-  if (fileNumber === null) return null;
-  const { birthName, firstNames, birthDate } = person.identity;
-  return {
-    reference_orientation: reference,
-    numero_dossier_unite: fileNumber,
-    code_structure: told.missionLocaleCode,
-    code_unite: told.unitCode,
-    identifiant_imilo: person.imiloId,
-    origine_candidature: candidacy.origin,
-    nom_naissance: birthName,
-    prenom_1: firstNames[0] ?? NO_FIRST_NAME,
-    date_naissance: birthDate,
-    ...answerOf(candidacy, told.conclusion),
-  };
+  const naming = namingCells(told);
+  return naming && { ...naming, ...answerOf(told.candidacy, told.conclusion) };
 }
-
-const NO_FIRST_NAME = 'SNP';
 
 function answerOf(candidacy: Candidacy, conclusion: MedicalConclusion | null): Answer {
   const { decision, state, stateOn } = candidacy;

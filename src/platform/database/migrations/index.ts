@@ -35,6 +35,7 @@ import { SaidMarks1760000000064 } from './0064-said-marks.js';
 import { Volunteers1760000000066 } from './0066-volunteers.js';
 import { Returns1760000000070 } from './0070-returns.js';
 import { CejContracts1760000000074 } from './0074-cej-contracts.js';
+import { SaidOfServices1760000000076 } from './0076-said-of-services.js';
 import { SaidReturns1760000000080 } from './0080-said-returns.js';
 import { Consistency1760000000088 } from './0088-consistency.js';
 
@@ -77,6 +78,7 @@ export const migrations = [
   Volunteers1760000000066,
   Returns1760000000070,
   CejContracts1760000000074,
+  SaidOfServices1760000000076,
   SaidReturns1760000000080,
   Consistency1760000000088,
 ];

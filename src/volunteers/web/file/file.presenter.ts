@@ -139,6 +139,7 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   'take-effect': 'La sortie annoncée prend effet',
   'correct-exit': 'Sortie corrigée',
   resume: 'Sortie annulée',
+  restate: 'Dossier rétabli',
 };
 
 function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {

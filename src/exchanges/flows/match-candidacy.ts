@@ -1,13 +1,13 @@
-import { judgeKey, type Described, type PersonRecord } from '../../../people/index.js';
-import type { Candidacy } from '../../../candidacies/index.js';
-import type { Referral } from '../../../referrals/index.js';
-import type { RowFaultCode } from '../../catalogue/index.js';
-import { describedByControl } from '../control-identity.js';
-import type { AnswerRecords } from './answer-records.js';
-import type { AnswerRow } from './columns.js';
+import { judgeKey, type Described, type PersonRecord } from '../../people/index.js';
+import type { Candidacy } from '../../candidacies/index.js';
+import type { Referral } from '../../referrals/index.js';
+import type { RowFaultCode } from '../catalogue/index.js';
+import type { CandidacyRecords } from './candidacy-records.js';
+import { describedByControl } from './control-identity.js';
+import type { NamingRow } from './unit-block/columns.js';
 
 /** Which candidacy a row speaks of (exchange.md 7.f, levels 1 and 3, then the cross-check). */
-export type AnswerMatch =
+export type CandidacyMatch =
   | {
       readonly kind: 'found';
       readonly candidacy: Candidacy;
@@ -28,11 +28,11 @@ export type AnswerMatch =
  * A key first, then always the identity: a key alone never links (exchange.md 7.f). `chosenId` is
  * the candidacy that a human recognised: only one of the candidates can be.
  */
-export function matchAnswer(
-  row: AnswerRow,
-  records: AnswerRecords,
+export function matchCandidacy(
+  row: NamingRow,
+  records: CandidacyRecords,
   chosenId?: string,
-): AnswerMatch {
+): CandidacyMatch {
   const candidates = candidatesOf(row, records);
   if (candidates === null) return { kind: 'new' };
   const chosen = candidates.find(({ id }) => id === chosenId);
@@ -50,13 +50,13 @@ export function matchAnswer(
   return { kind: 'doubtful', reason: 'HOMONYME_POSSIBLE', candidates };
 }
 
-/** True for a direct applicant the unit sends for the first time: `matchAnswer` would answer `new`. */
-export function isNewApplicant(row: AnswerRow, records: AnswerRecords): boolean {
+/** True for a direct applicant the unit sends for the first time: `matchCandidacy` would answer `new`. */
+export function isNewApplicant(row: NamingRow, records: CandidacyRecords): boolean {
   return candidatesOf(row, records) === null;
 }
 
 /** Null for a direct applicant the unit sends for the first time. */
-function candidatesOf(row: AnswerRow, records: AnswerRecords): Candidacy[] | null {
+function candidatesOf(row: NamingRow, records: CandidacyRecords): Candidacy[] | null {
   if (row.reference_orientation !== null) {
     const referrals = records.referralsByReference.get(row.reference_orientation) ?? [];
     return referrals.filter(isVisible).flatMap(({ id }) => records.byReferral.get(id) ?? []);
@@ -70,7 +70,11 @@ function isVisible({ state }: Referral): boolean {
   return state !== 'draft';
 }
 
-function judge(described: Described, candidacy: Candidacy, records: AnswerRecords): AnswerMatch {
+function judge(
+  described: Described,
+  candidacy: Candidacy,
+  records: CandidacyRecords,
+): CandidacyMatch {
   const person = records.people.get(candidacy.personId);
   if (!person) return { kind: 'unknown' };
   const { presentOf, said } = records.identities;
@@ -86,7 +90,11 @@ function judge(described: Described, candidacy: Candidacy, records: AnswerRecord
 }
 
 /** True when the identity of a row alone would link it to this person, with nothing to say of it. */
-export function isPlainlyOf(row: AnswerRow, person: PersonRecord, records: AnswerRecords): boolean {
+export function isPlainlyOf(
+  row: NamingRow,
+  person: PersonRecord,
+  records: CandidacyRecords,
+): boolean {
   const { presentOf } = records.identities;
   const judged = judgeKey(describedByControl(row), person, { presentOf });
   return judged.kind === 'link' && judged.remarks.length === 0;

@@ -1,14 +1,9 @@
-import {
-  NO_CONTACT,
-  NOTHING_SAID,
-  parseBirthDate,
-  type PersonRecord,
-} from '../../../people/index.js';
-import type { Candidacy } from '../../../candidacies/index.js';
-import type { Referral, ReferralState } from '../../../referrals/index.js';
-import type { AnswerRecords } from './answer-records.js';
-import type { AnswerRow } from './columns.js';
-import { matchAnswer } from './match-answer.js';
+import { NO_CONTACT, NOTHING_SAID, parseBirthDate, type PersonRecord } from '../../people/index.js';
+import type { Candidacy } from '../../candidacies/index.js';
+import type { Referral, ReferralState } from '../../referrals/index.js';
+import type { AnswerRecords } from './suites/answer-records.js';
+import type { AnswerRow } from './suites/columns.js';
+import { matchCandidacy } from './match-candidacy.js';
 
 const REFERENCE = 'ORI-2026-0A1B2C3D-G';
 
@@ -72,7 +67,7 @@ const NONE: AnswerRecords = { ...records(), referralsByReference: new Map() };
 
 describe('A row with a reference', () => {
   it('speaks of the candidacy that answers it', () => {
-    expect(matchAnswer(row(), records({ id: 'a' }))).toMatchObject({
+    expect(matchCandidacy(row(), records({ id: 'a' }))).toMatchObject({
       kind: 'found',
       candidacy: { id: 'c-a' },
       remarks: [],
@@ -81,7 +76,7 @@ describe('A row with a reference', () => {
 
   it('carries the remarks of the cross-check', () => {
     const swapped = row({ nom_naissance: 'Léa', prenom_1: 'PAYET' });
-    expect(matchAnswer(swapped, records({ id: 'a' }))).toMatchObject({
+    expect(matchCandidacy(swapped, records({ id: 'a' }))).toMatchObject({
       kind: 'found',
       remarks: ['NOM_PRENOM_INVERSES'],
     });
@@ -91,7 +86,7 @@ describe('A row with a reference', () => {
     ['nobody knows', NONE],
     ['of a draft, which was never sent', records({ id: 'a', state: 'draft' })],
   ])('is unknown when it is one %s', (_, known) => {
-    expect(matchAnswer(row(), known)).toEqual({ kind: 'unknown' });
+    expect(matchCandidacy(row(), known)).toEqual({ kind: 'unknown' });
   });
 
   it('is not found by its file number instead', () => {
@@ -99,12 +94,12 @@ describe('A row with a reference', () => {
       ...records({ id: 'a', unitFileNumber: 'RE-1' }),
       referralsByReference: new Map(),
     };
-    expect(matchAnswer(row(), known)).toEqual({ kind: 'unknown' });
+    expect(matchCandidacy(row(), known)).toEqual({ kind: 'unknown' });
   });
 
   it('is for a human when it may speak of a twin', () => {
     const known = records({ id: 'a', person: person('p-a', 'Inès') });
-    expect(matchAnswer(row(), known)).toMatchObject({
+    expect(matchCandidacy(row(), known)).toMatchObject({
       kind: 'doubtful',
       reason: 'JUMEAUX_POSSIBLES',
       candidates: [{ id: 'c-a' }],
@@ -114,7 +109,7 @@ describe('A row with a reference', () => {
   it('is for a human when the identity agrees with nothing on file', () => {
     const other = row({ date_naissance: parseBirthDate('2001-07-30')! });
     const known = records({ id: 'a', person: person('p-a', 'Jules', 'HOARAU') });
-    expect(matchAnswer(other, known)).toMatchObject({
+    expect(matchCandidacy(other, known)).toMatchObject({
       kind: 'doubtful',
       reason: 'IDENTITE_INCOHERENTE',
     });
@@ -124,7 +119,7 @@ describe('A row with a reference', () => {
 describe('A reference that two missions locales use', () => {
   it('speaks of the one whose person agrees', () => {
     const known = records({ id: 'a', person: person('p-a', 'Inès') }, { id: 'b' });
-    expect(matchAnswer(row(), known)).toMatchObject({ kind: 'found', candidacy: { id: 'c-b' } });
+    expect(matchCandidacy(row(), known)).toMatchObject({ kind: 'found', candidacy: { id: 'c-b' } });
   });
 
   it.each<[string, AnswerRecords]>([
@@ -137,7 +132,7 @@ describe('A reference that two missions locales use', () => {
       ),
     ],
   ])('is for a human when %s', (_, known) => {
-    expect(matchAnswer(row(), known)).toMatchObject({
+    expect(matchCandidacy(row(), known)).toMatchObject({
       kind: 'doubtful',
       reason: 'HOMONYME_POSSIBLE',
       candidates: [{ id: 'c-a' }, { id: 'c-b' }],
@@ -146,11 +141,11 @@ describe('A reference that two missions locales use', () => {
 
   it('speaks of the one a human recognised, and of no other file', () => {
     const known = records({ id: 'a' }, { id: 'b' });
-    expect(matchAnswer(row(), known, 'c-b')).toMatchObject({
+    expect(matchCandidacy(row(), known, 'c-b')).toMatchObject({
       kind: 'found',
       candidacy: { id: 'c-b' },
     });
-    expect(matchAnswer(row(), known, 'c-z')).toMatchObject({ kind: 'doubtful' });
+    expect(matchCandidacy(row(), known, 'c-z')).toMatchObject({ kind: 'doubtful' });
   });
 });
 
@@ -158,18 +153,21 @@ describe('A row without a reference', () => {
   const direct = row({ reference_orientation: null, origine_candidature: 'DIRECT' });
 
   it('speaks of someone who applied directly, new until the number is known', () => {
-    expect(matchAnswer(direct, NONE)).toEqual({ kind: 'new' });
+    expect(matchCandidacy(direct, NONE)).toEqual({ kind: 'new' });
     const known = records({ id: 'a', unitFileNumber: 'RE-1' });
-    expect(matchAnswer(direct, known)).toMatchObject({ kind: 'found', candidacy: { id: 'c-a' } });
+    expect(matchCandidacy(direct, known)).toMatchObject({
+      kind: 'found',
+      candidacy: { id: 'c-a' },
+    });
   });
 
   it('is still compared with whoever holds the number', () => {
     const known = records({ id: 'a', unitFileNumber: 'RE-1', person: person('p-a', 'Inès') });
-    expect(matchAnswer(direct, known)).toMatchObject({ kind: 'doubtful' });
+    expect(matchCandidacy(direct, known)).toMatchObject({ kind: 'doubtful' });
   });
 
   it('opens nothing in the name of a mission locale', () => {
     const unreferred = row({ reference_orientation: null });
-    expect(matchAnswer(unreferred, NONE)).toEqual({ kind: 'unknown' });
+    expect(matchCandidacy(unreferred, NONE)).toEqual({ kind: 'unknown' });
   });
 });

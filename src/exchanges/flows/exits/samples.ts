@@ -1,0 +1,43 @@
+import { UNIT_SAMPLE } from '../unit-block/samples.js';
+
+const FIRST = {
+  ...UNIT_SAMPLE,
+  adresse_voie: '12 rue des Manguiers',
+  code_postal: '97400',
+  code_insee_residence: '97411',
+  telephone: '0692000000',
+  date_sortie: '2026-11-20',
+  sortie_prevue: 'N',
+  motif_sortie: 'RESILIATION_DEMANDE',
+  abandon: 'O',
+  situation_sortie: 'SANS_SOLUTION',
+  souhaite_accompagnement: 'O',
+  certifications: 'PSC1|PERMIS_B',
+  niveau_evalue_sortie: 'EFFICACE',
+} as const;
+
+/** Valid SOR rows about people who do not exist. */
+export const EXIT_SAMPLES = [
+  FIRST,
+  {
+    ...FIRST,
+    identifiant_ligne: '2',
+    reference_orientation: '',
+    numero_dossier_unite: 'RE-2026-00500',
+    code_structure: '',
+    identifiant_imilo: '',
+    origine_candidature: 'DIRECT',
+    nom_naissance: 'HOARAU',
+    prenom_1: 'Yanis',
+    date_naissance: '2003-07-02',
+    adresse_voie: '',
+    telephone: '',
+    sortie_prevue: 'O',
+    motif_sortie: 'FIN_CONTRAT',
+    abandon: '',
+    situation_sortie: 'CDI',
+    souhaite_accompagnement: 'N',
+    certifications: '',
+    niveau_evalue_sortie: '',
+  },
+] as const;

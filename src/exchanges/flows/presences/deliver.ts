@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { SaidRow } from '../../delivery/outbound-lines.js';
+import { namingCells } from '../named-row.js';
+import { DeliverServices, type TellableService } from '../told-services/deliver-services.js';
+import type { PRESENCES } from './flow.js';
+
+type Said = SaidRow<typeof PRESENCES>;
+
+/** CEU to a mission locale: the latest month that the unit spoke of. */
+@Injectable()
+export class DeliverPresences extends DeliverServices<typeof PRESENCES> {
+  protected override readonly part = 'CEU';
+
+  protected override rowOf(told: TellableService): Said | null {
+    const naming = namingCells(told);
+    const { presence, plannedEndOn } = told.volunteer;
+    if (!naming || !presence || !plannedEndOn) return null;
+    return {
+      ...naming,
+      mois: presence.month,
+      en_service: presence.isInService,
+      absence_longue: presence.isLongAbsent,
+      date_fin_prevue: plannedEndOn,
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { UNIT_SAMPLE } from '../unit-block/samples.js';
+
+const FIRST = {
+  ...UNIT_SAMPLE,
+  mois: '2026-11',
+  en_service: 'O',
+  absence_longue: 'N',
+  date_fin_prevue: '2027-09-02',
+} as const;
+
+/** Valid CEU rows about people who do not exist. */
+export const PRESENCE_SAMPLES = [
+  FIRST,
+  {
+    ...FIRST,
+    identifiant_ligne: '2',
+    reference_orientation: '',
+    numero_dossier_unite: 'RE-2026-00500',
+    code_structure: '',
+    identifiant_imilo: '',
+    origine_candidature: 'DIRECT',
+    nom_naissance: 'HOARAU',
+    prenom_1: 'Yanis',
+    date_naissance: '2003-07-02',
+    absence_longue: 'O',
+  },
+] as const;

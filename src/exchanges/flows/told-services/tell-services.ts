@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { Candidacy } from '../../../candidacies/index.js';
+import { Ids, type AsOf } from '../../../kernel/index.js';
+import {
+  isSameFact,
+  VolunteerChanges,
+  Volunteers,
+  type Volunteer,
+  type VolunteerAct,
+  type VolunteerChange,
+} from '../../../volunteers/index.js';
+import type { ApplyContext } from '../../use-cases/flow-ports.js';
+import { ReadStatements } from '../../use-cases/statements.js';
+import { actorOfLine } from '../row-fates.js';
+import { bringService } from './bring-service.js';
+import { foldService, type FoldedService } from './fold-service.js';
+import { serviceRow, type ServiceRow } from './service-fact.js';
+import { SERVICE_TELLINGS } from './service-flows.js';
+
+/** What became of the service of one candidate. */
+export interface ToldAnew {
+  /** The record before; null when there was none. */
+  readonly before: Volunteer | null;
+  readonly folded: FoldedService;
+  /** The commands that bring its record there; none when it is there already. */
+  readonly changes: readonly VolunteerChange[];
+}
+
+/**
+ * Tells services from all that was said of them: the files of every flow, read from their bytes, and the
+ * acts, from the history (exchange.md 7.e.2-3). What is told of a service is kept by the unit's file of
+ * the young person, so that it counts from before the first day of incorporation on.
+ */
+@Injectable()
+export class TellServices {
+  constructor(
+    private readonly statements: ReadStatements,
+    private readonly volunteers: Volunteers,
+    private readonly changes: VolunteerChanges,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Brings records to what is told, `more` being rows that the ledger does not hold yet, by candidacy;
+   * `flow` is the one whose file is processed.
+   */
+  async execute(
+    candidacies: readonly Candidacy[],
+    more: ReadonlyMap<string, readonly ServiceRow[]>,
+    flow: string,
+    context: ApplyContext,
+  ): Promise<ReadonlyMap<string, ToldAnew>> {
+    const ids = candidacies.map(({ id }) => id);
+    const volunteers = await this.volunteers.ofCandidacies(ids);
+    const present = new Map(volunteers.map((one) => [one.candidacyId, one]));
+    const acts = byVolunteer(await this.volunteers.actsOn(volunteers.map(({ id }) => id)));
+    const said = await this.rowsOn(ids, flow, context);
+    const told = new Map<string, ToldAnew>();
+    for (const candidacy of candidacies) {
+      const volunteer = present.get(candidacy.id) ?? null;
+      const own = more.get(candidacy.id) ?? [];
+      const rows = [...(said.get(candidacy.id) ?? []), ...own];
+      const folded = foldService(
+        { rows, acts: acts.get(volunteer?.id ?? '') ?? [] },
+        { isSelected: isSelected(candidacy), today: context.today },
+      );
+      told.set(candidacy.id, {
+        before: volunteer,
+        folded,
+        changes: this.changesOf(candidacy, volunteer, folded, own, context),
+      });
+    }
+    await this.write([...told.values()]);
+    return told;
+  }
+
+  private changesOf(
+    origin: Candidacy,
+    volunteer: Volunteer | null,
+    folded: FoldedService,
+    own: readonly ServiceRow[],
+    context: ApplyContext,
+  ): VolunteerChange[] {
+    const line = own.find((said) => folded.standing.has(said))?.line ?? own[0]?.line;
+    const actor = line === undefined ? context.actor : actorOfLine(context, line);
+    const { today } = context;
+    return bringService(volunteer, folded, { origin, newId: this.ids.uuid(), actor, today });
+  }
+
+  private async rowsOn(
+    candidacyIds: readonly string[],
+    flow: string,
+    context: ApplyContext,
+  ): Promise<ReadonlyMap<string, readonly ServiceRow[]>> {
+    const found = new Map<string, ServiceRow[]>();
+    for (const telling of SERVICE_TELLINGS) {
+      const isOwn = telling.flow.code === flow;
+      // A file takes back only what files of its own flow said.
+      const asked = { ...context, isReplacing: isOwn && context.isReplacing };
+      const statements = await this.statements.on(candidacyIds, telling.flow, asked);
+      for (const [id, rows] of statements) {
+        const told = rows.map((row) => serviceRow(row, telling.factOf(row.row)));
+        found.set(id, [...(found.get(id) ?? []), ...told]);
+      }
+    }
+    return found;
+  }
+
+  /** The first command of every service, then the second of those that have two. */
+  private async write(told: readonly ToldAnew[]): Promise<void> {
+    for (let wave = 0; ; wave += 1) {
+      const changes = told.flatMap(({ changes: all }) => all[wave] ?? []);
+      if (changes.length === 0) break;
+      await this.changes.write(changes);
+    }
+    await this.volunteers.confirmAll(told.flatMap(confirmationOf));
+  }
+}
+
+/** A record found as it is told is known to be so from the latest of what was said. */
+function confirmationOf({ before, folded, changes }: ToldAnew): { id: string; asOf: AsOf }[] {
+  const { asOf, facts } = folded;
+  if (!before || !asOf || !facts.incorporation || changes.length > 0) return [];
+  if (isSameFact(before.asOf, asOf)) return [];
+  return [{ id: before.id, asOf }];
+}
+
+/** Only who was found fit and selected is incorporated, the file being closed or not. */
+function isSelected({ decision }: Candidacy): boolean {
+  return decision?.code === 'APTE_RETENU';
+}
+
+function byVolunteer(acts: readonly VolunteerAct[]): ReadonlyMap<string, VolunteerAct[]> {
+  const found = new Map<string, VolunteerAct[]>();
+  for (const act of acts) found.set(act.volunteerId, [...(found.get(act.volunteerId) ?? []), act]);
+  return found;
+}
