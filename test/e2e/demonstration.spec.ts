@@ -135,7 +135,11 @@ describe('A month of the demonstration', () => {
     const story = await played();
     for (const text of [
       'ORI_P_97411S00_',
+      'INC_P_RSMA-RE_',
+      'CEU_P_RSMA-RE_',
+      'SOR_P_RSMA-RE_',
       'PEC_P_97411S00_',
+      'CEM_P_97411S00_',
       'SORTIE_INCONNUE',
       'refusé à l’entrée (ARE-',
       'row-count',
@@ -151,11 +155,11 @@ describe('A month of the demonstration', () => {
       expect(story).toContain(text);
     }
     expect(story).not.toContain('empreinte FAUSSE');
-  }, 120_000);
+  }, 300_000);
 
   it('can be played again at once', async () => {
     const story = await played();
     expect(story).not.toMatch(/_I_v1\.csv\n\s+refusé/);
     expect(story).toContain('compte rendu CRM-');
-  }, 120_000);
+  }, 300_000);
 });

@@ -49,6 +49,30 @@ export interface CandidacyAnswer {
   readonly youngPerson: Person | null;
 }
 
+export interface ServiceAnswer {
+  readonly reference: string | null;
+  readonly unitFileNumber: string | null;
+  readonly origin: string;
+  readonly missionLocale: { readonly code: string } | null;
+  readonly unit: { readonly code: string };
+  readonly youngPerson: Person | null;
+  readonly volunteerType: string;
+  readonly track: string | null;
+  readonly site: string | null;
+  readonly incorporatedOn: string | null;
+  readonly plannedEndOn: string | null;
+  readonly exit: {
+    readonly exitedOn: string;
+    readonly isAnnounced: boolean;
+    readonly reason: string;
+    readonly situation: string;
+    readonly isDropout: boolean;
+    readonly wantsSupport: boolean;
+    readonly certifications: readonly string[];
+    readonly assessedLevel: string | null;
+  } | null;
+}
+
 export interface ReturnAnswer {
   readonly reference: string | null;
   readonly unitFileNumber: string | null;

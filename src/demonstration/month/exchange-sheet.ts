@@ -27,7 +27,15 @@ export interface Sheet {
 }
 
 /** Column that says who a row is for (contract.md 3, `par_destinataire`). */
-const RECIPIENT = { ORI: 'code_unite', PEC: 'code_unite', SUI: 'code_structure' } as const;
+const RECIPIENT = {
+  CEM: 'code_unite',
+  CEU: 'code_structure',
+  INC: 'code_structure',
+  ORI: 'code_unite',
+  PEC: 'code_unite',
+  SOR: 'code_structure',
+  SUI: 'code_structure',
+} as const;
 
 /** Writes the CSV and its manifest; lines are numbered here. */
 export function sheetOf(

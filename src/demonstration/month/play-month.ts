@@ -11,6 +11,7 @@ import { sheetOf } from './exchange-sheet.js';
 import { referralRows } from './mission-locale-month.js';
 import { PartnerClient } from './partner-client.js';
 import { columnsOf, expectedOf, playFile } from './play-sheet.js';
+import { sendContracts, sendDropout, sendServices } from './play-services.js';
 import { replyRows } from './reply-rows.js';
 import { StoryTeller } from './story-teller.js';
 import { answerRows, openCandidacies } from './unit-month.js';
@@ -58,9 +59,24 @@ export async function playMonth(
   for (const [index, { missionLocale }] of desks.entries()) {
     await collectMailbox(missionLocale, story, index === 0 ? 'whole' : 'without-a-row');
   }
-  story.chapter('6. Les missions locales disent ce que deviennent ceux qui reviennent (PEC)');
+  story.chapter(
+    '6. Les régiments disent qui sert, qui est présent et qui est parti (INC, CEU, SOR)',
+  );
+  for (const { unit: partner, today } of desks) {
+    await sendServices({ partner, today, generatedAt }, story);
+  }
+  story.chapter('7. Un jeune part avant la fin : la mission locale est prévenue (SOR, nature S)');
+  for (const { unit: partner, today } of desks.slice(0, 1)) {
+    await sendDropout({ partner, today, generatedAt }, story);
+  }
+  story.chapter('8. Les missions locales lisent qui revient, et disent ce qu’il devient (PEC)');
+  for (const { missionLocale } of desks) await collectMailbox(missionLocale, story, 'whole');
   for (const pair of desks) await sendReplies(pair, generatedAt, story);
-  story.chapter('7. Les régiments lisent ce que les missions locales ont fait');
+  story.chapter('9. Les missions locales disent le mois des CEJ (CEM)');
+  for (const { missionLocale: partner, today } of desks) {
+    await sendContracts({ partner, today, generatedAt }, story);
+  }
+  story.chapter('10. Les régiments lisent ce que les missions locales ont fait');
   for (const { unit } of desks) await collectMailbox(unit, story, 'whole');
   story.chapter('Le mois est joué. « npm run demo:month » peut être relancé.');
 }

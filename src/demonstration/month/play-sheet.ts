@@ -1,3 +1,4 @@
+import { counted } from '../../platform/french/index.js';
 import type { ExpectedFile, Page } from './api-answers.js';
 import { depositSheet, rejectedIdentifiers } from './deposit-sheet.js';
 import { sheetOf, type PlayedFlow, type SheetPlace, type SheetRow } from './exchange-sheet.js';
@@ -80,7 +81,7 @@ async function sendBack(
     .map((identifier) => rows[Number(identifier) - 1]?.right)
     .filter((row): row is SheetRow => Boolean(row));
   story.says(
-    `  ${rejected.length} lignes rejetées relues, ${mended.length} corrigées et renvoyées`,
+    `  ${counted(rejected.length, 'ligne rejetée relue', 'lignes rejetées relues')}, ${counted(mended.length, 'corrigée et renvoyée', 'corrigées et renvoyées')}`,
   );
   const slot = await expectedOf(partner, flow, 'month');
   if (!slot?.period || mended.length === 0) return;
