@@ -54,12 +54,6 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
         and not exists (select from app.return_episode r
           where r.unit_id = v.unit_id and r.volunteer_id = v.id and r.state <> 'cancelled')`,
   },
-  'return-unattached': {
-    record: 'return',
-    sql: `select r.id as record_id, v.person_id, r.due_on as since ${RETURN_OF}
-      where r.unit_id = $1 and r.ml_id is null and r.state in ('open', 'acknowledged')
-        and r.due_on < $2::date`,
-  },
   'referral-without-file': {
     record: 'referral',
     sql: `select f.id as record_id, f.person_id, coalesce(f.referred_on, f.informed_on) as since from app.referral f

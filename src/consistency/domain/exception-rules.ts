@@ -13,7 +13,6 @@ export const EXCEPTION_RULES = {
   'postponement-undated': 'unit',
   'end-untold': 'unit',
   'exit-without-return': 'unit',
-  'return-unattached': 'unit',
   'referral-without-file': 'mission-locale',
   'sides-differ': 'mission-locale',
   'return-while-serving': 'mission-locale',

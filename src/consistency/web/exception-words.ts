@@ -40,10 +40,6 @@ export const RULE_WORDS: Readonly<Record<ExceptionRule, RuleWords>> = {
     label: 'Parti sans solution, et personne n’est prévenu',
     repair: 'Enregistrer de nouveau la sortie ou l’absence',
   },
-  'return-unattached': {
-    label: 'Retour sans mission locale',
-    repair: 'Rattacher le retour à une mission locale',
-  },
   'referral-without-file': {
     label: 'Orientation transmise que l’unité n’a pas',
     repair: 'Retirer l’orientation et la refaire',

@@ -108,7 +108,7 @@ export const FAULT_PRECISIONS = {
     message:
       'Aucun retour de votre mission locale ne porte ce numéro de dossier et cette date de sortie.',
     correction:
-      'Reprendre le code de l’unité, le numéro et la date reçus avec la sortie (flux SOR).',
+      'Reprendre le code de l’unité, le numéro et la date reçus avec la sortie (flux SOR) ou, pour une absence, avec l’incorporation (flux INC).',
   },
   INVITATION_INCONNUE: {
     message: 'Aucune invitation de candidat direct (flux DIR) n’est connue sous ce numéro.',

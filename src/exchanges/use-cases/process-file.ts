@@ -52,7 +52,7 @@ export class ProcessFile {
   }
 
   private async process(file: ExchangeFile, place: ExchangePlace): Promise<void> {
-    await this.ledger.lockFlow(file.organisationId, place.flow);
+    await this.ledger.lockFlow(file.organisationId, turnOf(place.flow));
     // A file that was held after its rows were read is read again.
     await this.ledger.clearAnomalies(file.id);
     const work = await this.works.prepare(file, place);
@@ -74,4 +74,12 @@ export class ProcessFile {
     const asked = await this.askAboutStock.execute(work);
     await this.conclude.applied(work, [...odd, ...asked]);
   }
+}
+
+/**
+ * The flows of a service are told from each other's files: an exit that is applied while the incorporation
+ * is not yet committed would be refused, and nobody would tell it again. They wait for one another.
+ */
+function turnOf(flow: string): string {
+  return flow === 'CEU' || flow === 'SOR' ? 'INC' : flow;
 }

@@ -21,7 +21,8 @@ export type Statements = ReadonlyMap<string, readonly CheckedRow[]>;
 
 /**
  * Reads again what files said of records, from the very bytes that were received (exchange.md 7.e.2):
- * only asked for when something said is taken back or comes late.
+ * for a service at each file that speaks of it, since three flows tell it together; else only when
+ * something said is taken back or comes late.
  */
 @Injectable()
 export class ReadStatements {

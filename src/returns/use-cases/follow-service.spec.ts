@@ -117,6 +117,9 @@ describe('What a service does to its return', () => {
 
     expect(waiting).toMatchObject({ state: 'open', cause: 'absent', endsOn: TODAY });
     for (const latest of [waiting, taken, closed]) expect(follow(again, latest)).toBeNull();
+    const later = { ...absent, stateOn: addDays(TODAY, 3) };
+    const moved = follow(change('miss', absent, later), waiting);
+    expect(moved).toMatchObject({ state: 'open', cause: 'absent', endsOn: later.stateOn });
     expect(follow(back, waiting)).toMatchObject({ state: 'cancelled' });
     const settled = { state: 'acknowledged', cause: null, deadline: { rule: 'return-settle' } };
     expect(follow(back, taken)).toMatchObject(settled);

@@ -111,6 +111,7 @@ function isSameEnd({ before, after }: VolunteerChange): boolean {
   return (
     before !== null &&
     before.state === after.state &&
+    (after.state !== 'absent' || before.stateOn === after.stateOn) &&
     JSON.stringify(before.exit) === JSON.stringify(after.exit)
   );
 }

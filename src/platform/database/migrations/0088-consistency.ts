@@ -11,7 +11,11 @@ export class Consistency1760000000088 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table app.consistency_run');
     // Returns of those who never came would have no reason left: they are one without solution.
-    await runner.query(`update app.return_episode set cause = 'no-solution' where cause = 'absent'`);
+    // The owner is under row-level security as everybody else, and no policy is its own.
+    await runner.query(`
+      alter table app.return_episode no force row level security;
+      update app.return_episode set cause = 'no-solution' where cause = 'absent';
+      alter table app.return_episode force row level security`);
     await runner.query(causesOf(['dropout', 'no-solution', 'wish', 'planned-end']));
   }
 }

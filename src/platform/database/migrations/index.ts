@@ -38,6 +38,7 @@ import { CejContracts1760000000074 } from './0074-cej-contracts.js';
 import { SaidOfServices1760000000076 } from './0076-said-of-services.js';
 import { SaidReturns1760000000080 } from './0080-said-returns.js';
 import { Consistency1760000000088 } from './0088-consistency.js';
+import { SaidOfEarlierServices1760000000089 } from './0089-said-of-earlier-services.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   SaidOfServices1760000000076,
   SaidReturns1760000000080,
   Consistency1760000000088,
+  SaidOfEarlierServices1760000000089,
 ];
