@@ -35,6 +35,7 @@ export function calendarPage(words: CalendarWords): Page {
             columns={columnsOf(words)}
             rows={words.months}
             keyOf={({ period }) => period}
+            hasCards
           />
         </>
       )}
