@@ -1,12 +1,9 @@
 import fc from 'fast-check';
+import { DRAWN_HISTORIES, NO_LIMIT } from './support/drawn-histories.js';
 import { Emitters, ML } from './support/emitters.js';
 import { leavers, type Leaver } from './support/leavers.js';
 import { openSlots } from './support/open-slots.js';
 import { anyOrder, MONTHS, replyHistory, ReplyWorld } from './support/reply-world.js';
-
-/** More with CONVERGENCE_RUNS=100: each run is two worlds on a real database. */
-const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 2);
-const NO_LIMIT = 2 ** 31 - 1;
 
 let partners: Emitters;
 
@@ -28,14 +25,7 @@ describe('Two months of replies by file', () => {
           await shuffled.deliver(received);
           expect(await shuffled.present()).toEqual(await inOrder.present());
         }),
-        {
-          numRuns: RUNS,
-          // Looking for a smaller history sends so many files that the door asks to wait.
-          endOnFailure: true,
-          ...(process.env['CONVERGENCE_SEED']
-            ? { seed: Number(process.env['CONVERGENCE_SEED']) }
-            : {}),
-        },
+        DRAWN_HISTORIES,
       );
     },
     NO_LIMIT,

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
+import { DRAWN_HISTORIES, NO_LIMIT } from './support/drawn-histories.js';
 import { Emitters } from './support/emitters.js';
 import { history, repetitions } from './support/told-histories.js';
 import { ToldWorld } from './support/told-world.js';
-
-/** More with CONVERGENCE_RUNS=200: each run is two worlds on a real database. */
-const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 2);
-const NO_LIMIT = 2 ** 31 - 1;
 
 let partners: Emitters;
 
@@ -30,14 +27,7 @@ describe('Files of every nature', () => {
           );
           expect(await several.effects()).toEqual(await once.effects());
         }),
-        {
-          numRuns: RUNS,
-          // Looking for a smaller history sends so many files that the door asks to wait.
-          endOnFailure: true,
-          ...(process.env['CONVERGENCE_SEED']
-            ? { seed: Number(process.env['CONVERGENCE_SEED']) }
-            : {}),
-        },
+        DRAWN_HISTORIES,
       );
     },
     NO_LIMIT,

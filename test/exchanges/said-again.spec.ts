@@ -1,13 +1,10 @@
 import fc from 'fast-check';
+import { DRAWN_HISTORIES, NO_LIMIT } from './support/drawn-histories.js';
 import { Emitters, ML, newPeople, UNIT, type Report, type Somebody } from './support/emitters.js';
 import { deliveries, history, repetitions } from './support/told-histories.js';
 import { ToldWorld } from './support/told-world.js';
 
 // The short way of a row that says what the last row of its record said (ADR 0029).
-
-/** More with CONVERGENCE_RUNS=200: each run is two worlds on a real database. */
-const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 2);
-const NO_LIMIT = 2 ** 31 - 1;
 
 describe('Rows said again', () => {
   let partners: Emitters;
@@ -145,14 +142,7 @@ describe('Files of which rows are said again', () => {
           expect(await short.present()).toEqual(await long.present());
           expect(await short.effects()).toEqual(await long.effects());
         }),
-        {
-          numRuns: RUNS,
-          // Looking for a smaller history sends so many files that the door asks to wait.
-          endOnFailure: true,
-          ...(process.env['CONVERGENCE_SEED']
-            ? { seed: Number(process.env['CONVERGENCE_SEED']) }
-            : {}),
-        },
+        DRAWN_HISTORIES,
       );
     },
     NO_LIMIT,

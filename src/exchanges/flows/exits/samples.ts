@@ -1,4 +1,4 @@
-import { UNIT_SAMPLE } from '../unit-block/samples.js';
+import { DIRECT_SAMPLE, UNIT_SAMPLE } from '../unit-block/samples.js';
 
 const FIRST = {
   ...UNIT_SAMPLE,
@@ -22,14 +22,7 @@ export const EXIT_SAMPLES = [
   {
     ...FIRST,
     identifiant_ligne: '2',
-    reference_orientation: '',
-    numero_dossier_unite: 'RE-2026-00500',
-    code_structure: '',
-    identifiant_imilo: '',
-    origine_candidature: 'DIRECT',
-    nom_naissance: 'HOARAU',
-    prenom_1: 'Yanis',
-    date_naissance: '2003-07-02',
+    ...DIRECT_SAMPLE,
     adresse_voie: '',
     telephone: '',
     sortie_prevue: 'O',

@@ -1,17 +1,22 @@
-import { addMonthsToDate } from '../../../kernel/index.js';
 import { isPartialBirthDate } from '../../../people/index.js';
 import { isAgePossible, isAgeWithinScheme } from '../../flow/index.js';
 import type { RowRule, RuleBuilder } from '../../flow/index.js';
+import { cejRules } from '../cej-block/rules.js';
 import type { OrientationRow } from './columns.js';
 
 type Rule = RowRule<OrientationRow>;
 type Builder = RuleBuilder<OrientationRow>;
 
-const LONGEST_CEJ_MONTHS = 18;
+const CEJ = {
+  ids: ['ORI-R002', 'ORI-R003', 'ORI-R004', 'ORI-R005'],
+  subject: 'Une personne en CEJ',
+  column: 'accompagnement',
+  isInForce: (row: OrientationRow) => row.accompagnement === 'CEJ',
+} as const;
 
 /** Rules between the cells of an ORI row (exchange.md 7.a, block I and ORI; 6.5 #81). */
 export function orientationRules(rule: Builder): readonly Rule[] {
-  return [noticeBeforeReferral(rule), ...cejRules(rule), ...birthRules(rule)];
+  return [noticeBeforeReferral(rule), ...cejRules<OrientationRow>(CEJ), ...birthRules(rule)];
 }
 
 function noticeBeforeReferral(rule: Builder): Rule {
@@ -26,60 +31,6 @@ function noticeBeforeReferral(rule: Builder): Rule {
     broken: { date_information_jeune: '2026-11-21' },
     holds: (row) => row.date_information_jeune <= row.date_orientation,
   });
-}
-
-function cejRules(rule: Builder): readonly Rule[] {
-  return [
-    rule({
-      id: 'ORI-R002',
-      about: 'Une personne en CEJ a une date de début de CEJ.',
-      code: 'constraint-error',
-      precision: 'VALEUR_OBLIGATOIRE',
-      column: 'cej_date_debut',
-      needs: ['accompagnement', 'cej_date_debut'],
-      message: 'Le début du CEJ manque.',
-      correction: 'Indiquer la date de début du CEJ au format AAAA-MM-JJ.',
-      broken: { cej_date_debut: '' },
-      holds: (row) => row.accompagnement !== 'CEJ' || row.cej_date_debut !== null,
-    }),
-    rule({
-      id: 'ORI-R003',
-      about: 'Une personne en CEJ a une date de fin prévue de CEJ.',
-      code: 'constraint-error',
-      precision: 'VALEUR_OBLIGATOIRE',
-      column: 'cej_date_fin_prevue',
-      needs: ['accompagnement', 'cej_date_fin_prevue'],
-      message: 'La fin prévue du CEJ manque.',
-      correction: 'Indiquer la date de fin prévue du CEJ au format AAAA-MM-JJ.',
-      broken: { cej_date_fin_prevue: '' },
-      holds: (row) => row.accompagnement !== 'CEJ' || row.cej_date_fin_prevue !== null,
-    }),
-    rule({
-      id: 'ORI-R004',
-      about: 'Le CEJ finit après son début.',
-      code: 'CHRONOLOGIE',
-      column: 'cej_date_fin_prevue',
-      needs: ['cej_date_debut', 'cej_date_fin_prevue'],
-      message: 'La fin prévue du CEJ ne suit pas son début.',
-      correction: 'Vérifier les deux dates du CEJ.',
-      broken: { cej_date_fin_prevue: '2026-09-01' },
-      holds: ({ cej_date_debut: start, cej_date_fin_prevue: end }) =>
-        start === null || end === null || end > start,
-    }),
-    rule({
-      id: 'ORI-R005',
-      about: 'Un CEJ dure 18 mois au plus.',
-      code: 'constraint-error',
-      precision: 'DUREE_CEJ',
-      column: 'cej_date_fin_prevue',
-      needs: ['cej_date_debut', 'cej_date_fin_prevue'],
-      message: 'Le CEJ dure plus de 18 mois.',
-      correction: 'Vérifier les deux dates du CEJ.',
-      broken: { cej_date_fin_prevue: '2028-03-02' },
-      holds: ({ cej_date_debut: start, cej_date_fin_prevue: end }) =>
-        start === null || end === null || end <= addMonthsToDate(start, LONGEST_CEJ_MONTHS),
-    }),
-  ];
 }
 
 function birthRules(rule: Builder): readonly Rule[] {

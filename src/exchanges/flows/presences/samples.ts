@@ -1,4 +1,4 @@
-import { UNIT_SAMPLE } from '../unit-block/samples.js';
+import { DIRECT_SAMPLE, UNIT_SAMPLE } from '../unit-block/samples.js';
 
 const FIRST = {
   ...UNIT_SAMPLE,
@@ -14,14 +14,7 @@ export const PRESENCE_SAMPLES = [
   {
     ...FIRST,
     identifiant_ligne: '2',
-    reference_orientation: '',
-    numero_dossier_unite: 'RE-2026-00500',
-    code_structure: '',
-    identifiant_imilo: '',
-    origine_candidature: 'DIRECT',
-    nom_naissance: 'HOARAU',
-    prenom_1: 'Yanis',
-    date_naissance: '2003-07-02',
+    ...DIRECT_SAMPLE,
     absence_longue: 'O',
   },
 ] as const;

@@ -1,4 +1,4 @@
-import { UNIT_SAMPLE } from '../unit-block/samples.js';
+import { OTHER_SAMPLE, UNIT_SAMPLE } from '../unit-block/samples.js';
 
 const FIRST = {
   ...UNIT_SAMPLE,
@@ -17,12 +17,7 @@ export const ANSWER_SAMPLES = [
   {
     ...FIRST,
     identifiant_ligne: '2',
-    reference_orientation: 'ORI-2026-7K2M9QXZ-S',
-    numero_dossier_unite: 'RE-2026-00413',
-    identifiant_imilo: '88000002',
-    nom_naissance: "D'ORNANO",
-    prenom_1: 'SNP',
-    date_naissance: '2004-00-00',
+    ...OTHER_SAMPLE,
     code_suite: 'AJOURNE',
     date_reexamen: '2027-03',
     niveau_evalue: 'MEDIOCRE',
