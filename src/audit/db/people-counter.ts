@@ -1,5 +1,5 @@
 import type { AuditEntry, Clock } from '../../kernel/index.js';
-import { ReadingBoundReached } from '../domain/errors.js';
+import { ReadingBoundReached, TooManyShownAtOnce } from '../domain/errors.js';
 import {
   ALARMING_OPENINGS,
   readingBoundOf,
@@ -27,6 +27,7 @@ export class PeopleCounter {
   /**
    * What the database must count before it may be shown; nothing when it is counted already.
    * @throws ReadingBoundReached for a role that reads nobody
+   * @throws TooManyShownAtOnce for a list that no account of the role may ever read
    */
   toCount(entries: readonly AuditEntry[]): BoundShowing | undefined {
     const showing = showingOf(entries, this.clock.now());
@@ -34,6 +35,8 @@ export class PeopleCounter {
     const ofRole = readingBoundOf(showing.actor.role, this.bounds);
     const bound = showing.isOwnWork ? ANY_NUMBER : ofRole;
     if (bound === 0) throw new ReadingBoundReached(0, DAY_SECONDS);
+    const { length: asked } = showing.people;
+    if (asked > bound) throw new TooManyShownAtOnce(bound, asked);
     return this.remembered.holds(showing) ? undefined : { ...showing, bound };
   }
 

@@ -26,6 +26,23 @@ export class ReadingBoundReached extends DomainError {
   }
 }
 
+/** One list or export holds more young people than the account may read in 24 hours: waiting does not help. */
+export class TooManyShownAtOnce extends DomainError {
+  readonly code = 'too-many-shown-at-once';
+  readonly kind = 'invalid';
+
+  constructor(
+    readonly bound: number,
+    asked: number,
+  ) {
+    super(
+      `Cette liste montrerait ${asked} jeunes ; votre compte peut en lire ${bound} en 24 heures. ` +
+        'Filtrez-la, par exemple par mois, pour en demander moins.',
+      { members: { bound } },
+    );
+  }
+}
+
 const NOBODY = 'Votre rôle ne permet de lire le dossier d’aucun jeune.';
 
 function sentence(bound: number, retryAfter: number): string {

@@ -10,6 +10,13 @@ export const JOURNAL_PROBLEMS: readonly ProblemDescription[] = [
       'Le journal est lu par la personne chargée de la protection des données, par l’administration et par les responsables d’un organisme.',
   },
   {
+    code: 'too-many-shown-at-once',
+    status: 422,
+    title: 'Liste trop longue pour être lue',
+    about:
+      'La liste ou l’export montrerait plus de jeunes que le compte ne peut en lire en 24 heures : attendre n’y change rien. Un filtre, par exemple un mois, en demande moins.',
+  },
+  {
     code: 'reading-bound-reached',
     status: 429,
     title: 'Trop de jeunes lus en 24 heures',
