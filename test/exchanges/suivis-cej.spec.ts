@@ -182,4 +182,23 @@ describe('The CEJ that a unit is told of', () => {
     });
     expect(await told()).toBeNull();
   });
+
+  it('is news when somebody begins to serve, however long the contract has been as it is', async () => {
+    const [served] = await leavers(partners, 1);
+    await send('I', month(served!));
+    await partners.service.database.owner.query(
+      `update app.cej_contract set updated_at = updated_at - interval '1 year'`,
+    );
+    const rows = await told();
+    expect(rows?.map(({ reference_orientation: one }) => one)).toEqual([served!.reference]);
+  });
+
+  it('waits for the month of its end, so that the end is told', async () => {
+    const [served] = await leavers(partners, 1);
+    await send('I', month(served!, ENDED));
+    await partners.service.database.owner.query(
+      `update app.cej_contract set ended_on = '2026-12-05' where ended_on = '2026-11-20'`,
+    );
+    expect(await told()).toBeNull();
+  });
 });

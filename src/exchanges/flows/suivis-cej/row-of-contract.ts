@@ -20,14 +20,17 @@ export interface TellableContract {
   readonly month: Month;
 }
 
-/** The row that tells a unit of a CEJ at the end of a month: dates, and never why it ended (F18). */
+/**
+ * The row that tells a unit of a CEJ at the end of a month: dates, and never why it ended (F18). None
+ * where it ended since: told without its end it would count as told, and the end would never be.
+ */
 export function rowOfContract({ told, person, month, ...codes }: TellableContract): Said | null {
   const { contract, services, reference, unitFileNumber } = told;
   const { imiloId, identity } = person;
   const on = lastDay(month);
-  if (!imiloId || contract.startsOn > on) return null;
+  const end = contract.end?.endedOn ?? null;
+  if (!imiloId || contract.startsOn > on || (end !== null && end > on)) return null;
   const standing = standingAt(contract, services, on);
-  const end = contract.end && contract.end.endedOn <= on ? contract.end.endedOn : null;
   return {
     reference_orientation: reference,
     numero_dossier_unite: unitFileNumber,

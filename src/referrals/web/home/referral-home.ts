@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ReadingBoundReached } from '../../../audit/index.js';
+import { ReadingBoundReached, TooManyShownAtOnce } from '../../../audit/index.js';
 import {
   addDays,
   addMillis,
@@ -112,7 +112,7 @@ export class ReferralHome {
       await this.audit.record(listRead(actor, answered));
       return true;
     } catch (error) {
-      if (error instanceof ReadingBoundReached) return false;
+      if (error instanceof ReadingBoundReached || error instanceof TooManyShownAtOnce) return false;
       throw error;
     }
   }
