@@ -35,7 +35,6 @@ export function calendarPage(words: CalendarWords): Page {
             columns={columnsOf(words)}
             rows={words.months}
             keyOf={({ period }) => period}
-            hasCards
           />
         </>
       )}
