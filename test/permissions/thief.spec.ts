@@ -102,11 +102,20 @@ describe.each(everyRole())('A thief with the session of $label', ({ role, header
 describe('Whoever has read all that the account may', () => {
   const adviser = () => service.person('ml-adviser', '97411S00');
 
+  /** A referral that is not among those already read. */
+  async function unread(): Promise<string> {
+    for (const id of ids.referral) {
+      const { status } = await adviser().get(`/api/v1/referrals/${id}`);
+      if (status === 429) return id;
+    }
+    throw new Error('everything was read');
+  }
+
   it('opens the home and the help, and reads a refusal in French that names nobody', async () => {
     const home = await adviser().get('/').set('accept', 'text/html').expect(200);
     expect(home.text).not.toContain('VOLE');
     const { text } = await adviser()
-      .get('/orientations?onglet=toutes')
+      .get(`/orientations/${await unread()}`)
       .set('accept', 'text/html')
       .expect(429);
     expect(text).toContain(`déjà lu ${CASELOAD} jeunes`);
@@ -115,9 +124,23 @@ describe('Whoever has read all that the account may', () => {
   });
 
   it('reads the same by program', async () => {
-    const answer = await adviser().get('/api/v1/referrals').expect(429);
+    const answer = await adviser()
+      .get(`/api/v1/referrals/${await unread()}`)
+      .expect(429);
     expect(answer.body).toMatchObject({ code: 'reading-bound-reached', bound: CASELOAD });
     expect(Number(answer.headers['retry-after'])).toBe(answer.body.retryAfter);
+  });
+
+  it('is told to ask for less by a list that nobody with this role may read at once', async () => {
+    const page = await adviser()
+      .get('/orientations?onglet=toutes')
+      .set('accept', 'text/html')
+      .expect(422);
+    expect(page.text).toContain(`votre compte peut en lire ${CASELOAD} en 24 heures`);
+    expect(page.text).not.toContain('VOLE');
+    const { body, headers } = await adviser().get('/api/v1/referrals').expect(422);
+    expect(body).toMatchObject({ code: 'too-many-shown-at-once', bound: CASELOAD });
+    expect(headers['retry-after']).toBeUndefined();
   });
 
   it('may still refer somebody, and sees the file that follows', async () => {
