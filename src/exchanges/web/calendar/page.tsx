@@ -66,14 +66,15 @@ function columnsOf({ flows }: CalendarWords): Column<MonthWords>[] {
       label: title,
       cell: ({ cells }) => cells.filter(({ flow }) => flow === code).map((cell) => Cell(cell)),
     })),
-    { key: 'echeance', label: 'À envoyer avant le', cell: ({ due }) => <Moment text={due} /> },
-    { key: 'ouverture', label: 'Dépôt ouvert le', cell: ({ opens }) => <Moment text={opens} /> },
-    { key: 'cloture', label: 'Dépôt clos le', cell: ({ closes }) => <Moment text={closes} /> },
+    { key: 'echeance', label: 'À envoyer avant le', cell: ({ due }) => moment(due) },
+    { key: 'ouverture', label: 'Dépôt ouvert le', cell: ({ opens }) => moment(opens) },
+    { key: 'cloture', label: 'Dépôt clos le', cell: ({ closes }) => moment(closes) },
   ];
 }
 
-function Moment({ text }: { readonly text: string }) {
-  return <span class="app-nowrap">{text === '' ? '–' : text}</span>;
+/** On two lines where it has to: eight columns do not fit a screen otherwise. */
+function moment(text: string): string {
+  return text === '' ? '–' : text;
 }
 
 function Cell({ flow, state, rejected, links }: CellWords) {
