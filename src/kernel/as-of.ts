@@ -22,3 +22,24 @@ export function isNotOlder(incoming: AsOf, current: AsOf | null): boolean {
   if (incoming.sequence !== current.sequence) return incoming.sequence > current.sequence;
   return incoming.line >= current.line;
 }
+
+/** A record found as it is told, and since when that is known; null when nothing said of it is left. */
+export interface Confirmation {
+  readonly id: string;
+  readonly asOf: AsOf | null;
+}
+
+/**
+ * What a record needs when all that is told of it is what it says: its date moves where what was said last
+ * bears another one, and nothing else is written, since nobody has anything new to read.
+ */
+export function confirmationOf(
+  { id, asOf: current }: Confirmation,
+  asOf: AsOf | null,
+): Confirmation | null {
+  const isSame =
+    current?.on === asOf?.on &&
+    current?.sequence === asOf?.sequence &&
+    current?.line === asOf?.line;
+  return isSame ? null : { id, asOf };
+}

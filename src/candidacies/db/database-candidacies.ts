@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type Instant, type LocalDate } from '../../kernel/index.js';
+import {
+  ChangedMeanwhile,
+  type Instant,
+  type LocalDate,
+  type Confirmation,
+} from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -13,7 +18,6 @@ import type { CandidacyCommand } from '../domain/candidacy.machine.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
 import type { CandidacyAct, SaidByAct } from '../domain/redo-act.js';
 import { UnitFileNumberTaken } from '../domain/errors.js';
-import type { Confirmation } from '../../referrals/index.js';
 import {
   Candidacies,
   type CandidacyOpening,

@@ -31,20 +31,19 @@ export function restateCandidacy(restatement: Restatement): CandidacyChange {
   return { ...change, conclusion, isCorrection: true };
 }
 
-/** True when both records tell the same, whatever their version. */
+/** True when both records tell the same, whatever their version and since whenever it is known. */
 export function isToldAlike(one: Candidacy, other: Candidacy): boolean {
   return keyOf(one) === keyOf(other);
 }
 
 function keyOf(candidacy: Candidacy): string {
-  const { state, stateOn, acknowledgedOn, convokedOn, decision, asOf, unitFileNumber } = candidacy;
+  const { state, stateOn, acknowledgedOn, convokedOn, decision, unitFileNumber } = candidacy;
   return JSON.stringify([
     state,
     stateOn,
     acknowledgedOn,
     convokedOn,
     unitFileNumber,
-    asOf && [asOf.on, asOf.sequence, asOf.line],
     decision && [
       decision.code,
       decision.decidedOn,

@@ -1,5 +1,4 @@
-import type { Actor, AsOf, Instant, LocalDate } from '../../kernel/index.js';
-import type { Confirmation } from '../../referrals/index.js';
+import type { Actor, AsOf, Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { Candidacy, CandidacyState, MedicalConclusion } from '../domain/candidacy.js';
 import type { Origin } from '../domain/code-lists.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';

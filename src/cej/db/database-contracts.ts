@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type AsOf, type LocalDate } from '../../kernel/index.js';
+import {
+  ChangedMeanwhile,
+  type AsOf,
+  type LocalDate,
+  type Confirmation,
+} from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -65,18 +70,16 @@ export class DatabaseContracts extends Contracts {
     }));
   }
 
-  override async confirmAll(
-    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
-  ): Promise<void> {
+  override async confirmAll(confirmed: readonly Confirmation[]): Promise<void> {
     await updateRows(
       'app.cej_contract',
       { id: 'uuid' },
       { as_of_on: 'date', as_of_sequence: 'int', as_of_line: 'int' },
       confirmed.map(({ id, asOf }) => ({
         id,
-        as_of_on: asOf.on,
-        as_of_sequence: asOf.sequence,
-        as_of_line: asOf.line,
+        as_of_on: asOf?.on ?? null,
+        as_of_sequence: asOf?.sequence ?? null,
+        as_of_line: asOf?.line ?? null,
       })),
     );
   }

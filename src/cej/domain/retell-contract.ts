@@ -70,13 +70,13 @@ export function restateContract(restatement: ContractRestatement): ContractChang
   return { before: contract, after, command: 'restate', effectiveOn, actor };
 }
 
-/** True when both tell the same, whatever their version. */
+/** True when both tell the same, whatever their version and since whenever it is known. */
 export function isContractToldAlike(one: Contract, other: Contract): boolean {
   return keyOf(one) === keyOf(other);
 }
 
 function keyOf(contract: Contract): string {
-  const { state, startsOn, plannedEndOn, extension, end, confirmation, asOf } = contract;
+  const { state, startsOn, plannedEndOn, extension, end, confirmation } = contract;
   return JSON.stringify([
     state,
     startsOn,
@@ -84,6 +84,5 @@ function keyOf(contract: Contract): string {
     extension && [extension.until, extension.motive],
     end && [end.endedOn, end.reason],
     confirmation && [confirmation.until, confirmation.confirmedOn],
-    asOf && [asOf.on, asOf.sequence, asOf.line],
   ]);
 }

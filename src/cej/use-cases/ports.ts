@@ -1,4 +1,4 @@
-import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
+import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { ContractScheme } from '../domain/code-lists.js';
 import type { Contract, ContractState, ServiceFacts } from '../domain/contract.js';
 import type { ContractAct } from '../domain/retell-contract.js';
@@ -13,9 +13,7 @@ export abstract class Contracts {
   /** What was said of contracts otherwise than by their monthly files, oldest first. */
   abstract actsOn(ids: readonly string[]): Promise<ContractAct[]>;
   /** Later rows said what is on record: only the reference date moves. */
-  abstract confirmAll(
-    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
-  ): Promise<void>;
+  abstract confirmAll(confirmed: readonly Confirmation[]): Promise<void>;
   /**
    * Writes records, what is the mission locale's alone, and history together.
    * @throws ChangedMeanwhile when one was changed since it was read

@@ -1,4 +1,4 @@
-import type { Actor, AsOf, FileActor } from '../../kernel/index.js';
+import type { Actor, FileActor } from '../../kernel/index.js';
 import { scopeOfOrganisation } from '../../organisations/index.js';
 import { isBlocking, type RowFaultCode } from '../catalogue/index.js';
 import { businessAnomaly, type Flow, type RowAnomaly } from '../flow/index.js';
@@ -21,12 +21,6 @@ export interface RowRefusal {
   readonly code: RowFaultCode;
   readonly column: string;
   readonly precision?: string;
-}
-
-/** A record that a more recent row found as it says. */
-export interface Confirmed {
-  readonly id: string;
-  readonly asOf: AsOf;
 }
 
 /** The fates of the rows of one flow, in the words of its report (exchange.md 7.d). */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type LocalDate } from '../../kernel/index.js';
+import { ChangedMeanwhile, type LocalDate, type Confirmation } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -16,7 +16,7 @@ import {
   type Referral,
   type ReferralState,
 } from '../domain/referral.js';
-import { Referrals, type Confirmation, type ReferralChange } from '../use-cases/ports.js';
+import { Referrals, type ReferralChange } from '../use-cases/ports.js';
 import {
   AS_OF_COLUMNS,
   asOfRow,

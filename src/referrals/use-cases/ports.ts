@@ -1,4 +1,4 @@
-import type { Actor, AsOf, Instant, LocalDate } from '../../kernel/index.js';
+import type { Actor, Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { OpeningReason } from '../domain/code-lists.js';
 import type { Preparation } from '../domain/preparation.js';
 import type { Referral, ReferralOutcome, ReferralState } from '../domain/referral.js';
@@ -16,12 +16,6 @@ export interface ReferralChange {
   readonly actor: Actor;
   /** True when it changes what was said before, rather than tells what came after. */
   readonly isCorrection?: boolean;
-}
-
-/** A record that a row found as it says, and since when that is known. */
-export interface Confirmation {
-  readonly id: string;
-  readonly asOf: AsOf;
 }
 
 /** Referrals as records to decide on. Set-based; only inside a unit of work. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type AsOf, type LocalDate } from '../../kernel/index.js';
+import { ChangedMeanwhile, type LocalDate, type Confirmation } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -123,9 +123,7 @@ export class DatabaseReturns extends Returns {
     };
   }
 
-  override async confirmAll(
-    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
-  ): Promise<void> {
+  override async confirmAll(confirmed: readonly Confirmation[]): Promise<void> {
     await updateRows(
       'app.return_episode',
       { id: 'uuid' },

@@ -86,17 +86,11 @@ export function restateReturn(restatement: ReturnRestatement): ReturnChange {
   return { ...change, isFollowing: false };
 }
 
-/** True when both tell the same of what the mission locale did, whatever their version. */
+/** True when both tell the same of what the mission locale did, since whenever it is known. */
 export function isReturnToldAlike(one: ReturnEpisode, other: ReturnEpisode): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-function keyOf({ state, stateOn, answer, attempts, asOf }: ReturnEpisode): string {
-  return JSON.stringify([
-    state,
-    stateOn,
-    attempts,
-    answer && [answer.code, answer.contactedOn],
-    asOf && [asOf.on, asOf.sequence, asOf.line],
-  ]);
+function keyOf({ state, stateOn, answer, attempts }: ReturnEpisode): string {
+  return JSON.stringify([state, stateOn, attempts, answer && [answer.code, answer.contactedOn]]);
 }

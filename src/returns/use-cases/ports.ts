@@ -1,4 +1,4 @@
-import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
+import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { ReturnChange } from '../domain/decide-return.js';
 import type { DeadlineOverride } from '../domain/deadline.rules.js';
 import type { ReturnAnswer } from '../domain/code-lists.js';
@@ -40,9 +40,7 @@ export abstract class Returns {
   /** What the history holds of returns, but for what files said. */
   abstract pastOf(ids: readonly string[]): Promise<ReturnPast>;
   /** Later rows said what is on record: only the reference date moves. */
-  abstract confirmAll(
-    confirmed: readonly { readonly id: string; readonly asOf: AsOf }[],
-  ): Promise<void>;
+  abstract confirmAll(confirmed: readonly Confirmation[]): Promise<void>;
   /** Returns of a mission locale whose silence has to climb by a day. */
   abstract climbingBy(today: LocalDate): Promise<ReturnEpisode[]>;
   /** Services of a unit that end by a day, for which no return is active. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type AsOf } from '../../kernel/index.js';
+import { ChangedMeanwhile, type Confirmation } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -51,9 +51,7 @@ export class DatabaseVolunteers extends Volunteers {
     return this.read('t.candidacy_id', candidacyIds);
   }
 
-  override async confirmAll(
-    confirmations: readonly { readonly id: string; readonly asOf: AsOf }[],
-  ): Promise<void> {
+  override async confirmAll(confirmations: readonly Confirmation[]): Promise<void> {
     const rows = confirmations.map(({ id, asOf }) => ({ id, ...asOfRow(asOf) }));
     await updateRows('app.volunteer', { id: 'uuid' }, AS_OF_COLUMNS, rows);
   }

@@ -1,4 +1,4 @@
-import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
+import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import type { VolunteerAct } from '../domain/service-facts.js';
 import type { Exit, Volunteer, VolunteerState } from '../domain/volunteer.js';
@@ -14,7 +14,7 @@ export abstract class Volunteers {
    */
   abstract saveAll(changes: readonly VolunteerChange[]): Promise<void>;
   /** Moves the reference dates of records that a more recent row found as it says. */
-  abstract confirmAll(confirmations: readonly { id: string; asOf: AsOf }[]): Promise<void>;
+  abstract confirmAll(confirmations: readonly Confirmation[]): Promise<void>;
   /** What people and programs did with these services, oldest first. */
   abstract actsOn(volunteerIds: readonly string[]): Promise<VolunteerAct[]>;
   /** What the unit last said of the exit of each, also when it took it back. */

@@ -3,7 +3,6 @@ import { OrganisationDirectory } from '../../../organisations/index.js';
 import { IdentityContexts, People } from '../../../people/index.js';
 import {
   detailIssues,
-  hasSameDetails,
   Referrals,
   ReferYoungPeople,
   WithdrawReferrals,
@@ -79,9 +78,12 @@ export class ApplyOrientations extends FlowApplication {
     return true;
   }
 
-  private async write(retold: readonly RetoldReferral[]): Promise<void> {
+  private async write(
+    retold: readonly Pick<RetoldReferral, 'change' | 'contact' | 'confirmed'>[],
+  ): Promise<void> {
     await this.withdrawReferrals.writeAll(retold.flatMap(({ change }) => change ?? []));
     await this.refreshContacts(retold);
+    await this.referrals.confirmAll(retold.flatMap(({ confirmed }) => confirmed ?? []));
   }
 
   /** Rows of which all that was said before has to be weighed anew. */
@@ -136,9 +138,7 @@ export class ApplyOrientations extends FlowApplication {
     }
     const lines = known.map(({ line }) => line);
     const decided = await this.retellWith(alone, lines, context);
-    await this.withdrawReferrals.writeAll(decided.flatMap(({ change }) => change ?? []));
-    await this.refreshContacts(decided);
-    await this.referrals.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
+    await this.write(decided);
     return decided.map(({ fate }) => fate);
   }
 
@@ -207,11 +207,11 @@ export class ApplyOrientations extends FlowApplication {
 function decideRetold(
   line: Line,
   { fate, toRetell }: DecidedAmendment,
-  { folded, change, contact, isHindered }: RetoldReferral,
+  { folded, change, confirmed, contact, isHindered }: RetoldReferral,
 ): DecidedAmendment {
   const noted = fate.anomalies.filter(({ level }) => !isBlocking(level));
   const resource = toRetell ? resourceOf(toRetell) : null;
-  const common = { change, contact, confirmed: null };
+  const common = { change, contact, confirmed };
   const refusal = isHindered ? ALREADY_OPEN : folded.refused.get(line);
   if (refusal) {
     return { ...common, fate: ORIENTATION_FATES.refused(line, refusal, noted, resource) };
@@ -220,13 +220,9 @@ function decideRetold(
     const code = 'PHOTO_CONTREDIT_SIGNALEMENT';
     noted.push(ORIENTATION_FATES.remark(line, { code, column: 'etat_orientation' }));
   }
-  const isNews = contact !== null || (change?.before && !isDatedAnew(change.before, change.after));
+  const isNews = contact !== null || change !== null;
   const state = fate.state === 'P' ? 'P' : isNews ? 'A' : 'I';
   return { ...common, fate: ORIENTATION_FATES.of(line, state, resource, noted) };
-}
-
-function isDatedAnew(before: Referral, after: Referral): boolean {
-  return before.state === after.state && hasSameDetails(before, after);
 }
 
 const ALREADY_OPEN: RowRefusal = {

@@ -1,4 +1,4 @@
-import { isNotOlder } from '../../../kernel/index.js';
+import { isNotOlder, type Confirmation } from '../../../kernel/index.js';
 import {
   hasSameContact,
   judgeKey,
@@ -16,7 +16,7 @@ import {
 } from '../../../referrals/index.js';
 import type { RowAnomaly } from '../../flow/index.js';
 import type { ApplyContext, CheckedRow, RowFate } from '../../use-cases/flow-ports.js';
-import { actorOfLine, RowFates, type Confirmed, type RowRefusal } from '../row-fates.js';
+import { actorOfLine, RowFates, type RowRefusal } from '../row-fates.js';
 import type { OrientationRow } from './columns.js';
 import { ORIENTATIONS } from './flow.js';
 import { detailsOf, personOf } from './referral-of-row.js';
@@ -40,7 +40,7 @@ export interface DecidedAmendment {
   readonly change: ReferralChange | null;
   /** How to reach the person from now on. */
   readonly contact: { readonly person: PersonRecord; readonly contact: ContactDetails } | null;
-  readonly confirmed: Confirmed | null;
+  readonly confirmed: Confirmation | null;
   /** Set when all that was said of this referral has to be weighed with the row. */
   readonly toRetell?: Referral;
 }

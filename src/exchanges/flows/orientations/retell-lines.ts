@@ -9,7 +9,7 @@ import {
   type ReferralChange,
   type ReferralState,
 } from '../../../referrals/index.js';
-import type { AsOf } from '../../../kernel/index.js';
+import { confirmationOf, type Confirmation } from '../../../kernel/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { ReadStatements } from '../../use-cases/statements.js';
 import type { DecidedAmendment, Line } from './decide-amendment.js';
@@ -21,6 +21,8 @@ export interface RetoldReferral {
   readonly folded: FoldedReferral;
   /** The command that brings its record there; null when it is there already. */
   readonly change: ReferralChange | null;
+  /** Since when its record is known to be there, when only that moved. */
+  readonly confirmed: Confirmation | null;
   readonly contact: DecidedAmendment['contact'];
   /** True when the person was referred elsewhere in between: only one referral is open. */
   readonly isHindered: boolean;
@@ -92,7 +94,7 @@ function retell(
   const wanted = stateOf(referral, folded, around.stateBefore);
   const opens = isOpen({ state: wanted }) && !isOpen(referral);
   const isHindered = opens && around.isBusyElsewhere;
-  if (isHindered) return { folded, change: null, contact: null, isHindered };
+  if (isHindered) return { folded, change: null, confirmed: null, contact: null, isHindered };
   const { details, contact, asOf } = folded;
   // Once the unit has answered, or stayed silent, what was prepared for it no longer matters.
   const isWritten = isOpen({ state: wanted }) || wanted === 'withdrawn';
@@ -100,9 +102,11 @@ function retell(
   const target = { ...referral, ...written, state: wanted, asOf };
   const { person } = around;
   const isMoved = isOpen(target) && contact && person && !hasSameContact(contact, person.contact);
+  const isThere = referral.state === target.state && hasSameDetails(referral, target);
   return {
     folded,
-    change: isTold(referral, target) ? null : restatement(referral, target, line, context),
+    change: isThere ? null : restatement(referral, target, line, context),
+    confirmed: isThere ? confirmationOf(referral, asOf) : null,
     contact: isMoved ? { person, contact } : null,
     isHindered,
   };
@@ -116,18 +120,6 @@ function stateOf(
 ): ReferralState {
   if (!details || isWithdrawn) return state === 'decided' ? state : 'withdrawn';
   return state === 'withdrawn' ? (stateBefore ?? 'submitted') : state;
-}
-
-function isTold(referral: Referral, target: Referral): boolean {
-  return (
-    referral.state === target.state &&
-    hasSameDetails(referral, target) &&
-    isSameDate(referral.asOf, target.asOf)
-  );
-}
-
-function isSameDate(one: AsOf | null, other: AsOf | null): boolean {
-  return one?.on === other?.on && one?.sequence === other?.sequence && one?.line === other?.line;
 }
 
 function restatement(

@@ -78,7 +78,6 @@ export class ApplyPrisesEnCharge extends FlowApplication {
     const alone = await this.decide(replies, context);
     const decided = await this.retellWith(alone, replies, context);
     await this.write(decided);
-    await this.returns.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
     return decided.map(({ fate }) => fate);
   }
 
@@ -127,8 +126,11 @@ export class ApplyPrisesEnCharge extends FlowApplication {
     });
   }
 
-  private write(decided: readonly Pick<DecidedReply, 'change'>[]): Promise<void> {
-    return this.changes.write(decided.flatMap(({ change }) => change ?? []));
+  private async write(
+    decided: readonly Pick<DecidedReply, 'change' | 'confirmed'>[],
+  ): Promise<void> {
+    await this.changes.write(decided.flatMap(({ change }) => change ?? []));
+    await this.returns.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
   }
 }
 
@@ -163,18 +165,18 @@ function mustBeRetold(
 function decideRetold(
   reply: Reply,
   { fate, toRetell }: DecidedReply,
-  { folded, change, isHindered }: RetoldReturn,
+  { folded, change, confirmed, isHindered }: RetoldReturn,
 ): DecidedReply {
   const noted = fate.anomalies.filter(({ level }) => !isBlocking(level));
   const resource = toRetell ? resourceOf(toRetell) : null;
   const refusal = isHindered ? ANOTHER_RETURN : folded.refused.get(reply);
   if (refusal) {
     const refused = REPLY_FATES.refused(reply, refusal, noted, resource);
-    return { fate: refused, change, confirmed: null };
+    return { fate: refused, change, confirmed };
   }
   const isNews = change?.before && !isDatedAnew(change.before, change.after);
   const state = fate.state === 'P' ? 'P' : isNews ? 'A' : 'I';
-  return { fate: REPLY_FATES.of(reply, state, resource, noted), change, confirmed: null };
+  return { fate: REPLY_FATES.of(reply, state, resource, noted), change, confirmed };
 }
 
 const ANOTHER_RETURN: RowRefusal = {

@@ -6,10 +6,10 @@ import {
   type ReturnCommand,
   type ReturnEpisode,
 } from '../../../returns/index.js';
-import { isNotOlder } from '../../../kernel/index.js';
+import { isNotOlder, type Confirmation } from '../../../kernel/index.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
 import type { ApplyContext, CheckedRow, RowFate } from '../../use-cases/flow-ports.js';
-import { actorOfLine, RowFates, type Confirmed, type RowRefusal } from '../row-fates.js';
+import { actorOfLine, RowFates, type RowRefusal } from '../row-fates.js';
 import type { ReplyRow } from './columns.js';
 import { PRISES_EN_CHARGE } from './flow.js';
 import { planReply } from './plan-reply.js';
@@ -26,7 +26,7 @@ export interface ReplyContext extends ApplyContext {
 export interface DecidedReply {
   readonly fate: RowFate;
   readonly change: ReturnChange | null;
-  readonly confirmed: Confirmed | null;
+  readonly confirmed: Confirmation | null;
   /** Set when all that was said of this return has to be weighed with the row. */
   readonly toRetell?: ReturnEpisode;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { confirmationOf, type Confirmation } from '../../../kernel/index.js';
 import {
   isActive,
   isReturnToldAlike,
@@ -21,6 +22,8 @@ export interface RetoldReturn {
   readonly folded: FoldedReturn;
   /** The command that brings its record there; null when it is there already. */
   readonly change: ReturnChange | null;
+  /** Since when its record is known to be there, when only that moved. */
+  readonly confirmed: Confirmation | null;
   /** True when the young person left once more in between: only one return is active. */
   readonly isHindered: boolean;
 }
@@ -64,7 +67,9 @@ export class RetellReplies {
       const isThere = isHindered || isReturnToldAlike(episode, target);
       const restated = { episode, target, actor, effectiveOn: target.stateOn, book };
       const change = isThere ? null : restateReturn({ ...restated, today: context.today });
-      retold.set(id, { folded, change, isHindered });
+      const isDated = isThere && !isHindered;
+      const confirmed = isDated ? confirmationOf(episode, target.asOf) : null;
+      retold.set(id, { folded, change, confirmed, isHindered });
     }
     return retold;
   }

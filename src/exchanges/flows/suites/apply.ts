@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   Candidacies,
   CandidacyChanges,
-  isToldAlike,
   stateOfAnswered,
   type Candidacy,
-  type CandidacyChange,
   type SaidMarks,
 } from '../../../candidacies/index.js';
 import { Referrals, type Referral } from '../../../referrals/index.js';
@@ -102,9 +100,7 @@ export class ApplySuites extends FlowApplication {
     const known = await this.candidacies.byIds(resourceIds);
     const answers = more as ReadonlyMap<string, Answer>;
     const retold = await this.retellAnswers.execute(known, answers, context);
-    const changes = [...retold.values()].flatMap(({ change }) => change ?? []);
-    const decided = changes.map((change) => ({ changes: [change], confirmed: null }));
-    await this.write(decided, new Map(), new Map());
+    await this.write([...retold.values()].map(writesOf), new Map(), new Map());
   }
 
   override async takeBack(resourceId: string, context: ApplyContext): Promise<boolean> {
@@ -112,8 +108,8 @@ export class ApplySuites extends FlowApplication {
     const retold = await this.retellAnswers.execute(known, new Map(), context);
     const told = retold.get(resourceId);
     if (!told) return false;
+    await this.write([writesOf(told)], new Map(), new Map());
     if (!told.change) return true;
-    await this.write([{ changes: [told.change], confirmed: null }], new Map(), new Map());
     const { after } = told.change;
     // Its young person may have been referred elsewhere since: the referral does not follow then.
     const [referral] = await this.referrals.byIds(after.referralId ? [after.referralId] : []);
@@ -253,25 +249,26 @@ function mustBeRetold(
 function decideRetold(
   answer: Answer,
   { fate, toRetell }: DecidedAnswer,
-  { folded, change }: Retold,
+  retold: Retold,
 ): DecidedAnswer {
+  const { folded, change } = retold;
   const noted = fate.anomalies.filter(({ level }) => !isBlocking(level));
   const resource = toRetell && { id: toRetell.id, recipientId: toRetell.missionLocaleId };
-  const changes = change ? [change] : [];
   const refusal = folded.refused.get(answer);
   if (refusal) {
     const refused = ANSWER_FATES.refused(answer, refusal, noted, resource ?? null);
-    return { fate: refused, changes, confirmed: null, standing: null };
+    return { fate: refused, ...writesOf(retold), standing: null };
   }
   if (folded.contradicting.has(answer)) {
     const code = 'PHOTO_CONTREDIT_SIGNALEMENT';
     noted.push(ANSWER_FATES.remark(answer, { code, column: 'etat_candidature' }));
   }
-  const state = fate.state === 'P' ? 'P' : change && isMoreThanDate(change) ? 'A' : 'I';
+  const state = fate.state === 'P' ? 'P' : change ? 'A' : 'I';
   const taken = ANSWER_FATES.of(answer, state, resource ?? null, noted);
-  return { fate: taken, changes, confirmed: null, standing: null };
+  return { fate: taken, ...writesOf(retold), standing: null };
 }
 
-function isMoreThanDate({ before, after, conclusion }: CandidacyChange): boolean {
-  return conclusion !== null || !isToldAlike({ ...before, asOf: after.asOf }, after);
+/** What telling a candidacy anew writes. */
+function writesOf({ change, confirmed }: Retold): Pick<DecidedAnswer, 'changes' | 'confirmed'> {
+  return { changes: change ? [change] : [], confirmed };
 }

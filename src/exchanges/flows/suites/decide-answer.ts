@@ -9,10 +9,15 @@ import {
   type CandidacyCommand,
   type MedicalConclusion,
 } from '../../../candidacies/index.js';
-import { isNotOlder, type FieldIssue, type LocalDate } from '../../../kernel/index.js';
+import {
+  isNotOlder,
+  type FieldIssue,
+  type LocalDate,
+  type Confirmation,
+} from '../../../kernel/index.js';
 import { isRowFaultCode, type RowFaultCode } from '../../catalogue/index.js';
 import type { ApplyContext, CheckedRow, RowFate } from '../../use-cases/flow-ports.js';
-import { actorOfLine, RowFates, type Confirmed, type RowRefusal } from '../row-fates.js';
+import { actorOfLine, RowFates, type RowRefusal } from '../row-fates.js';
 import type { AnswerRecords } from './answer-records.js';
 import type { AnswerRow } from './columns.js';
 import { SUITES } from './flow.js';
@@ -25,7 +30,7 @@ export type Answer = CheckedRow & { readonly row: AnswerRow };
 export interface DecidedAnswer {
   readonly fate: RowFate;
   readonly changes: readonly CandidacyChange[];
-  readonly confirmed: Confirmed | null;
+  readonly confirmed: Confirmation | null;
   /** The record as the row leaves it, when the same row said again would find nothing to do or to say. */
   readonly standing: Candidacy | null;
   /** Set when all that was said of this candidacy has to be weighed with the row. */

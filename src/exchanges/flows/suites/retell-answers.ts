@@ -10,7 +10,7 @@ import {
   type CandidacyChange,
   type MedicalConclusion,
 } from '../../../candidacies/index.js';
-import { isNotOlder } from '../../../kernel/index.js';
+import { confirmationOf, isNotOlder, type Confirmation } from '../../../kernel/index.js';
 import { Referrals, type Referral } from '../../../referrals/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { ReadStatements } from '../../use-cases/statements.js';
@@ -24,6 +24,8 @@ export interface Retold {
   readonly folded: Folded;
   /** The command that brings its record there; null when it is there already. */
   readonly change: CandidacyChange | null;
+  /** Since when its record is known to be there, when only that moved. */
+  readonly confirmed: Confirmation | null;
 }
 
 /**
@@ -68,10 +70,9 @@ export class RetellAnswers {
         ? untold(opened, candidacy)
         : folded.candidacy;
       const medical = { present: present.get(candidacy.id) ?? null, told: folded.medical };
-      retold.set(candidacy.id, {
-        folded,
-        change: changeTo(target, candidacy, medical, context, row?.line ?? null),
-      });
+      const change = changeTo(target, candidacy, medical, context, row?.line ?? null);
+      const confirmed = change ? null : confirmationOf(candidacy, target.asOf);
+      retold.set(candidacy.id, { folded, change, confirmed });
     }
     return this.withFreeNumbers(retold, context);
   }
@@ -134,8 +135,12 @@ export class RetellAnswers {
       held.set(after.unitFileNumber, holder);
       if (!one?.change || holder === after.id) continue;
       const kept = { ...after, unitFileNumber: before.unitFileNumber };
-      const change = isToldAlike(before, kept) ? null : { ...one.change, after: kept };
-      found.set(after.id, { ...one, change });
+      const isThere = isToldAlike(before, kept);
+      found.set(after.id, {
+        ...one,
+        change: isThere ? null : { ...one.change, after: kept },
+        confirmed: isThere ? confirmationOf(before, kept.asOf) : null,
+      });
     }
     return found;
   }

@@ -61,7 +61,7 @@ export class ApplySuivisCej extends FlowApplication {
     const known = await this.contracts.byIds(resourceIds);
     const months = more as ReadonlyMap<string, ContractMonth>;
     const retold = await this.retellMonths.execute(known, months, context);
-    await this.changes.write([...retold.values()].flatMap(({ change }) => change ?? []));
+    await this.write([...retold.values()].map(writesOf));
   }
 
   override async takeBack(resourceId: string, context: ApplyContext): Promise<boolean> {
@@ -78,9 +78,15 @@ export class ApplySuivisCej extends FlowApplication {
     const alone: DecidedMonth[] = [];
     for (const month of months) alone.push(await this.decide(month, records, context, touched));
     const decided = await this.retellWith(alone, months, context);
+    await this.write(decided);
+    return decided.map(({ fate }) => fate);
+  }
+
+  private async write(
+    decided: readonly Pick<DecidedMonth, 'changes' | 'confirmed'>[],
+  ): Promise<void> {
     await this.changes.write(decided.flatMap(({ changes }) => changes));
     await this.contracts.confirmAll(decided.flatMap(({ confirmed }) => confirmed ?? []));
-    return decided.map(({ fate }) => fate);
   }
 
   /** `touched`: people of whom a row of the round speaks already, under another reference. */
@@ -180,19 +186,27 @@ function mustBeRetold(
 function decideRetold(
   month: ContractMonth,
   { fate, toRetell }: DecidedMonth,
-  { folded, change }: RetoldContract,
+  retold: RetoldContract,
 ): DecidedMonth {
+  const { folded, change } = retold;
   const noted = fate.anomalies.filter(({ level }) => !isBlocking(level));
-  const changes = change ? [change] : [];
   const resource = toRetell ? { id: toRetell.id, recipientId: fate.recipientId } : null;
   const refusal = folded.refused.get(month);
   if (refusal) {
     const refused = MONTH_FATES.refused(month, refusal, noted, resource);
-    return { fate: refused, changes, confirmed: null };
+    return { fate: refused, ...writesOf(retold) };
   }
   const isNews = change?.before && !isDatedAnew(change.before, change.after);
   const state = fate.state === 'P' ? 'P' : isNews ? 'A' : 'I';
-  return { fate: MONTH_FATES.of(month, state, resource, noted), changes, confirmed: null };
+  return { fate: MONTH_FATES.of(month, state, resource, noted), ...writesOf(retold) };
+}
+
+/** What telling a contract anew writes. */
+function writesOf({
+  change,
+  confirmed,
+}: RetoldContract): Pick<DecidedMonth, 'changes' | 'confirmed'> {
+  return { changes: change ? [change] : [], confirmed };
 }
 
 function isDatedAnew(before: Contract, after: Contract): boolean {

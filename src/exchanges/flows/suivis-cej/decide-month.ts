@@ -6,11 +6,11 @@ import {
   type Contract,
   type ContractChange,
 } from '../../../cej/index.js';
-import { isNotOlder, lastDay } from '../../../kernel/index.js';
+import { isNotOlder, lastDay, type Confirmation } from '../../../kernel/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
 import type { ApplyContext, RowFate } from '../../use-cases/flow-ports.js';
-import { actorOfLine, RowFates, type Confirmed, type RowRefusal } from '../row-fates.js';
+import { actorOfLine, RowFates, type RowRefusal } from '../row-fates.js';
 import { SUIVIS_CEJ } from './flow.js';
 import { planMonth, type ContractMonth, type Step } from './plan-month.js';
 
@@ -27,7 +27,7 @@ export interface ContractPlace {
 export interface DecidedMonth {
   readonly fate: RowFate;
   readonly changes: readonly ContractChange[];
-  readonly confirmed: Confirmed | null;
+  readonly confirmed: Confirmation | null;
   /** Set when all that was said of this contract has to be weighed with the row. */
   readonly toRetell?: Contract;
 }

@@ -6,6 +6,7 @@ import {
   type Contract,
   type ContractChange,
 } from '../../../cej/index.js';
+import { confirmationOf, type Confirmation } from '../../../kernel/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { ReadStatements } from '../../use-cases/statements.js';
 import { actorOfLine, fileActorOf } from '../row-fates.js';
@@ -18,6 +19,8 @@ export interface RetoldContract {
   readonly folded: FoldedContract;
   /** The command that brings its record there; null when it is there already. */
   readonly change: ContractChange | null;
+  /** Since when its record is known to be there, when only that moved. */
+  readonly confirmed: Confirmation | null;
 }
 
 /**
@@ -59,7 +62,9 @@ export class RetellMonths {
       const actor = row ? actorOfLine(context, row.line) : context.actor;
       const effectiveOn = target?.end?.endedOn ?? context.today;
       const change = isThere ? null : restateContract({ contract, target, actor, effectiveOn });
-      retold.set(id, { folded, change });
+      const isDated = target !== null && isThere;
+      const confirmed = isDated ? confirmationOf(contract, target.asOf) : null;
+      retold.set(id, { folded, change, confirmed });
     }
     return retold;
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Candidacy } from '../../../candidacies/index.js';
-import { Ids, type AsOf } from '../../../kernel/index.js';
+import { confirmationOf, Ids, type Confirmation } from '../../../kernel/index.js';
 import {
-  isSameFact,
   VolunteerChanges,
   Volunteers,
   type Volunteer,
@@ -113,16 +112,15 @@ export class TellServices {
       if (changes.length === 0) break;
       await this.changes.write(changes);
     }
-    await this.volunteers.confirmAll(told.flatMap(confirmationOf));
+    await this.volunteers.confirmAll(told.flatMap(datedAnew));
   }
 }
 
 /** A record found as it is told is known to be so from the latest of what was said. */
-function confirmationOf({ before, folded, changes }: ToldAnew): { id: string; asOf: AsOf }[] {
+function datedAnew({ before, folded, changes }: ToldAnew): Confirmation[] {
   const { asOf, facts } = folded;
   if (!before || !asOf || !facts.incorporation || changes.length > 0) return [];
-  if (isSameFact(before.asOf, asOf)) return [];
-  return [{ id: before.id, asOf }];
+  return [confirmationOf(before, asOf) ?? []].flat();
 }
 
 /** Only who was found fit and selected is incorporated, the file being closed or not. */
