@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
+import { DatabaseToldContracts } from './db/database-told-contracts.js';
 import { DatabaseChangedRecords } from './db/database-changed-records.js';
 import { DatabaseCalendarActs } from './db/database-calendar-acts.js';
 import { DatabaseChangedServices } from './db/database-changed-services.js';
@@ -25,6 +26,7 @@ import type { FlowDelivery } from './use-cases/flow-ports.js';
 import { ChangedRecords, Mailbox } from './use-cases/mailbox-ports.js';
 import { MakeDelivery } from './use-cases/make-delivery.js';
 import { ReissueMailboxFile } from './use-cases/reissue-mailbox-file.js';
+import { ToldContracts } from './use-cases/told-contracts.js';
 
 /** Files made for the partners, and what they did with them. */
 @Module({
@@ -42,6 +44,7 @@ import { ReissueMailboxFile } from './use-cases/reissue-mailbox-file.js';
     { provide: DeliveryOrders, useClass: QueuedDeliveryOrders },
     { provide: ChangedRecords, useClass: DatabaseChangedRecords },
     { provide: ChangedServices, useClass: DatabaseChangedServices },
+    { provide: ToldContracts, useClass: DatabaseToldContracts },
     { provide: SentParts, useClass: DatabaseSentParts },
     ConsultMailbox,
     ConsultSentFiles,

@@ -2,8 +2,8 @@ import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
 import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import type { Row } from './support/deposits.js';
-import { Emitters, ML, newPeople, Somebody, UNIT } from './support/emitters.js';
-import { leavers } from './support/leavers.js';
+import { Emitters, ML, newPeople, OPEN, Somebody, UNIT } from './support/emitters.js';
+import { EXIT, leavers } from './support/leavers.js';
 import { OwnDoor } from './support/own-door.js';
 
 // CEM (exchange.md 7.a): the CEJ as the mission locale sees it, month after month, by file.
@@ -152,13 +152,12 @@ describe('The month of a CEJ by file', () => {
 });
 
 describe('The CEJ that a unit is told of', () => {
-  async function told() {
+  async function told(month = '2026-11') {
     const find = <T>(token: abstract new (...args: never[]) => T): T =>
       partners.service.app.get<T>(token as never, { strict: false });
     const unit = await find(OrganisationDirectory).byCode(UNIT);
     const order = { recipientId: unit!.id, flow: 'CEM', mode: 'P', noticeFileId: null } as const;
-    const period = parseMonth('2026-11')!;
-    const file = await find(MakeDelivery).execute({ ...order, period }, 'c');
+    const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
     if (!file) return null;
     const { rows, faults } = await new OwnDoor(partners.service).read(file);
     expect(faults).toEqual([]);
@@ -200,5 +199,34 @@ describe('The CEJ that a unit is told of', () => {
       `update app.cej_contract set ended_on = '2026-12-05' where ended_on = '2026-11-20'`,
     );
     expect(await told()).toBeNull();
+  });
+
+  it('is told again, once, when time alone or the exit changes what it says', async () => {
+    const [leaver] = await leavers(partners, 1);
+    const toldNow = async (month: string) =>
+      (await told(month))?.filter((row) => row['reference_orientation'] === leaver!.reference) ??
+      [];
+    await send('I', month(leaver!, { cej_date_fin_prevue: '2026-12-15' }));
+    expect(await toldNow('2026-11')).toMatchObject([
+      { cej_actif: 'O', fin_prolongation_estimee: '2027-01-31' },
+    ]);
+    // December says no more than November.
+    partners.moveTo('2027-01-04T08:00:00.000Z');
+    expect(await toldNow('2026-12')).toEqual([]);
+    await partners.service
+      .person('recruiter', UNIT)
+      .post(`/api/v1/volunteers/${leaver!.volunteerId}/commands/correct-exit`)
+      .send({ ...EXIT, exitedOn: '2026-12-02' })
+      .expect(200);
+    expect(await toldNow('2026-12')).toMatchObject([
+      { mois: '2026-12', type_ligne: 'SITUATION', fin_prolongation_estimee: '2027-02-28' },
+    ]);
+    expect(await toldNow('2026-12')).toEqual([]);
+    partners.moveTo('2027-04-02T08:00:00.000Z');
+    expect(await toldNow('2027-03')).toMatchObject([
+      { mois: '2027-03', cej_actif: 'N', fin_prolongation_estimee: '2027-02-28' },
+    ]);
+    expect(await toldNow('2027-03')).toEqual([]);
+    partners.moveTo(OPEN);
   });
 });

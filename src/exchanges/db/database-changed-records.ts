@@ -65,26 +65,7 @@ const RETURNS = `select t.id, t.ends_on::text as reference, (select count(*) fro
       and ($3::uuid is null or exists (select from app.return_transition h
         where h.episode_id = t.id and h.file_id = $3))`;
 
-// A unit does not read the history of a contract: only its mission locale writes it, and each version is news.
-// A contract that has long been as it is becomes news when the young person begins to serve there.
-const CONTRACTS = `select t.id, v.reference, t.version as edition, m.version as told,
-      m.mailbox_file_id, v.unit_id as recipient_id, false as is_undone
-    from app.cej_contract t
-    join lateral (select s.unit_id, s.created_at, f.reference from app.volunteer s
-      join app.referral f on f.id = s.referral_id
-      where s.person_id = t.person_id and s.person_org_id = t.ml_id and s.unit_id = $1
-        and s.state in ('in-service', 'exited') order by s.created_at desc limit 1) v on true
-    left join app.delivery_mark m
-      on m.org_id = $1 and m.flow = 'CEM' and m.resource_id = t.id
-    where t.scheme = 'CEJ' and (m.version is not null or t.updated_at >= $2 or v.created_at >= $2)
-      and $3::uuid is null`;
-
 const HISTORIES = {
-  contract: {
-    lines: `select h.is_correction, h.recorded_at
-      from (select false as is_correction, now() as recorded_at) h`,
-    records: CONTRACTS,
-  },
   referral: {
     lines: `select h.is_correction, h.recorded_at from app.referral_transition h
       where h.referral_id = r.id and h.organisation_id is distinct from r.recipient_id`,
@@ -119,14 +100,6 @@ export class DatabaseChangedRecords extends ChangedRecords {
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]> {
     return changed(HISTORIES.return, [unitId, settledSince, noticeFileId]);
-  }
-
-  override contractsTo(
-    unitId: string,
-    settledSince: Instant,
-    noticeFileId: string | null,
-  ): Promise<ChangedRecord[]> {
-    return changed(HISTORIES.contract, [unitId, settledSince, noticeFileId]);
   }
 
   override candidaciesOf(

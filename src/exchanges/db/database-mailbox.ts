@@ -26,6 +26,7 @@ const MARK_COLUMNS = {
   resource_id: 'uuid',
   version: 'int',
   mailbox_file_id: 'uuid',
+  said: 'text',
 } as const;
 
 /** Mailboxes in PostgreSQL; row-level security decides whose one is looked into. */
@@ -164,17 +165,21 @@ export class DatabaseMailbox extends Mailbox {
       MARK_COLUMNS,
       marks.map((mark) => markRow(file, mark)),
       `on conflict (org_id, flow, resource_id) do update
-       set version = excluded.version, mailbox_file_id = excluded.mailbox_file_id`,
+       set version = excluded.version, mailbox_file_id = excluded.mailbox_file_id, said = excluded.said`,
     );
   }
 }
 
-function markRow({ id, organisationId, flow }: MailboxFile, { resourceId, edition }: DeliveryMark) {
+function markRow(
+  { id, organisationId, flow }: MailboxFile,
+  { resourceId, edition, said }: DeliveryMark,
+) {
   return {
     org_id: organisationId,
     flow,
     resource_id: resourceId,
     version: edition,
     mailbox_file_id: id,
+    said: said ?? null,
   };
 }

@@ -20,4 +20,8 @@ export class DeliveryMarkEntity {
 
   @Column('uuid', { name: 'mailbox_file_id' })
   mailboxFileId: string;
+
+  /** What the line said that may change with no new version of the record. */
+  @Column('text', { nullable: true })
+  said: string | null;
 }

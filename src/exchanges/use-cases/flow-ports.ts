@@ -73,6 +73,8 @@ export interface DeliverableRow<F extends Flow = Flow> {
   readonly emitterId: string;
   /** Null when the recipient was never told of it. */
   readonly told: ToldBefore | null;
+  /** What the row says that may change while the edition stays: remembered with the edition. */
+  readonly said?: string;
   /** Without block L, which the writer numbers. */
   readonly row: Omit<RowOf<F>, 'identifiant_ligne' | 'type_ligne' | 'periode_rattachement'>;
 }

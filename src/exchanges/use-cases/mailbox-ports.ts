@@ -8,6 +8,8 @@ export interface DeliveryMark {
   readonly edition: number;
   /** The organisation whose record it is. */
   readonly emitterId: string;
+  /** What the line said that may change while the edition stays; none where nothing does. */
+  readonly said?: string;
 }
 
 /** Filters of a list of files; all optional, all combined. */
@@ -87,12 +89,6 @@ export abstract class ChangedRecords {
   ): Promise<ChangedRecord[]>;
   /** Returns that missions locales answered, or of which they took the answer back. */
   abstract returnsTo(
-    unitId: string,
-    settledSince: Instant,
-    noticeFileId: string | null,
-  ): Promise<ChangedRecord[]>;
-  /** CEJ contracts of the young people who serve, or served, in a unit. */
-  abstract contractsTo(
     unitId: string,
     settledSince: Instant,
     noticeFileId: string | null,

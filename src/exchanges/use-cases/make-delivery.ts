@@ -150,11 +150,11 @@ export class MakeDelivery {
     const writer = new OutboundLines(flow, localDateIn(this.clock.now(), FIRST_ZONE));
     const lines: OutboundLine[] = [];
     const marks: DeliveryMark[] = [];
-    for (const { resourceId, edition, emitterId, told, row } of changed) {
+    for (const { resourceId, edition, emitterId, told, said, row } of changed) {
       const line = writer.take(row, lineStartOf(place, told));
       if (!line) continue;
       lines.push(line);
-      marks.push({ resourceId, edition, emitterId });
+      marks.push({ resourceId, edition, emitterId, ...(said === undefined ? {} : { said }) });
     }
     return { lines, marks };
   }

@@ -76,7 +76,8 @@ const INCORPORATION = {
   plannedEndOn: '2027-07-31',
 };
 
-const EXIT = {
+/** How they left, but for the day. */
+export const EXIT = {
   reason: 'DENONCIATION_VOLONTAIRE',
   situation: 'SANS_SOLUTION',
   wantsSupport: true,

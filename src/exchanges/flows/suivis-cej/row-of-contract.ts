@@ -50,3 +50,11 @@ export function rowOfContract({ told, person, month, ...codes }: TellableContrac
     fin_prolongation_estimee: standing.extension?.until ?? null,
   };
 }
+
+/**
+ * What the row says that changes with time or with the service, and no act on the contract: that it runs at
+ * the end of the month, and until when the service makes it last.
+ */
+export function movingPartOf(row: Said): string {
+  return JSON.stringify([row.cej_actif, row.fin_prolongation_estimee]);
+}

@@ -39,6 +39,7 @@ import { SaidOfServices1760000000076 } from './0076-said-of-services.js';
 import { SaidReturns1760000000080 } from './0080-said-returns.js';
 import { Consistency1760000000088 } from './0088-consistency.js';
 import { SaidOfEarlierServices1760000000089 } from './0089-said-of-earlier-services.js';
+import { SaidOfContracts1760000000094 } from './0094-said-of-contracts.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   SaidReturns1760000000080,
   Consistency1760000000088,
   SaidOfEarlierServices1760000000089,
+  SaidOfContracts1760000000094,
 ];
