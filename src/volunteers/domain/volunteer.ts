@@ -4,6 +4,9 @@ import type { Certification, ExitReason, ExitSituation } from './code-lists.js';
 /** A medical discharge: the conclusion only, sealed with those of the candidacy (domain.md 3.3). */
 export const MEDICAL_EXIT = 'INAPTITUDE_EN_COURS' as const;
 
+/** What is sealed of a medical discharge: the same conclusion as an unfitness found before. */
+export const EXIT_CONCLUSION = { code: 'INAPTE_DEFINITIF', reexaminationOn: null } as const;
+
 /** Kind of contract; the labels are those of the referral (domain.md 1.2). */
 export type VolunteerType = 'VS' | 'VT' | 'VE';
 

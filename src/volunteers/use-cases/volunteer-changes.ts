@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Outbox } from '../../kernel/index.js';
 import { Candidacies, MedicalConclusions } from '../../candidacies/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
+import { EXIT_CONCLUSION } from '../domain/volunteer.js';
 import { volunteerMachine } from '../domain/volunteer.machine.js';
 import { ServiceFollowers, Volunteers } from './ports.js';
 
@@ -40,8 +41,7 @@ export class VolunteerChanges {
     await this.conclusions.sealAll(
       changes.flatMap(({ after, actor }) => {
         const candidacy = candidacies.get(after.candidacyId);
-        const conclusion = { code: 'INAPTE_DEFINITIF', reexaminationOn: null } as const;
-        return candidacy ? [{ candidacy, conclusion, actor }] : [];
+        return candidacy ? [{ candidacy, conclusion: EXIT_CONCLUSION, actor }] : [];
       }),
     );
   }

@@ -126,7 +126,8 @@ export abstract class ApplyServiceRows extends FlowApplication {
     return { said, candidacy, remarks };
   }
 
-  private fateOf({ said, candidacy, remarks }: NamedRow, { folded, before }: ToldAnew): RowFate {
+  private fateOf({ said, candidacy, remarks }: NamedRow, anew: ToldAnew): RowFate {
+    const { folded } = anew;
     const fates = this.fates();
     const noted = remarks.map((code) => fates.remark(said, { code, column: 'nom_naissance' }));
     const resource = { id: candidacy.id, recipientId: candidacy.missionLocaleId };
@@ -137,16 +138,12 @@ export abstract class ApplyServiceRows extends FlowApplication {
       noted.push(fates.remark(said, { code: 'PHOTO_CONTREDIT_SIGNALEMENT', column }));
     }
     if (!folded.standing.has(said)) return fates.of(said, 'P', resource, noted);
-    const isNews = !this.isKnown(said, before, folded);
+    const isNews = !this.isKnown(said, anew);
     return fates.of(said, isNews ? 'A' : 'I', resource, noted);
   }
 
   /** True when the record already said what the row tells. */
-  private isKnown(
-    { fact }: ServiceRow,
-    before: ToldAnew['before'],
-    { facts }: ToldAnew['folded'],
-  ): boolean {
+  private isKnown({ fact }: ServiceRow, { before, changes, folded: { facts } }: ToldAnew): boolean {
     const known = before ? factsOf(before) : NO_FACTS;
     const isEndKnown = isSameFact(known.incorporation, facts.incorporation);
     switch (fact.kind) {
@@ -155,6 +152,8 @@ export abstract class ApplyServiceRows extends FlowApplication {
       case 'presence':
         return isEndKnown && isSameFact(known.presence, facts.presence);
       case 'exit':
+        // A medical reason changes nothing in the record: it is news as long as it is not sealed.
+        if (changes.some(({ isMedical }) => isMedical)) return false;
         return isSameFact(known.exit, facts.exit) && known.isExited === facts.isExited;
     }
   }

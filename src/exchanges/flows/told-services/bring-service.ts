@@ -4,6 +4,7 @@ import {
   decideVolunteer,
   factsOf,
   isSameFact,
+  MEDICAL_EXIT,
   restateVolunteer,
   withFacts,
   type ServiceOrigin,
@@ -20,6 +21,8 @@ export interface Bringing {
   readonly newId: string;
   readonly actor: Actor;
   readonly today: LocalDate;
+  /** True when the conclusion of a medical exit is sealed already: the record does not tell it. */
+  readonly isReasonSealed: boolean;
 }
 
 const STATUSES = {
@@ -42,7 +45,8 @@ export function bringService(
   const changes: VolunteerChange[] = [];
   let service = present;
   for (;;) {
-    const change = nextChange(service, folded, bringing);
+    const isReasonSealed = bringing.isReasonSealed || changes.some(({ isMedical }) => isMedical);
+    const change = nextChange(service, folded, { ...bringing, isReasonSealed });
     if (!change) return changes;
     changes.push(change);
     if (change.command === 'restate') return changes;
@@ -56,14 +60,21 @@ function nextChange(
   bringing: Bringing,
 ): VolunteerChange | null {
   if (!service) return begun(folded, bringing);
-  const step = nextStep(service, folded);
+  const isMedical = isMedicalExit(folded) && !bringing.isReasonSealed;
+  const step = nextStep(service, folded, isMedical);
   if (!step) return null;
   const { asOf } = folded;
   const decision = step.command && asOf ? decided(service, step, folded, bringing) : null;
   if (decision) return decision;
   const target = withFacts(service, folded.facts, asOf);
   const { actor } = bringing;
-  return restateVolunteer({ volunteer: service, target, actor, effectiveOn: target.stateOn });
+  const effectiveOn = target.stateOn;
+  return restateVolunteer({ volunteer: service, target, actor, effectiveOn, isMedical });
+}
+
+/** True when a file told last that the service ended for a medical reason. */
+export function isMedicalExit({ facts, exitInput }: FoldedService): boolean {
+  return facts.isExited && exitInput?.reason === MEDICAL_EXIT;
 }
 
 function begun({ facts, asOf }: FoldedService, bringing: Bringing): VolunteerChange {
@@ -84,14 +95,14 @@ interface Step {
 }
 
 /** The first part that differs: how it began, then who was there, then how it ended. */
-function nextStep(service: Volunteer, folded: FoldedService): Step | null {
+function nextStep(service: Volunteer, folded: FoldedService, isReasonToSeal: boolean): Step | null {
   const now = factsOf(service);
   const { facts } = folded;
   if (!isSameFact(now.incorporation, facts.incorporation)) return beginningStep(service, folded);
   const isPresenceToTell = !isSameFact(now.presence, facts.presence);
   if (isPresenceToTell) return presenceStep(service, folded);
   const isEndToTell = !isSameFact(now.exit, facts.exit) || now.isExited !== facts.isExited;
-  return isEndToTell ? endStep(service, folded) : null;
+  return isEndToTell || isReasonToSeal ? endStep(service, folded) : null;
 }
 
 function beginningStep(service: Volunteer, { facts, asOf }: FoldedService): Step {

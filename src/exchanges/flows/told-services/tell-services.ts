@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Candidacy } from '../../../candidacies/index.js';
+import { ReadMedicalConclusions, type Candidacy } from '../../../candidacies/index.js';
 import { confirmationOf, Ids, type Confirmation } from '../../../kernel/index.js';
 import {
+  EXIT_CONCLUSION,
   VolunteerChanges,
   Volunteers,
   type Volunteer,
@@ -11,7 +12,7 @@ import {
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { ReadStatements } from '../../use-cases/statements.js';
 import { actorOfLine } from '../row-fates.js';
-import { bringService } from './bring-service.js';
+import { bringService, isMedicalExit } from './bring-service.js';
 import { foldService, type FoldedService } from './fold-service.js';
 import { serviceRow, type ServiceRow } from './service-fact.js';
 import { SERVICE_TELLINGS } from './service-flows.js';
@@ -25,6 +26,15 @@ export interface ToldAnew {
   readonly changes: readonly VolunteerChange[];
 }
 
+/** One candidate, as all that was said makes the service. */
+interface FoldedCandidate {
+  readonly candidacy: Candidacy;
+  readonly before: Volunteer | null;
+  /** Rows of the file that is processed. */
+  readonly own: readonly ServiceRow[];
+  readonly folded: FoldedService;
+}
+
 /**
  * Tells services from all that was said of them: the files of every flow, read from their bytes, and the
  * acts, from the history (exchange.md 7.e.2-3). What is told of a service is kept by the unit's file of
@@ -36,6 +46,7 @@ export class TellServices {
     private readonly statements: ReadStatements,
     private readonly volunteers: Volunteers,
     private readonly changes: VolunteerChanges,
+    private readonly readConclusions: ReadMedicalConclusions,
     private readonly ids: Ids,
   ) {}
 
@@ -54,36 +65,48 @@ export class TellServices {
     const present = new Map(volunteers.map((one) => [one.candidacyId, one]));
     const acts = byVolunteer(await this.volunteers.actsOn(volunteers.map(({ id }) => id)));
     const said = await this.rowsOn(ids, flow, context);
-    const told = new Map<string, ToldAnew>();
-    for (const candidacy of candidacies) {
-      const volunteer = present.get(candidacy.id) ?? null;
+    const services = candidacies.map((candidacy) => {
+      const before = present.get(candidacy.id) ?? null;
       const own = more.get(candidacy.id) ?? [];
       const rows = [...(said.get(candidacy.id) ?? []), ...own];
       const folded = foldService(
-        { rows, acts: acts.get(volunteer?.id ?? '') ?? [] },
+        { rows, acts: acts.get(before?.id ?? '') ?? [] },
         { isSelected: isSelected(candidacy), today: context.today },
       );
-      told.set(candidacy.id, {
-        before: volunteer,
-        folded,
-        changes: this.changesOf(candidacy, volunteer, folded, own, context),
-      });
+      return { candidacy, before, own, folded };
+    });
+    const sealed = await this.sealedReasons(services, context);
+    const told = new Map<string, ToldAnew>();
+    for (const one of services) {
+      const { before, folded, candidacy } = one;
+      const changes = this.changesOf(one, sealed.has(candidacy.id), context);
+      told.set(candidacy.id, { before, folded, changes });
     }
     await this.write([...told.values()]);
     return told;
   }
 
+  /** Candidacies whose medical exit is sealed already: the record reads the same without it. */
+  private async sealedReasons(
+    services: readonly FoldedCandidate[],
+    { actor }: ApplyContext,
+  ): Promise<ReadonlySet<string>> {
+    const medical = services.filter(({ before, folded }) => before && isMedicalExit(folded));
+    const ids = medical.map(({ candidacy }) => candidacy.id);
+    const found = await this.readConclusions.execute(ids, 'decision', actor);
+    return new Set(ids.filter((id) => found.get(id)?.code === EXIT_CONCLUSION.code));
+  }
+
   private changesOf(
-    origin: Candidacy,
-    volunteer: Volunteer | null,
-    folded: FoldedService,
-    own: readonly ServiceRow[],
+    { candidacy: origin, before, folded, own }: FoldedCandidate,
+    isReasonSealed: boolean,
     context: ApplyContext,
   ): VolunteerChange[] {
     const line = own.find((said) => folded.standing.has(said))?.line ?? own[0]?.line;
     const actor = line === undefined ? context.actor : actorOfLine(context, line);
     const { today } = context;
-    return bringService(volunteer, folded, { origin, newId: this.ids.uuid(), actor, today });
+    const newId = this.ids.uuid();
+    return bringService(before, folded, { origin, newId, actor, today, isReasonSealed });
   }
 
   private async rowsOn(

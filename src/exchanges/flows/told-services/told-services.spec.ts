@@ -89,8 +89,9 @@ function delivered(rows: readonly ServiceRow[], from: Volunteer | null = null): 
   return service;
 }
 
-function bring(service: Volunteer | null, folded: FoldedService) {
+function bring(service: Volunteer | null, folded: FoldedService, isReasonSealed = true) {
   return bringService(service, folded, {
+    isReasonSealed,
     origin: ORIGIN,
     newId: 'volunteer',
     actor: FILE,
@@ -173,6 +174,22 @@ describe('A service told by files', () => {
     ];
     const changes = bring(null, told(...rows));
     expect(changes.at(-1)).toMatchObject({ isMedical: true, after: { exit: { reason: 'AUTRE' } } });
+  });
+
+  it('seals a medical reason that corrects another one, once, also where it restates', () => {
+    const begun = said(incorporated('INCORPORE', '2026-03-02'), '2026-03-31');
+    const other = said(left('2026-11-20', 'AUTRE'), '2026-11-20', 'EVENEMENT');
+    const medical = said(left('2026-11-20', 'INAPTITUDE_EN_COURS'), '2026-11-30');
+    const record = delivered([begun, other]);
+    const folded = told(begun, other, medical);
+    expect(bring(record, folded, false)).toMatchObject([
+      { command: 'correct-exit', isMedical: true },
+    ]);
+    expect(bring(record, folded, true)).toEqual([]);
+    const earlier = said(incorporated('INCORPORE', '2026-02-02'), '2026-03-31');
+    const anew = told(earlier, medical);
+    expect(bring(record, anew, false)).toMatchObject([{ command: 'restate', isMedical: true }]);
+    expect(bring(record, anew, true)).toMatchObject([{ command: 'restate', isMedical: false }]);
   });
 
   it('counts an exit that overtook its incorporation as soon as that one comes', () => {
