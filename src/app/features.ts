@@ -36,7 +36,7 @@ const FEATURES = [
   PeopleModule,
   ProcessingModule,
   ReferralsModule,
-  RegisterPagesModule.with([ReferralsModule]),
+  RegisterPagesModule.with([ReferralsModule, ReturnsModule]),
   ReportsModule,
   ReturnsModule,
   SlotsModule,

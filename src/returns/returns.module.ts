@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { DeadlineSetKeeper } from '../organisations/index.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ServiceFollowers } from '../volunteers/index.js';
 import { DatabaseDeadlineOverrides } from './db/database-deadline-overrides.js';
@@ -10,6 +12,7 @@ import { ReturnPresenter } from './http/return.presenter.js';
 import { ReturnsController } from './http/returns.controller.js';
 import { KeepDeadlinesJob } from './jobs/keep-deadlines.job.js';
 import { ConsultReturns } from './use-cases/consult-returns.js';
+import { DeadlineKeeper } from './use-cases/deadline-keeper.js';
 import { FollowServices } from './use-cases/follow-services.js';
 import { KeepDeadlines } from './use-cases/keep-deadlines.js';
 import {
@@ -32,7 +35,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
 /** The way back. Global because it answers a port of the services below, as ADR 0012 has it. */
 @Global()
 @Module({
-  imports: [PeopleModule],
+  imports: [OrganisationsModule, PeopleModule],
   controllers: [
     ReturnsController,
     ReturnWorklistController,
@@ -46,6 +49,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     { provide: ReadMarks, useClass: DatabaseReadMarks },
     { provide: DeadlineOverrides, useClass: DatabaseDeadlineOverrides },
     { provide: ServiceFollowers, useClass: FollowServices },
+    { provide: DeadlineSetKeeper, useClass: DeadlineKeeper },
     ReturnChanges,
     ReturnPlaces,
     ReturnsOfVolunteers,
@@ -58,6 +62,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     ReturnHome,
   ],
   exports: [
+    DeadlineSetKeeper,
     ServiceFollowers,
     Returns,
     ReturnChanges,

@@ -20,6 +20,8 @@ import { ReferenceKeepers } from '../../src/organisations/use-cases/reference/re
 import { RegisterJournal } from '../../src/organisations/use-cases/register-journal.js';
 import { EtalabCommunes } from '../../src/organisations/reference/etalab-communes.js';
 import { shippedReference } from '../../src/organisations/reference/shipped-reference.js';
+import { DatabaseDeadlineOverrides } from '../../src/returns/db/database-deadline-overrides.js';
+import { DeadlineKeeper } from '../../src/returns/use-cases/deadline-keeper.js';
 import { buildDataSource, TypeOrmUnitOfWork } from '../../src/platform/database/index.js';
 import { testAuditTrail } from '../support/test-audit-trail.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -99,6 +101,7 @@ beforeAll(async () => {
     new OrganisationKeeper(register, journal, new RandomIds()),
     new ConventionKeeper(register, audit),
     new CoverageKeeper(register, EtalabCommunes.read(), audit),
+    new DeadlineKeeper(new DatabaseDeadlineOverrides(), register, audit, new FakeClock()),
   );
   const [clock, ids] = [new FakeClock(), new RandomIds()];
   const archive = new DatabaseReferenceArchive();

@@ -17,6 +17,12 @@ interface OverrideRow {
   valid_to: LocalDate | null;
 }
 
+const SAID = `jsonb_to_recordset($1::jsonb) as s(rule text, length int, territory text,
+  organisation_id uuid, valid_from date, valid_to date)`;
+const SAME = `d.rule = s.rule and d.valid_from = s.valid_from
+  and d.territory is not distinct from s.territory
+  and d.organisation_id is not distinct from s.organisation_id`;
+
 /** The lengths set otherwise, in PostgreSQL: a rule that this version does not know is left out. */
 @Injectable()
 export class DatabaseDeadlineOverrides extends DeadlineOverrides {
@@ -38,6 +44,28 @@ export class DatabaseDeadlineOverrides extends DeadlineOverrides {
         },
       ];
     });
+  }
+
+  override async saveAll(overrides: readonly DeadlineOverride[]): Promise<void> {
+    const rows: OverrideRow[] = overrides.map((one) => ({
+      rule: one.rule,
+      length: one.length,
+      territory: one.territory,
+      organisation_id: one.organisationId,
+      valid_from: one.validFrom,
+      valid_to: one.validTo,
+    }));
+    const said = [JSON.stringify(rows)];
+    await rowsOf(
+      `update app.deadline_rule d set length = s.length, valid_to = s.valid_to from ${SAID}
+       where ${SAME}`,
+      said,
+    );
+    await rowsOf(
+      `insert into app.deadline_rule (rule, length, territory, organisation_id, valid_from, valid_to)
+       select s.* from ${SAID} where not exists (select from app.deadline_rule d where ${SAME})`,
+      said,
+    );
   }
 }
 

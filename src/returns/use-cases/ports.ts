@@ -55,6 +55,11 @@ export abstract class Returns {
 /** The lengths set otherwise than shipped. Small and public; read inside any unit of work. */
 export abstract class DeadlineOverrides {
   abstract all(): Promise<readonly DeadlineOverride[]>;
+  /**
+   * Adds lengths and replaces the known ones, found by rule, place and first day; in the technical scope,
+   * after `OrganisationRegister.lock`.
+   */
+  abstract saveAll(overrides: readonly DeadlineOverride[]): Promise<void>;
 }
 
 /** Filters of a list of returns; all optional, all combined. */

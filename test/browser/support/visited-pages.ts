@@ -74,6 +74,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/admin/referentiels', email: ADMINISTRATOR },
   { path: '/admin/referentiels/organismes', email: ADMINISTRATOR },
   { path: '/admin/referentiels/couverture', email: ADMINISTRATOR },
+  { path: '/admin/referentiels/delais', email: ADMINISTRATOR },
   { path: '/admin/coherence', email: ADMINISTRATOR },
   { path: '/coherence', email: ADVISER },
   { path: '/coherence', email: RECRUITER },

@@ -27,6 +27,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'reference.abandon': 'Abandon d’un fichier de référence',
     'reference.convention': 'Ajout ou changement d’une convention',
     'reference.coverage': 'Changement des communes d’une mission locale',
+    'reference.deadline': 'Délai fixé pour un organisme',
   },
   Alertes: {
     'reading.burst': 'Alerte : beaucoup de dossiers ouverts en peu de temps',

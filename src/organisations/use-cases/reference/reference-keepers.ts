@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { REFERENCE_SETS, type ReferenceSetName } from '../../domain/reference-table.js';
 import { ConventionKeeper } from './convention-keeper.js';
 import { CoverageKeeper } from './coverage-keeper.js';
+import { DeadlineSetKeeper } from './deadline-set.js';
 import { OrganisationKeeper } from './organisation-keeper.js';
 import type { ReferenceKeeper } from './reference-keeper.js';
 
@@ -14,8 +15,9 @@ export class ReferenceKeepers {
     organisations: OrganisationKeeper,
     conventions: ConventionKeeper,
     coverage: CoverageKeeper,
+    deadlines: DeadlineSetKeeper,
   ) {
-    this.all = { organismes: organisations, conventions, couverture: coverage };
+    this.all = { organismes: organisations, conventions, couverture: coverage, delais: deadlines };
   }
 
   of(set: ReferenceSetName): ReferenceKeeper {

@@ -25,6 +25,12 @@ export const SET_WORDS: Readonly<
       'Quelle mission locale suit les jeunes de chaque commune. Le fichier est la couverture entière à partir d’un jour : ce qu’il ne cite pas prend fin la veille, et le passé reste.',
     rows: ['ligne', 'lignes'],
   },
+  delais: {
+    title: 'Délais',
+    about:
+      'Durées fixées autrement que celles livrées, pour un territoire ou un organisme, d’un jour à un autre. Une date déjà donnée ne change jamais : un délai nouveau vaut au plus tôt aujourd’hui, et celui qui vaut déjà peut seulement prendre fin.',
+    rows: ['délai', 'délais'],
+  },
 };
 
 /** What ships with the program, and changes with a release only. */
@@ -43,6 +49,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ...FIELD_LABELS,
   duties: 'Engagements',
   missionsLocales: 'Missions locales',
+  length: 'Durée',
 };
 
 /** What a field is called. */
