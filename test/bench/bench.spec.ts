@@ -24,6 +24,7 @@ describe('A bench', () => {
   it.each([
     ['read-one', 500, 'bare-route'],
     ['list', 500, 'bare-route'],
+    ['home', 500, 'worklist'],
     ['nightly', 500, 'scan'],
     ['queue', 200, 'bullmq'],
     ['month', 40, 'copy'],

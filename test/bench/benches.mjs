@@ -1,5 +1,6 @@
 import { queue } from './queue.mjs';
 import { scan } from './scan.mjs';
+import { home } from './home.mjs';
 import { readOne } from './read-one.mjs';
 import { list } from './list.mjs';
 import { importBench, replayBench } from './import.mjs';
@@ -17,6 +18,7 @@ export const BENCHES = [
   replayBench,
   readOne,
   list,
+  home,
   nightly,
   month,
   noisy,
