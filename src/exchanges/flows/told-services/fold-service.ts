@@ -36,16 +36,20 @@ export function foldService(
   { isSelected, today }: ServiceContext,
 ): FoldedService {
   const sayings = sayingsOf(told);
-  const beginning = foldFacet(incorporationFacet({ isSelected, today }), sayings);
-  const incorporation = beginning.value;
-  const ending = foldFacet(exitFacet(incorporation, today), sayings);
+  // Who was there is refused by the day of incorporation and the exit; the end it says moves neither.
+  const whoever = incorporationFacet({ isSelected, today, refused: new Map() });
+  const { value: begun } = foldFacet(whoever, sayings);
+  const ending = foldFacet(exitFacet(begun, today), sayings);
   const { exit, isExited, input } = ending.value;
-  const presences = presenceFacet({ incorporation, exit: ending.value, today });
+  const presences = presenceFacet({ incorporation: begun, exit: ending.value, today });
   const presence = foldFacet<Presence | null>(presences, sayings);
+  const beginnings = incorporationFacet({ isSelected, today, refused: presence.refused });
+  const beginning = foldFacet(beginnings, sayings);
+  const incorporation = beginning.value;
   const facets = { incorporation: beginning, exit: ending, presence } as const;
   const own = (said: ServiceRow): FoldedFacet<unknown> => facets[said.fact.kind];
   const isStanding = {
-    incorporation: (said) => incorporationFacet({ isSelected, today }).isSaid(incorporation, said),
+    incorporation: (said) => beginnings.isSaid(incorporation, said),
     exit: (said) => exitFacet(incorporation, today).isSaid(ending.value, said),
     presence: (said) => presences.isSaid(presence.value, said),
   } satisfies Record<ServiceFact['kind'], (said: ServiceRow) => boolean>;

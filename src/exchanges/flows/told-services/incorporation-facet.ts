@@ -25,15 +25,19 @@ export interface BeginningContext {
   /** True when the candidate was found fit and selected: nobody else begins (exchange.md 7.a). */
   readonly isSelected: boolean;
   readonly today: LocalDate;
+  /** Months of presence that are refused: the end they say does not count either. */
+  readonly refused: ReadonlyMap<ServiceRow, RowRefusal>;
 }
 
 /** How the day of incorporation went, and what the service is since: INC, and the end that CEU says. */
-export function incorporationFacet({ isSelected, today }: BeginningContext): Facet<Value> {
+export function incorporationFacet({ isSelected, today, refused }: BeginningContext): Facet<Value> {
   return {
     nothing: null,
     afterRow: (value, said) => {
       const { fact } = said;
-      if (fact.kind === 'presence') return { value: amended(value, fact.plannedEndOn) };
+      if (fact.kind === 'presence') {
+        return { value: refused.has(said) ? value : amended(value, fact.plannedEndOn) };
+      }
       if (fact.kind !== 'incorporation') return { value };
       if (!value && !isSelected) return forbidden('statut_incorporation');
       const refusal = refusalOf(value, said, fact, today);

@@ -143,6 +143,14 @@ describe('A service told by files', () => {
     expect(ended.refused.get(late)).toMatchObject({ code: 'TRANSITION_INTERDITE' });
   });
 
+  it('takes no end from a month of presence that is refused', () => {
+    const begun = said(incorporated(), '2026-03-31');
+    const early = said(present('2026-02', true, '2027-06-01'), '2026-04-30');
+    const folded = told(begun, early);
+    expect([...folded.refused.keys()]).toEqual([early]);
+    expect(folded.facts.incorporation).toMatchObject({ plannedEndOn: '2027-03-01' });
+  });
+
   it('never goes back to a day of incorporation, but by a correction', () => {
     const begun = said(incorporated(), '2026-03-31');
     const absent = said(incorporated('ABSENT_INCORPORATION'), '2026-04-30');

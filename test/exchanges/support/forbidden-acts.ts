@@ -1,0 +1,217 @@
+import { cejContractMachine, type ContractCommand } from '../../../src/cej/index.js';
+import { returnMachine, type ReturnCommand } from '../../../src/returns/index.js';
+import { volunteerMachine, type VolunteerCommand } from '../../../src/volunteers/index.js';
+import { EXIT } from './leavers.js';
+import { ML, UNIT, type Emitters, type Sent, type Somebody } from './emitters.js';
+import { incorporated, left, present } from './service-rows.js';
+
+/** A command with all it needs at each door, when its state is the only thing against it. */
+interface Act {
+  readonly body: object;
+  /** Last part of the address of its page; none when no page gives it. */
+  readonly page?: string;
+}
+
+/** A row of a file that a state forbids, and the codes it may be refused with. */
+export interface ForbiddenRow {
+  readonly flow: 'INC' | 'SOR' | 'CEU' | 'PEC' | 'CEM';
+  readonly row: Sent['rows'][number];
+  readonly codes: readonly string[];
+}
+
+/** A record with a life-cycle, the table of it, and its three doors. */
+export interface Subject {
+  readonly name: string;
+  readonly table: string;
+  readonly role: readonly [string, string];
+  readonly api: string;
+  readonly pages: string;
+  /** Where each command may start, by the table itself. */
+  readonly from: (command: string) => readonly string[];
+  readonly acts: Readonly<Record<string, Act>>;
+  /** Fields of every form of its pages, the version apart. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Starts the record of somebody. @returns its id */
+  readonly begin: (partners: Emitters, one: Somebody, way: number) => Promise<string>;
+  readonly rows: (state: string, one: Somebody) => readonly ForbiddenRow[];
+}
+
+const on = (name: string, day: string) => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { [`${name}-jour`]: date, [`${name}-mois`]: month, [`${name}-annee`]: year };
+};
+
+const INCORPORATION = {
+  incorporatedOn: '2026-11-20',
+  volunteerType: 'VS',
+  track: 'CUISINE',
+  plannedEndOn: '2027-07-31',
+};
+const LATER = { ...INCORPORATION, incorporatedOn: '2026-12-10' };
+const BEGINNINGS = [
+  { status: 'REPORT', ...LATER },
+  { status: 'ABSENT_INCORPORATION', ...INCORPORATION },
+  { status: 'INCORPORE', ...INCORPORATION },
+] as const;
+
+async function begunService(partners: Emitters, one: Somebody, beginning: object): Promise<string> {
+  const { id: candidacyId } = await partners.candidacy(one.reference);
+  const { body } = await partners.service
+    .person('recruiter', UNIT)
+    .post('/api/v1/volunteers')
+    .send({ candidacyId, ...beginning })
+    .expect(201);
+  return body.id;
+}
+
+const forbidden = ['TRANSITION_INTERDITE'] as const;
+
+export const SERVICES: Subject = {
+  name: 'service',
+  table: 'volunteer',
+  role: ['recruiter', UNIT],
+  api: '/api/v1/volunteers',
+  pages: '/volontaires',
+  from: (command) => volunteerMachine.transitions[command as VolunteerCommand].from,
+  acts: {
+    incorporate: { body: INCORPORATION, page: 'incorporation' },
+    postpone: { body: LATER, page: 'report' },
+    miss: { body: INCORPORATION, page: 'absence' },
+    amend: { body: { plannedEndOn: '2027-08-31' }, page: 'modification' },
+    'report-presence': {
+      body: { month: '2026-11', isInService: true, isLongAbsent: false },
+      page: 'presence',
+    },
+    'announce-exit': { body: { ...EXIT, exitedOn: '2026-12-20' }, page: 'annonce' },
+    exit: { body: { ...EXIT, exitedOn: '2026-11-25' }, page: 'sortie' },
+    'correct-exit': { body: { ...EXIT, exitedOn: '2026-11-26' }, page: 'correction' },
+    resume: { body: {}, page: 'annulation' },
+  },
+  fields: {
+    ...on('incorporation', '2026-11-20'),
+    ...on('fin', '2027-07-31'),
+    ...on('sortie', '2026-11-25'),
+    volontariat: 'VS',
+    mois: '2026-11',
+    service: 'present',
+    motif: EXIT.reason,
+    situation: EXIT.situation,
+    accompagnement: 'oui',
+  },
+  begin: (partners, one, way) =>
+    begunService(partners, one, BEGINNINGS[way % BEGINNINGS.length] ?? BEGINNINGS[0]),
+  rows: (state, one) => {
+    if (state === 'postponed' || state === 'absent') {
+      return [
+        { flow: 'SOR', row: left(one), codes: forbidden },
+        { flow: 'CEU', row: present(one), codes: forbidden },
+      ];
+    }
+    const missed = { statut_incorporation: 'ABSENT_INCORPORATION' };
+    return [
+      { flow: 'INC', row: incorporated(one, missed), codes: forbidden },
+      { flow: 'SOR', row: left(one, { date_sortie: '2026-11-19' }), codes: ['CHRONOLOGIE'] },
+      { flow: 'CEU', row: present(one, { mois: '2026-10' }), codes: ['CHRONOLOGIE'] },
+    ];
+  },
+};
+
+const CONTACT = '2026-11-27';
+
+export const RETURNS: Subject = {
+  name: 'return',
+  table: 'return_episode',
+  role: ['ml-adviser', ML],
+  api: '/api/v1/returns',
+  pages: '/retours',
+  from: (command) => returnMachine.transitions[command as ReturnCommand].from,
+  acts: {
+    acknowledge: { body: {}, page: 'prise-en-charge' },
+    'record-attempt': { body: { code: 'CONTACTE_SANS_RETOUR', contactedOn: CONTACT } },
+    answer: { body: { code: 'RDV_PRIS', contactedOn: CONTACT }, page: 'reponse' },
+    reopen: { body: {}, page: 'reprise' },
+    drop: { body: {}, page: 'classement' },
+  },
+  fields: { ...on('contact', CONTACT), reponse: 'RDV_PRIS' },
+  begin: async (partners, one) => {
+    const service = await begunService(partners, one, BEGINNINGS[2]);
+    const recruiter = partners.service.person('recruiter', UNIT);
+    const body = { ...EXIT, exitedOn: '2026-11-25' };
+    await recruiter.post(`/api/v1/volunteers/${service}/commands/exit`).send(body).expect(200);
+    const [episode] = await partners.look<{ id: string }>(
+      'select id from app.return_episode where volunteer_id = $1',
+      service,
+    );
+    return episode?.id ?? '';
+  },
+  rows: (_state, one) => [
+    {
+      flow: 'PEC',
+      row: {
+        reference_orientation: one.reference,
+        numero_dossier_unite: one.fileNumber,
+        code_structure: ML,
+        code_unite: UNIT,
+        identifiant_imilo: String(88_000_000 + one.number),
+        origine_candidature: 'ML',
+        nom_naissance: one.name,
+        prenom_1: 'Léa',
+        date_naissance: '2005-03-11',
+        flux_origine: 'SOR',
+        date_sortie: '2026-11-25',
+        date_contact: CONTACT,
+        code_prise_en_charge: 'INJOIGNABLE_APRES_RELANCES',
+      },
+      codes: forbidden,
+    },
+  ],
+};
+
+export const CONTRACTS: Subject = {
+  name: 'CEJ contract',
+  table: 'cej_contract',
+  role: ['ml-adviser', ML],
+  api: '/api/v1/cej-contracts',
+  pages: '/cej',
+  from: (command) => cejContractMachine.transitions[command as ContractCommand].from,
+  acts: {
+    amend: { body: { startsOn: '2026-09-01', plannedEndOn: '2027-07-31' }, page: 'dates' },
+    extend: { body: { until: '2027-12-31', motive: 'OBJECTIF_PROCHE' }, page: 'prolongation' },
+    end: { body: { endedOn: '2026-11-20', reason: 'INSERTION' }, page: 'fin' },
+    'correct-end': { body: { endedOn: '2026-11-21', reason: 'AGE' }, page: 'correction-fin' },
+    reopen: { body: {}, page: 'reouverture' },
+  },
+  fields: {
+    ...on('debut', '2026-09-01'),
+    ...on('fin-prevue', '2027-07-31'),
+    ...on('jusqu-au', '2027-12-31'),
+    ...on('fin', '2026-11-20'),
+  },
+  begin: async (partners, one) => {
+    const [contract] = await partners.look<{ id: string }>(
+      `select k.id from app.cej_contract k join app.referral r on r.person_id = k.person_id
+       where r.reference = $1`,
+      one.reference,
+    );
+    return contract?.id ?? '';
+  },
+  rows: (state, one) => [
+    {
+      flow: 'CEM',
+      row: {
+        reference_orientation: one.reference,
+        code_structure: ML,
+        code_unite: UNIT,
+        identifiant_imilo: String(88_000_000 + one.number),
+        nom_naissance: one.name,
+        prenom_1: 'Léa',
+        date_naissance: '2005-03-11',
+        mois: '2026-11',
+        cej_actif: state === 'open' ? 'N' : 'O',
+        cej_date_debut: '2026-09-01',
+        cej_date_fin_prevue: '2027-08-31',
+      },
+      codes: forbidden,
+    },
+  ],
+};
