@@ -179,6 +179,39 @@ describe('SOR, from the unit to the mission locale', () => {
     });
   });
 
+  it('keeps the exit of a notice that the photo of the month does not speak of', async () => {
+    const [one, other] = [await selected(), await selected()];
+    await send('INC', [incorporated(one), incorporated(other)]);
+    await send('SOR', [left(one)], { nature: 'S', period: '2026-11-27' });
+    await partners.emptySlots();
+    const photo = await send('SOR', [left(other)], { nature: 'I' });
+    expect(photo).toMatchObject({ said: [], compteurs: { appliquees: 1 } });
+    await send('SOR', [left(other, { souhaite_accompagnement: 'O' })], { nature: 'R' });
+    expect(await service(one)).toMatchObject({
+      state: 'exited',
+      exited_on: '2026-11-27',
+      commands: ['incorporate', 'exit'],
+      returns: ['open'],
+    });
+  });
+
+  it('goes back to the notice once the photo that contradicts it is taken back', async () => {
+    const [one, other] = [await selected(), await selected()];
+    await send('INC', [incorporated(one), incorporated(other)]);
+    await send('SOR', [left(one)], { nature: 'S', period: '2026-11-27' });
+    await partners.emptySlots();
+    const photo = left(one, { date_sortie: '2026-11-28' });
+    const report = await send('SOR', [photo, left(other)], { nature: 'I' });
+    expect(report.said).toEqual(['2 PHOTO_CONTREDIT_SIGNALEMENT motif_sortie']);
+    expect(await service(one)).toMatchObject({ exited_on: '2026-11-28', returns: ['open'] });
+    await send('SOR', [left(other)], { nature: 'R' });
+    expect(await service(one)).toMatchObject({
+      exited_on: '2026-11-27',
+      commands: ['incorporate', 'exit', 'correct-exit', 'correct-exit'],
+      returns: ['open'],
+    });
+  });
+
   it('refuses an exit before the incorporation, and leaves no trace of it', async () => {
     const one = await selected();
     await send('INC', [incorporated(one)]);
