@@ -8,6 +8,7 @@ const ORDER = [
   ['candidacies'],
   ['volunteers'],
   ['returns'],
+  ['follow-ups'],
   ['cej', 'consistency'],
   ['exchanges'],
   ['web'],

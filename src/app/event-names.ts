@@ -1,6 +1,7 @@
 import { candidacyMachine } from '../candidacies/index.js';
 import { cejContractMachine, CONTRACT_RECORDED } from '../cej/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
+import { FOLLOW_UP_EVENTS } from '../follow-ups/index.js';
 import { referralMachine } from '../referrals/index.js';
 import { returnMachine } from '../returns/index.js';
 import { volunteerMachine } from '../volunteers/index.js';
@@ -15,5 +16,10 @@ export function eventNames(): ReadonlySet<string> {
     cejContractMachine,
   ];
   const changes = machines.flatMap(({ transitions }) => Object.values(transitions));
-  return new Set([...changes.map(({ emits }) => emits), CONTRACT_RECORDED, ...EXCHANGE_EVENTS]);
+  return new Set([
+    ...changes.map(({ emits }) => emits),
+    CONTRACT_RECORDED,
+    ...Object.values(FOLLOW_UP_EVENTS),
+    ...EXCHANGE_EVENTS,
+  ]);
 }

@@ -12,6 +12,7 @@ import { ProcessingModule } from '../exchanges/processing.module.js';
 import { ReportsModule } from '../exchanges/reports.module.js';
 import { SlotsModule } from '../exchanges/slots.module.js';
 import { SpoolModule } from '../exchanges/spool.module.js';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Configuration } from '../platform/config/index.js';
 import { NotificationsModule } from '../notifications/index.js';
@@ -29,6 +30,7 @@ const FEATURES = [
   CejModule,
   ConsistencyModule,
   ExchangePagesModule,
+  FollowUpsModule,
   IdentityReviewsModule,
   JournalModule,
   MailboxModule,

@@ -21,6 +21,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
   },
   {
+    href: '/devenirs',
+    label: 'Devenirs',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
+  },
+  {
     href: '/coherence',
     label: 'Suivis à reprendre',
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],

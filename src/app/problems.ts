@@ -3,6 +3,7 @@ import { JOURNAL_PROBLEMS } from '../audit/index.js';
 import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
 import { CEJ_PROBLEMS } from '../cej/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
+import { FOLLOW_UP_PROBLEMS } from '../follow-ups/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
 import { PEOPLE_PROBLEMS } from '../people/index.js';
 import type { ProblemDescription } from '../platform/http/index.js';
@@ -51,5 +52,6 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...PEOPLE_PROBLEMS,
   ...REFERRAL_PROBLEMS,
   ...RETURN_PROBLEMS,
+  ...FOLLOW_UP_PROBLEMS,
   ...VOLUNTEER_PROBLEMS,
 ];

@@ -9,11 +9,13 @@ import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { CejModule } from '../cej/cej.module.js';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { HistoryReturnsModule } from './history/history-returns.module.js';
 import { OpenCases } from './history/open-planned-cases.js';
+import { PlayFollowUps } from './history/play-follow-ups.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
 import { PlayReturns } from './history/play-returns.js';
 import { PlayServices } from './history/play-services.js';
@@ -53,12 +55,14 @@ export class DemonstrationModule {
         VolunteersModule,
         HistoryReturnsModule,
         CejModule,
+        FollowUpsModule,
       ],
       providers: [
         BeginDrafts,
         DemonstrationMarks,
         OpenAccounts,
         OpenCases,
+        PlayFollowUps,
         PlayMissionLocaleSteps,
         PlayReturns,
         PlayServices,

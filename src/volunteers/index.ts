@@ -9,4 +9,5 @@ export * from './domain/volunteer.machine.js';
 export * from './domain/volunteer.rules.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/volunteer-changes.js';
+export { ServiceSections, type ServiceSection } from './web/sections/service-sections.js';
 export { VOLUNTEER_PROBLEMS } from './http/volunteer-problems.js';

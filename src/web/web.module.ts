@@ -3,6 +3,7 @@ import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CejModule } from '../cej/cej.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
 import { HomeController } from './home/home.controller.js';
@@ -16,6 +17,7 @@ import { ObligationsController } from './obligations/obligations.controller.js';
     CejModule,
     ConsistencyModule,
     ExchangePagesModule,
+    FollowUpsModule,
     ReferralsModule,
     ReturnsModule,
   ],

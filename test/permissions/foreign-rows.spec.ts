@@ -108,7 +108,7 @@ describe('A draft', () => {
     const unit = await service.as('RSMA-RE');
     const { body } = await unit.get('/api/v1/referrals?limit=100').expect(200);
     const ids = body.items.map(({ id }: { id: string }) => id);
-    expect(ids).toHaveLength(2);
+    expect(ids).toHaveLength(3);
     expect(ids).not.toContain(subjects.draft.referralId);
   });
 });

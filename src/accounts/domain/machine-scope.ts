@@ -10,6 +10,8 @@ export const MACHINE_SCOPES = [
   'volunteers:write',
   'returns:read',
   'returns:write',
+  'follow-ups:read',
+  'follow-ups:write',
   'cej:read',
   'cej:write',
   'exchanges:read',

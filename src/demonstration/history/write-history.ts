@@ -8,6 +8,7 @@ import { DemonstrationMarks } from '../db/demonstration-marks.js';
 import { namedUuid } from '../seeded-ids.js';
 import { OpenCases } from './open-planned-cases.js';
 import { planService, type PlannedService } from './plan-service.js';
+import { PlayFollowUps } from './play-follow-ups.js';
 import { PlayMissionLocaleSteps } from './play-mission-locale-steps.js';
 import { PlayReturns } from './play-returns.js';
 import { PlayServices } from './play-services.js';
@@ -30,6 +31,7 @@ export class WriteHistory {
     private readonly unitSteps: PlayUnitSteps,
     private readonly services: PlayServices,
     private readonly returns: PlayReturns,
+    private readonly followUps: PlayFollowUps,
     private readonly marks: DemonstrationMarks,
   ) {}
 
@@ -56,6 +58,7 @@ export class WriteHistory {
       await this.as(own.organisation, async (actor) => {
         await this.returns.execute(ids, actor, until);
         await this.marks.dateAnswers(until);
+        await this.followUps.execute(ids, actor, until);
       });
     }
   }

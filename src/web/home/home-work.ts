@@ -3,6 +3,7 @@ import { UnitHome, type UnitTask } from '../../candidacies/index.js';
 import { CejHome } from '../../cej/index.js';
 import { ConsultExceptions } from '../../consistency/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
+import { FollowUpHome } from '../../follow-ups/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
 import { ReturnHome, type ReturnTask } from '../../returns/index.js';
 import { ReferralHome, type ReferralCounts, type ReferralWork } from '../../referrals/index.js';
@@ -13,6 +14,8 @@ export interface WorkFound {
   readonly unit: readonly UnitTask[] | null;
   readonly returns: readonly ReturnTask[] | null;
   readonly exchanges: ExchangeWork | null;
+  /** Young people of whom it is time to say what they became. */
+  readonly followUps: number | null;
   /** Contracts of support near a limit, or to confirm. */
   readonly contracts: number | null;
   /** Young people without anybody in charge, next action or date, that the organisation can repair. */
@@ -46,6 +49,7 @@ export class HomeWork {
     private readonly referrals: ReferralHome,
     private readonly unit: UnitHome,
     private readonly returns: ReturnHome,
+    private readonly followUps: FollowUpHome,
     private readonly exchanges: ExchangeHome,
     private readonly cej: CejHome,
     private readonly consistency: ConsultExceptions,
@@ -68,6 +72,7 @@ export class HomeWork {
     return {
       unit: UNIT_ROLES.includes(role) ? await this.unit.of(actor) : null,
       returns: RETURN_READERS.includes(role) ? await this.returns.of(actor) : null,
+      followUps: ADVISERS.includes(role) ? await this.followUps.toAnswer(actor) : null,
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
       contracts: ADVISERS.includes(role) ? await this.cej.toWatch(actor) : null,
       exceptions: RETURN_READERS.includes(role) ? await this.consistency.count(actor) : null,

@@ -5,7 +5,8 @@ import { Pages, type Page } from '../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { HomeWork } from './home-work.js';
 import { homePage } from './home.page.js';
-import { homeEntries, presentHome, roleLine } from './home.presenter.js';
+import { homeEntries } from './home-entries.js';
+import { presentHome, roleLine } from './home.presenter.js';
 
 /** The first page of each role. */
 @ApiExcludeController()

@@ -1,12 +1,7 @@
 import { typeset } from '../../platform/french/index.js';
 import { DataTable, EmptyState, Page, TitleBar, type Column } from '../../platform/pages/index.js';
-import type {
-  HomeAnswer,
-  HomeEntry,
-  HomePresented,
-  HomeTask,
-  NothingWords,
-} from './home.presenter.js';
+import type { HomeEntry } from './home-entries.js';
+import type { HomeAnswer, HomePresented, HomeTask, NothingWords } from './home.presenter.js';
 
 interface HomeProps {
   readonly role: string;

@@ -5,6 +5,7 @@ const NOTHING = {
   unit: null,
   returns: null,
   exchanges: null,
+  followUps: null,
   contracts: null,
   exceptions: null,
 };

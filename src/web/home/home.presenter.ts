@@ -4,17 +4,9 @@ import type { ExchangeWork } from '../../exchanges/index.js';
 import type { LocalDate, PersonActor, Role } from '../../kernel/index.js';
 import { listedName } from '../../people/index.js';
 import { counted, frenchNumber, shortDate, typeset } from '../../platform/french/index.js';
-import type { MenuItem } from '../../platform/pages/index.js';
 import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../referrals/index.js';
 import type { ReturnTask } from '../../returns/index.js';
 import type { WorkCounted, WorkFound } from './home-work.js';
-
-/** An entry of the home: where to go, and what for. */
-export interface HomeEntry {
-  readonly href: string;
-  readonly title: string;
-  readonly about: string;
-}
 
 /** Something that waits: how many, of what, and where. */
 export interface HomeTask {
@@ -53,40 +45,6 @@ export interface HomePresented {
   } | null;
 }
 
-const ABOUT: Readonly<Record<string, string>> = {
-  '/cej': 'Les jeunes en CEJ ou en PACEA qui sont dans une unité ou en sortent, mois par mois.',
-  '/echanges': 'Les fichiers à envoyer, ceux que vous avez envoyés et leurs comptes rendus.',
-  '/jeunes': 'Les jeunes de votre mission locale, avec toutes leurs orientations.',
-  '/volontaires': 'Les jeunes retenus, en service ou sortis, et les dates de leur service.',
-  '/identites': 'Les lignes de fichiers qui ressemblent à un jeune connu, à comparer.',
-  '/admin/journal': 'Qui a fait ou lu quoi, et quand.',
-  '/coherence': 'Les jeunes pour qui il manque un suivi, une prochaine action ou une date.',
-  '/admin/coherence': 'Ce que la vérification de chaque nuit a trouvé, en nombres.',
-  '/orientations':
-    'Les jeunes que votre mission locale a orientés, et ce que les unités ont répondu.',
-  '/admin/comptes': 'Créer, approuver, suspendre les comptes des personnes.',
-  '/admin/organisations':
-    'Ajouter, modifier, clore les missions locales, les unités et les instances nationales.',
-  '/admin/referentiels':
-    'Exporter, corriger et remplacer organismes, conventions et communes, différences à l’appui.',
-  '/admin/clients': 'Créer et révoquer les accès des logiciels partenaires.',
-  '/retours':
-    'Les jeunes qui quittent une unité sans solution, et ce que fait leur mission locale.',
-  '/candidatures': 'Les jeunes orientés vers votre unité : accuser réception, convoquer, décider.',
-};
-
-const HELP: HomeEntry = {
-  href: '/aide',
-  title: 'Aide',
-  about: 'Se connecter, comprendre une erreur, savoir à qui s’adresser.',
-};
-
-/** The pages of a role, then help. */
-export function homeEntries(menu: readonly MenuItem[]): HomeEntry[] {
-  const own = menu.map(({ href, label }) => ({ href, title: label, about: ABOUT[href] ?? '' }));
-  return [...own, HELP];
-}
-
 /** The line above the title: the role somebody works in. */
 export function roleLine({ role }: PersonActor): string {
   return `Rôle\u00A0: ${ROLE_LABELS[role]}`;
@@ -94,12 +52,21 @@ export function roleLine({ role }: PersonActor): string {
 
 /** What waits: a task that is done is no longer there; null for a role that nothing waits for. */
 export function presentTasks(
-  { referrals, unit, returns, exchanges, contracts, exceptions }: WorkFound | WorkCounted,
+  {
+    referrals,
+    unit,
+    returns,
+    followUps,
+    exchanges,
+    contracts,
+    exceptions,
+  }: WorkFound | WorkCounted,
   role: Role,
 ): readonly HomeTask[] | null {
   const found = [
     returns && returnTasks(returns),
     referrals && adviserTasks(referrals),
+    followUps === null ? null : followUpTasks(followUps),
     contracts === null ? null : contractTasks(contracts),
     unit && unitTasks(unit, role),
     exchanges && exchangeTasks(exchanges),
@@ -154,6 +121,14 @@ function adviserTasks({ toDo, drafts }: Pick<ReferralWork, 'toDo' | 'drafts'>): 
       about: 'Saisies commencées et pas encore transmises.',
     }),
   ].flat();
+}
+
+function followUpTasks(count: number): HomeTask[] {
+  return task(count, {
+    href: '/devenirs',
+    title: count === 1 ? 'devenir à renseigner' : 'devenirs à renseigner',
+    about: 'Dites ce que font les jeunes 3, 6 ou 12 mois après leur sortie.',
+  });
 }
 
 function contractTasks(count: number): HomeTask[] {

@@ -165,6 +165,31 @@ export class SeedRows {
     return id;
   }
 
+  /** Somebody in service left: their three months are asked for in November 2026. */
+  async left(volunteer_id: string): Promise<string> {
+    await this.owner.query(
+      `update app.volunteer set state = 'exited', state_on = '2026-08-20', exited_on = '2026-08-20',
+         incorporated_on = '2026-03-02', exit_reason = 'FIN_CONTRAT', exit_situation = 'CDI',
+         is_exit_announced = false, wants_support = false, certifications = '{}'
+       where id = $1`,
+      [volunteer_id],
+    );
+    return volunteer_id;
+  }
+
+  /** What the mission locale said of somebody three months after. */
+  async becoming(
+    { unitId: unit_id, missionLocaleId: ml_id }: SeededCase,
+    volunteer_id: string,
+  ): Promise<void> {
+    const id = randomUUID();
+    const said = { situation: 'CDI', source: 'DECLARATIF' };
+    const row = { id, volunteer_id, unit_id, ml_id, milestone: 'M3', observed_on: '2027-02-20' };
+    await this.insert('follow_up', { ...row, ...said });
+    const line = { follow_up_id: id, ml_id, command: 'answer', to_state: 'answered' };
+    await this.insert('follow_up_transition', { ...line, ...said, ...ACT });
+  }
+
   async conclusion(unit_id: string, ml_id: string | null, candidacy_id: string): Promise<void> {
     const sealed = Buffer.from('sealed');
     const row = { id: randomUUID(), unit_id, ml_id, candidacy_id, key_version: 1, sealed };

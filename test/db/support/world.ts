@@ -31,7 +31,9 @@ export async function createWorld(): Promise<World> {
   const cases = [await rows.case(a, x), await rows.case(a, y), await rows.case(b, x)] as const;
   for (const file of cases) {
     await rows.conclusion(file.unitId, file.missionLocaleId, String(file.candidacyId));
-    await rows.comingBack(file, await rows.volunteer(file));
+    const volunteer = await rows.volunteer(file);
+    await rows.comingBack(file, volunteer);
+    await rows.becoming(file, volunteer);
     await rows.contract(file);
   }
   const draft = await rows.case(c, y, true);

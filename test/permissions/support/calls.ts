@@ -58,6 +58,7 @@ const REFERRALS = '/api/v1/referrals';
 const CANDIDACIES = '/api/v1/candidacies';
 const VOLUNTEERS = '/api/v1/volunteers';
 const RETURNS = '/api/v1/returns';
+const FOLLOW_UPS = '/api/v1/follow-ups';
 const EXCHANGES = '/api/v1/exchanges';
 const MAILBOX = '/api/v1/mailbox';
 const REVIEWS = '/api/v1/identity-reviews';
@@ -186,6 +187,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'ReferralsController.withdraw': command(`${REFERRALS}/:id/commands/withdraw`, 'referral'),
   'SentFilesController.list': get(`${EXCHANGES}/deliveries`),
   'SentFilesController.rows': get(`${EXCHANGES}/:id/deliveries`, 'exchange'),
+  'FollowUpsController.answer': post(
+    `${FOLLOW_UPS}/:id/commands/answer`,
+    () => ({ milestone: 'M3', situation: 'CDI', source: 'DECLARATIF', observedOn: '2027-02-01' }),
+    'left',
+  ),
+  'FollowUpsController.list': get(FOLLOW_UPS),
+  'FollowUpsController.one': get(`${FOLLOW_UPS}/:id`, 'left'),
   'ReturnsController.acknowledge': command(`${RETURNS}/:id/commands/acknowledge`, 'return'),
   'ReturnsController.answer': post(
     `${RETURNS}/:id/commands/answer`,

@@ -20,6 +20,7 @@ const PLACES = {
   referral: ':id',
   candidacy: ':id',
   volunteer: ':id',
+  left: ':id',
   return: ':id',
   contract: ':id',
   exchange: ':id',

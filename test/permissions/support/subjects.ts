@@ -11,6 +11,8 @@ export interface Subject {
   readonly referral: string;
   readonly candidacy: string;
   readonly volunteer: string;
+  /** A service that is over. */
+  readonly left: string;
   readonly return: string;
   readonly contract: string;
   readonly exchange: string;
@@ -60,6 +62,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
     referral: file.referralId,
     candidacy: file.candidacyId ?? '',
     volunteer,
+    left: await rows.left(await rows.volunteer(await rows.case(ml, unit))),
     return: await rows.comingBack(file, volunteer),
     contract: await rows.contract(file),
     person: file.personId,
@@ -76,6 +79,7 @@ export function unknownSubject(): Subject {
     referral: randomUUID(),
     candidacy: randomUUID(),
     volunteer: randomUUID(),
+    left: randomUUID(),
     return: randomUUID(),
     contract: randomUUID(),
     exchange: randomUUID(),

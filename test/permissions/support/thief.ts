@@ -4,7 +4,15 @@ const MOST_PAGES = 100;
 const SEARCHES = ['vole', 'vole0001', 'lea', '1'];
 /** The same for everybody: style sheets, codes of errors, months of a calendar. */
 const NOBODY_THERE = /^\/(actifs|problems|api\/docs|echanges\/calendrier\?)/;
-const LISTS = ['/orientations', '/jeunes', '/candidatures', '/volontaires', '/retours', '/cej'];
+const LISTS = [
+  '/orientations',
+  '/jeunes',
+  '/candidatures',
+  '/volontaires',
+  '/retours',
+  '/devenirs',
+  '/cej',
+];
 const EXPORTS = [
   '/orientations.csv',
   '/orientations.csv?onglet=toutes',
@@ -17,13 +25,14 @@ const API_LISTS = [
   '/api/v1/candidacies',
   '/api/v1/volunteers',
   '/api/v1/returns',
+  '/api/v1/follow-ups',
   '/api/v1/cej-contracts',
 ];
 const FILES = {
   person: ['/jeunes/', '/cej/jeune/', '/api/v1/person-merges/lookalikes/'],
   referral: ['/orientations/', '/api/v1/referrals/'],
   candidacy: ['/candidatures/', '/volontaires/nouveau/', '/api/v1/candidacies/'],
-  volunteer: ['/volontaires/', '/api/v1/volunteers/'],
+  volunteer: ['/volontaires/', '/api/v1/volunteers/', '/api/v1/follow-ups/'],
   return: ['/retours/', '/api/v1/returns/'],
   contract: ['/cej/', '/api/v1/cej-contracts/'],
 };

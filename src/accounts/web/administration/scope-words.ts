@@ -10,6 +10,8 @@ export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
   'volunteers:write': 'Enregistrer les incorporations, les présences et les sorties',
   'returns:read': 'Lire les retours vers les missions locales',
   'returns:write': 'Prendre en charge les retours et y répondre',
+  'follow-ups:read': 'Lire ce que deviennent les jeunes sortis d’une unité',
+  'follow-ups:write': 'Dire ce que deviennent les jeunes sortis d’une unité',
   'cej:read': 'Lire les contrats d’accompagnement (CEJ, PACEA)',
   'cej:write': 'Enregistrer et corriger les contrats d’accompagnement',
   'exchanges:read': 'Lire les fichiers envoyés et leurs comptes rendus',

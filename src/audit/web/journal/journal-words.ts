@@ -101,6 +101,12 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'return.read': 'Lecture d’un retour',
     'return.list': 'Liste de retours',
   },
+  Devenirs: {
+    'follow-up.answer': 'Devenir d’un jeune renseigné',
+    'follow-up.correct': 'Devenir d’un jeune corrigé',
+    'follow-up.read': 'Lecture du devenir d’un jeune',
+    'follow-up.list': 'Liste de devenirs',
+  },
   'Contrats d’accompagnement': {
     'cej-contract.record': 'Enregistrement d’un contrat',
     'cej-contract.follow': 'Contrat mis à jour par une orientation',
@@ -169,6 +175,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   candidacy: 'Candidature',
   volunteer: 'Volontaire',
   return: 'Retour',
+  'follow-up': 'Devenir',
   'cej-contract': 'Contrat d’accompagnement',
   consistency: 'Suivis à reprendre',
   'young-person': 'Jeune',

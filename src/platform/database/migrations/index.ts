@@ -40,6 +40,7 @@ import { SaidReturns1760000000080 } from './0080-said-returns.js';
 import { Consistency1760000000088 } from './0088-consistency.js';
 import { SaidOfEarlierServices1760000000089 } from './0089-said-of-earlier-services.js';
 import { SaidOfContracts1760000000094 } from './0094-said-of-contracts.js';
+import { FollowUps1760000000096 } from './0096-follow-ups.js';
 import { DeadlineFiles1760000000099 } from './0099-deadline-files.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
@@ -86,5 +87,6 @@ export const migrations = [
   Consistency1760000000088,
   SaidOfEarlierServices1760000000089,
   SaidOfContracts1760000000094,
+  FollowUps1760000000096,
   DeadlineFiles1760000000099,
 ];

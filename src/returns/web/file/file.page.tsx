@@ -49,6 +49,9 @@ function fileContent(file: ReturnFile, refusal: string | null) {
             <FactsSection id="reponse" title="Réponse" facts={view.answer} />
           )}
           <FactsSection id="sortie" title="Sortie de l’unité" facts={view.exit} />
+          {file.sections.map(({ id, title, facts }) => (
+            <FactsSection key={id} id={id} title={title} facts={facts} />
+          ))}
           <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
+import { ServiceSections, type ServiceSection } from '../../../volunteers/index.js';
 import { ReturnPresenter } from '../../http/return.presenter.js';
 import type { ReturnView } from '../../http/return.view.js';
 import { ConsultReturns } from '../../use-cases/consult-returns.js';
@@ -15,6 +16,7 @@ export interface ReturnFile {
   /** What a form sends back, so that nobody answers what another has just changed. */
   readonly version: number;
   readonly events: readonly NamedEvent[];
+  readonly sections: readonly ServiceSection[];
   readonly timeZone: string;
   readonly today: LocalDate;
   readonly isOfUnit: boolean;
@@ -27,6 +29,7 @@ export class ReturnFiles {
     private readonly consult: ConsultReturns,
     private readonly queries: ReturnQueries,
     private readonly presenter: ReturnPresenter,
+    private readonly sections: ServiceSections,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +38,7 @@ export class ReturnFiles {
   async one(id: string, actor: PersonActor): Promise<ReturnFile> {
     const own = await this.organisations.byId(actor.organisation.id);
     const timeZone = own?.timeZone ?? 'Europe/Paris';
-    return this.consult.one(id, actor, async (summary) => ({
+    const file = await this.consult.one(id, actor, async (summary) => ({
       view: await this.presenter.one(summary, actor),
       version: summary.episode.version,
       events: await this.named(await this.queries.history(id)),
@@ -43,6 +46,8 @@ export class ReturnFiles {
       today: localDateIn(this.clock.now(), timeZone),
       isOfUnit: actor.organisation.kind === 'unit',
     }));
+    const sections = await this.sections.ofService(file.view.volunteerId, actor);
+    return { ...file, sections };
   }
 
   /** The same for somebody who opens its page: what the mission locale did is no news any more. */

@@ -43,6 +43,9 @@ function fileContent(file: VolunteerFile, refusal: string | null) {
           {view.exit !== null && (
             <FactsSection id="sortie" title={view.exitTitle} facts={view.exit} />
           )}
+          {file.sections.map(({ id, title, facts }) => (
+            <FactsSection key={id} id={id} title={title} facts={facts} />
+          ))}
           <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">

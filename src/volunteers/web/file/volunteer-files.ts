@@ -5,6 +5,7 @@ import { VolunteerPresenter } from '../../http/volunteer.presenter.js';
 import type { VolunteerView } from '../../http/volunteer.view.js';
 import { ConsultVolunteers } from '../../use-cases/consult-volunteers.js';
 import { VolunteerQueries, type VolunteerEvent } from '../../use-cases/ports.js';
+import { ServiceSections, type ServiceSection } from '../sections/service-sections.js';
 
 /** A line of history with the name of who acted. */
 export type NamedEvent = VolunteerEvent & { readonly organisationName: string | null };
@@ -15,6 +16,7 @@ export interface VolunteerFile {
   /** What a form sends back, so that nobody decides on what another has just changed. */
   readonly version: number;
   readonly events: readonly NamedEvent[];
+  readonly sections: readonly ServiceSection[];
   readonly isUnit: boolean;
   readonly timeZone: string;
   readonly today: LocalDate;
@@ -27,6 +29,7 @@ export class VolunteerFiles {
     private readonly consult: ConsultVolunteers,
     private readonly queries: VolunteerQueries,
     private readonly presenter: VolunteerPresenter,
+    private readonly sections: ServiceSections,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +38,7 @@ export class VolunteerFiles {
   async one(id: string, actor: PersonActor): Promise<VolunteerFile> {
     const own = await this.organisations.byId(actor.organisation.id);
     const timeZone = own?.timeZone ?? 'Europe/Paris';
-    return this.consult.one(id, actor, async (summary) => ({
+    const file = await this.consult.one(id, actor, async (summary) => ({
       view: await this.presenter.one(summary, actor),
       version: summary.volunteer.version,
       events: await this.named(await this.queries.history(id)),
@@ -43,6 +46,7 @@ export class VolunteerFiles {
       timeZone,
       today: localDateIn(this.clock.now(), timeZone),
     }));
+    return { ...file, sections: await this.sections.ofService(id, actor) };
   }
 
   private named(events: readonly VolunteerEvent[]): Promise<NamedEvent[]> {

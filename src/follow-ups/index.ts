@@ -1,0 +1,10 @@
+export * from './domain/code-lists.js';
+export * from './domain/decide-answer.js';
+export * from './domain/errors.js';
+export * from './domain/follow-up.js';
+export * from './domain/milestone.rules.js';
+export * from './domain/response-rate.rules.js';
+export * from './use-cases/follow-up-changes.js';
+export * from './use-cases/ports.js';
+export { FOLLOW_UP_PROBLEMS } from './http/follow-up-problems.js';
+export { FollowUpHome } from './web/home/follow-up-home.js';
