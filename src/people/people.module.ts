@@ -3,9 +3,13 @@ import { DatabaseIdentityVerdicts } from './db/database-identity-verdicts.js';
 import { DatabasePeople } from './db/database-people.js';
 import { DatabasePeopleLists } from './db/database-people-lists.js';
 import { DatabasePersonBlocks } from './db/database-person-blocks.js';
+import { DatabasePersonCorrections } from './db/database-person-corrections.js';
 import { DatabasePersonMerges } from './db/database-person-merges.js';
 import { DatabasePrivacyNotices } from './db/database-privacy-notices.js';
 import { PersonMergesController } from './http/person-merges.controller.js';
+import { YoungPeopleController } from './http/young-people.controller.js';
+import { CorrectPerson } from './use-cases/correct-person.js';
+import { PersonCorrections } from './use-cases/correction-ports.js';
 import { DecideMerge } from './use-cases/decide-merge.js';
 import { FindAlike } from './use-cases/find-alike.js';
 import { FindLookalikes } from './use-cases/find-lookalikes.js';
@@ -24,15 +28,17 @@ import { RegisterPeople } from './use-cases/register-people.js';
 
 /** Young people: identity, contact, who may see them. */
 @Module({
-  controllers: [PersonMergesController],
+  controllers: [PersonMergesController, YoungPeopleController],
   providers: [
     { provide: People, useClass: DatabasePeople },
     { provide: PeopleLists, useClass: DatabasePeopleLists },
     { provide: IdentityVerdicts, useClass: DatabaseIdentityVerdicts },
     { provide: PersonBlocks, useClass: DatabasePersonBlocks },
+    { provide: PersonCorrections, useClass: DatabasePersonCorrections },
     { provide: PersonMerges, useClass: DatabasePersonMerges },
     { provide: PrivacyNotices, useClass: DatabasePrivacyNotices },
     { provide: IdentityContexts, useClass: ReadIdentityContexts },
+    CorrectPerson,
     DecideMerge,
     FindAlike,
     FindLookalikes,
@@ -41,6 +47,7 @@ import { RegisterPeople } from './use-cases/register-people.js';
     RegisterPeople,
   ],
   exports: [
+    CorrectPerson,
     FindAlike,
     IdentityContexts,
     IdentityVerdicts,

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { OpenFiles } from '../organisations/index.js';
+import { CorrectionFollower } from '../people/index.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DatabaseOpenFiles } from './db/database-open-files.js';
 import { DatabasePreparations } from './db/database-preparations.js';
@@ -10,6 +11,7 @@ import { ReferralPresenter } from './http/referral.presenter.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { ConsultReferralWorklist } from './use-cases/consult-referral-worklist.js';
 import { ConsultReferrals } from './use-cases/consult-referrals.js';
+import { FollowCorrection } from './use-cases/follow-correction.js';
 import { FindKnownPeople } from './use-cases/find-known-people.js';
 import { Preparations, ReferralQueries, Referrals, ReferralWorklist } from './use-cases/ports.js';
 import { PrepareReferral } from './use-cases/prepare-referral.js';
@@ -27,6 +29,7 @@ import { ReferralFileController } from './web/file/file.controller.js';
 import { ReferralFiles } from './web/file/referral-files.js';
 import { ReferralHome } from './web/home/referral-home.js';
 import { PeopleController } from './web/people/people.controller.js';
+import { PersonCorrectionController } from './web/people/correction/correction.controller.js';
 import { REFER_CONTROLLERS } from './web/refer/refer-controllers.js';
 import { PlaceTexts } from './web/refer/place-texts.js';
 import { ReferChoices } from './web/refer/refer-choices.js';
@@ -35,8 +38,9 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
 /**
  * A mission locale refers young people. `ReferralReception`, `OutcomeDisclosure` and `OutcomeLabels` come from the
  * candidacies, which are above (ADR 0012), `SupportFollower` and
- * `SupportSections` from the CEJ.
+ * `SupportSections` from the CEJ. Global because it answers a port of the people below.
  */
+@Global()
 @Module({
   imports: [PeopleModule],
   controllers: [
@@ -45,6 +49,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferralFileController,
     ReferralActController,
     PeopleController,
+    PersonCorrectionController,
     ...REFER_CONTROLLERS,
   ],
   providers: [
@@ -53,6 +58,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     { provide: ReferralQueries, useClass: DatabaseReferralQueries },
     { provide: ReferralWorklist, useClass: DatabaseReferralWorklist },
     { provide: OpenFiles, useClass: DatabaseOpenFiles },
+    { provide: CorrectionFollower, useClass: FollowCorrection },
     ReferralChanges,
     ReferYoungPeople,
     SubmitReferral,
@@ -73,6 +79,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferChoices,
   ],
   exports: [
+    CorrectionFollower,
     OpenFiles,
     ReferralHome,
     PrepareReferral,

@@ -57,6 +57,7 @@ describe('Each unique index', () => {
     pending_content_pk: 'random id of an own file',
     pending_deposit_in_org: 'per organisation',
     pending_deposit_pkey: 'random id',
+    person_correction_pkey: 'random id',
     person_merge_pkey: 'random id',
     person_merge_pointer: 'per organisation',
     person_reading_pk: 'random id of the own account',

@@ -108,6 +108,7 @@ describe('A scope', () => {
     expect(await counts('referral')).toEqual([2, 1, 1]);
     expect(await counts('referral_transition')).toEqual([2, 1, 1]);
     expect(await counts('young_person')).toEqual([2, 1, 1]);
+    expect(await counts('person_correction')).toEqual([1, 0, 0]);
     expect(await counts('person_share')).toEqual([2, 1, 0]);
     expect(await counts('candidacy')).toEqual([2, 1, 0]);
     expect(await counts('candidacy_transition')).toEqual([2, 1, 0]);

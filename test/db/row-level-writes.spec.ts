@@ -73,6 +73,8 @@ describe('Writing', () => {
     ['anybody, a deposit’s bytes', UNIT, `update app.exchange_content set bytes = ''`],
     ['anybody, a referral’s end', ML, `delete from app.referral`],
     ['anybody, a person’s end', ML, `delete from app.young_person`],
+    ['a unit, what a person was before', UNIT, `select before from app.person_correction`],
+    ['anybody, what a person was before', ML, `update app.person_correction set before = 'x'`],
     ['a unit, an ended share', UNIT, `update app.person_share set valid_to = null`],
   ] as const)('V17: columns and verbs are closed to %s', async (_who, role, sql) => {
     const id = role === UNIT ? world.units[0] : world.missionLocales[0];

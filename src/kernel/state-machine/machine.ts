@@ -4,7 +4,7 @@
  */
 export interface Transition<S extends string, R extends string, Subject, Ctx, Code extends string> {
   readonly from: readonly S[];
-  /** Several only for what takes earlier commands back: the caller says which one it comes to. */
+  /** Several for what takes earlier commands back, or moves nothing: the caller says which one it comes to. */
   readonly to: S | readonly S[];
   /** True when it takes earlier commands back: it alone leaves a final state. */
   readonly isUndoing?: true;

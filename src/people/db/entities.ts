@@ -1,4 +1,5 @@
 import { IdentityVerdictEntity } from './identity-verdict.entity.js';
+import { PersonCorrectionEntity } from './person-correction.entity.js';
 import { PersonMergeEntity } from './person-merge.entity.js';
 import { PersonShareEntity } from './person-share.entity.js';
 import { PrivacyNoticeEntity } from './privacy-notice.entity.js';
@@ -11,4 +12,5 @@ export const PEOPLE_ENTITIES = [
   PersonShareEntity,
   IdentityVerdictEntity,
   PersonMergeEntity,
+  PersonCorrectionEntity,
 ];

@@ -1,10 +1,22 @@
 import { instantAt } from '../../kernel/index.js';
 import type { LocalDate } from '../../kernel/index.js';
-import { isMinorAt, isMinorOn, majorityOn, minorRefusal } from './age.rules.js';
+import { ageIssues, isMinorAt, isMinorOn, majorityOn, minorRefusal } from './age.rules.js';
 import type { BirthDate } from './birth-date.js';
 
 const day = (text: string) => text as LocalDate;
 const birth = (text: string) => text as BirthDate;
+
+describe('The age that a day of birth gives', () => {
+  it.each([
+    ['14 today', '2012-11-20', []],
+    ['14 tomorrow', '2012-11-21', ['/birthDate AGE_IMPOSSIBLE']],
+    ['36 tomorrow', '1990-11-21', []],
+    ['36 today', '1990-11-20', ['/birthDate AGE_IMPOSSIBLE']],
+  ])('stops nobody but the impossible: %s', (_, born, expected) => {
+    const issues = ageIssues(day(born), day('2026-11-20'), '/birthDate');
+    expect(issues.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+  });
+});
 
 describe('minority', () => {
   it.each([

@@ -1,10 +1,21 @@
 import { addDays, addMonthsToDate, ageOn, localDateIn } from '../../kernel/index.js';
-import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { FieldIssue, Instant, LocalDate } from '../../kernel/index.js';
 import { latestBirth } from './birth-date.js';
 import type { BirthDate } from './birth-date.js';
 
 /** Age of majority in France (code civil, art. 414). */
 export const MAJORITY = 18;
+
+/** Ages outside which a day of birth is a mistake, whatever the scheme (domain.md 2.1). */
+const POSSIBLE_AGES = { from: 14, to: 35 };
+
+/** Ages that no scheme knows stop a referral, and a correction; `pointer` is where the birth date was said. */
+export function ageIssues(birth: LocalDate, on: LocalDate, pointer: string): FieldIssue[] {
+  const age = ageOn(birth, on);
+  if (age >= POSSIBLE_AGES.from && age <= POSSIBLE_AGES.to) return [];
+  const detail = 'L’âge obtenu n’est pas possible : vérifiez la date de naissance.';
+  return [{ pointer, code: 'AGE_IMPOSSIBLE', detail }];
+}
 
 /** What is known of the person who answers for a minor. */
 export interface Guardianship {

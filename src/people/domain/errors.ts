@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/index.js';
+import { DomainError, type FieldIssue } from '../../kernel/index.js';
 
 /** No such merge for the caller. */
 export class PersonMergeNotFound extends DomainError {
@@ -44,5 +44,35 @@ export class PersonMergeRefused extends DomainError {
   readonly kind = 'refused';
   constructor() {
     super('Cette action n’est plus possible : la fusion a été décidée ou annulée.');
+  }
+}
+
+/** No such young person on the files of the caller; another organisation's reads the same (SEC-22). */
+export class YoungPersonNotFound extends DomainError {
+  readonly code = 'young-person-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Ce jeune est introuvable.');
+  }
+}
+
+/** Something in a correction of a young person is wrong. */
+export class PersonCorrectionInvalid extends DomainError {
+  readonly code = 'person-correction-invalid';
+  readonly kind = 'invalid';
+  constructor(issues: readonly FieldIssue[]) {
+    super('Corrigez les champs signalés : rien n’a été enregistré.', { issues });
+  }
+}
+
+/** Corrected so, the young person would be the same as another on file: that is a merge to propose. */
+export class PersonLooksKnown extends DomainError {
+  readonly code = 'person-looks-known';
+  readonly kind = 'conflict';
+  constructor(readonly knownIds: readonly string[]) {
+    super(
+      'Un autre dossier de votre mission locale porte déjà cette identité : rien n’a été enregistré. Vérifiez qu’il ne s’agit pas du même jeune.',
+      { members: { known: knownIds.map((id) => ({ id })) } },
+    );
   }
 }

@@ -75,6 +75,25 @@ export function resolvePerson(
   return { kind: 'known', person: standing(only, context), gaps: [] };
 }
 
+/**
+ * The others that somebody would become the same as, were they described anew: of the same strict
+ * traits, under whatever number. One that they looked like already, that a human said to be somebody
+ * else, or that was merged with them, is no news.
+ */
+export function newlyAlike(
+  { before, after }: { readonly before: PersonRecord; readonly after: Described },
+  others: readonly PersonRecord[],
+  context: ResolveContext,
+): PersonRecord[] {
+  return others.filter(
+    (other) =>
+      standing(other, context).id !== standing(before, context).id &&
+      hasStrictTraits(after, other, context) &&
+      !hasStrictTraits(before, other, context) &&
+      !context.said.of(after, other.id).isSaidDifferent,
+  );
+}
+
 /** A merged file points to the one that was kept. */
 function standing(person: PersonRecord, { kept }: ResolveContext): PersonRecord {
   return kept.get(person.id) ?? person;

@@ -3,6 +3,25 @@ import type { ProblemDescription } from '../../platform/http/index.js';
 /** The refusals about people, for `/problems/<code>`. */
 export const PEOPLE_PROBLEMS: readonly ProblemDescription[] = [
   {
+    code: 'young-person-not-found',
+    status: 404,
+    title: 'Jeune introuvable',
+    about: 'Aucun dossier de jeune de votre organisme ne porte cet identifiant.',
+  },
+  {
+    code: 'person-correction-invalid',
+    status: 422,
+    title: 'Correction à vérifier',
+    about: 'Le membre « errors » dit quel champ est à corriger ; rien n’a été enregistré.',
+  },
+  {
+    code: 'person-looks-known',
+    status: 409,
+    title: 'Jeune déjà connu',
+    about:
+      'Ainsi corrigé, le jeune aurait l’identité d’un autre dossier, que donne le membre « known ». S’il s’agit du même jeune, proposez une fusion.',
+  },
+  {
     code: 'person-merge-not-found',
     status: 404,
     title: 'Fusion introuvable',

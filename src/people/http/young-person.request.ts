@@ -4,11 +4,11 @@ import { SEXES, type Sex } from '../domain/code-lists.js';
 import type { PersonDetails } from '../domain/person-record.js';
 import { parseBirthDate } from '../domain/birth-date.js';
 
-const NAME = /^[\p{L}][\p{L}'’ .-]*$/u;
-const NAME_SHAPE = 'des lettres, des espaces, des apostrophes et des traits d’union';
-const PLACE = /^(\d{5}|2[AB]\d{3})$/;
-const PHONE = /^(0[1-9]\d{8}|00(687|689|590|508)\d{6,9})$/;
-const EMAIL = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
+export const NAME = /^[\p{L}][\p{L}'’ .-]*$/u;
+export const NAME_SHAPE = 'des lettres, des espaces, des apostrophes et des traits d’union';
+export const PLACE = /^(\d{5}|2[AB]\d{3})$/;
+export const PHONE = /^(0[1-9]\d{8}|00(687|689|590|508)\d{6,9})$/;
+export const EMAIL = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
 
 /** Where the young person lives (contract.md 2). */
 export class AddressRequest {

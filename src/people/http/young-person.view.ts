@@ -39,10 +39,13 @@ export class YoungPersonView {
   readonly address: AddressView;
   @ApiProperty({ type: String, nullable: true })
   readonly imiloId: string | null;
+  @ApiProperty({ description: 'À redonner avec une correction' })
+  readonly version: number;
 }
 
 /** The view of a person on file. */
-export function youngPersonView({ id, identity, contact, imiloId }: PersonRecord): YoungPersonView {
+export function youngPersonView(person: PersonRecord): YoungPersonView {
+  const { id, identity, contact, imiloId, version } = person;
   return {
     id,
     birthName: identity.birthName,
@@ -60,5 +63,6 @@ export function youngPersonView({ id, identity, contact, imiloId }: PersonRecord
       communeCode: contact.communeCode,
     },
     imiloId,
+    version,
   };
 }

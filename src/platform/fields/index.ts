@@ -4,6 +4,6 @@ export type { FieldOptions } from './field.js';
 export { Nested, NestedList, OptionalNested } from './nested-fields.js';
 export { Flag, OptionalFlag, OptionalWholeNumber, WholeNumber } from './plain-fields.js';
 export { readFields, type FieldsRead } from './read-fields.js';
-export { TextList } from './text-list.js';
+export { OptionalTextList, TextList } from './text-list.js';
 export { isUuid, OptionalText, OptionalUuid, Text, Uuid } from './text-fields.js';
 export { Day, MonthField, OptionalDay, OptionalMonth } from './time-fields.js';

@@ -209,9 +209,13 @@ function historyRow(change: ReferralChange) {
   ];
 }
 
-/** Kept of what no file can tell again, of the mission locale's own acts and those of the service. */
+/**
+ * Kept of what no file can tell again, of the mission locale's own acts and those of the service. A
+ * corrected person has a history of their own, and says nothing of the referral.
+ */
 function saidBy(change: ReferralChange): ReferralAct['said'] | null {
-  const { after, actor } = change;
+  const { after, actor, command } = change;
+  if (command === 'correct-person') return null;
   if (actor.channel.kind === 'file' || sideOf(change) === 'unit') return null;
   return { asOf: after.asOf, details: detailsOfReferral(after) };
 }

@@ -9,15 +9,6 @@ export class ReferralNotFound extends DomainError {
   }
 }
 
-/** No such young person on the files of the caller; another organisation's reads the same (SEC-22). */
-export class YoungPersonNotFound extends DomainError {
-  readonly code = 'young-person-not-found';
-  readonly kind = 'not-found';
-  constructor() {
-    super('Ce jeune est introuvable.');
-  }
-}
-
 /** The young person already has an open referral: one at a time (contract.md 2). */
 export class ReferralAlreadyOpen extends DomainError {
   readonly code = 'referral-already-open';

@@ -53,6 +53,15 @@ describe('The life-cycle of a referral', () => {
     expect([...new Set(allowed)]).toEqual(['restate']);
   });
 
+  it('follows what is corrected of its young person while the unit owes an answer, in its own state', () => {
+    const follows = REFERRAL_STATES.filter((state) => {
+      const of = [referralMachine, { state }, 'correct-person', 'young-person'] as const;
+      const decision = decide(...of, undefined, state);
+      return decision.ok && decision.to === state;
+    });
+    expect(follows).toEqual(['submitted', 'received']);
+  });
+
   it('keeps the young person busy while the unit owes an answer, and only then', () => {
     expect(REFERRAL_STATES.filter((state) => isOpen({ state }))).toEqual(['submitted', 'received']);
   });

@@ -3,10 +3,13 @@ import { REFERRAL_STATES, type Referral, type ReferralState } from './referral.j
 
 /** Commands of the mission locale, then those that follow from the unit's side of the file. */
 export type ReferralCommand =
-  'submit' | 'withdraw' | 'lapse' | 'receive' | 'decide' | 'reopen' | 'restate';
+  'submit' | 'withdraw' | 'lapse' | 'receive' | 'decide' | 'reopen' | 'restate' | 'correct-person';
 
-/** Who acts on a referral; `candidacy` = it follows what the unit did on its side. */
-export type ReferralRole = ActingRole | 'candidacy';
+/**
+ * Who acts on a referral; `candidacy` = it follows what the unit did on its side, `young-person` = what
+ * its mission locale corrected of the young person.
+ */
+export type ReferralRole = ActingRole | 'candidacy' | 'young-person';
 
 const MISSION_LOCALE = ['ml-adviser', 'ml-manager', 'ml-machine', 'ml-file'] as const;
 const UNIT_SIDE = ['candidacy'] as const;
@@ -79,6 +82,14 @@ export const referralMachine: Machine<
       emits: 'referral.restated.v1',
       about:
         'Un fichier a été remplacé, annulé ou reçu en retard : l’orientation redevient ce que disent tous les autres.',
+    },
+    'correct-person': {
+      from: ['submitted', 'received'],
+      to: ['submitted', 'received'],
+      by: ['young-person'],
+      emits: 'referral.person-corrected.v1',
+      about:
+        'La mission locale corrige l’identité ou les coordonnées du jeune : l’orientation reste dans son état.',
     },
   },
 };

@@ -1,6 +1,6 @@
 import { addDays, parseLocalDate, type LocalDate } from '../../kernel/index.js';
 import type { ReferralDetails } from './referral.js';
-import { ageIssues, ageWarnings, detailIssues, placeIssues } from './referral.rules.js';
+import { ageWarnings, detailIssues, placeIssues } from './referral.rules.js';
 
 function on(text: string): LocalDate {
   const date = parseLocalDate(text);
@@ -59,15 +59,6 @@ describe('The details of a referral', () => {
 
 describe('The age on the day of the referral', () => {
   const yearsBefore = (years: number): LocalDate => on(`${2026 - years}-11-20`);
-
-  it.each([
-    ['14 today', yearsBefore(14), []],
-    ['14 tomorrow', addDays(yearsBefore(14), 1), ['AGE_IMPOSSIBLE']],
-    ['36 tomorrow', addDays(yearsBefore(36), 1), []],
-    ['36 today', yearsBefore(36), ['AGE_IMPOSSIBLE']],
-  ])('stops the referral of nobody but the impossible: %s', (_, birth, codes) => {
-    expect(ageIssues(birth, REFERRED_ON).map(({ code }) => code)).toEqual(codes);
-  });
 
   it.each([
     ['16 today', yearsBefore(16), []],

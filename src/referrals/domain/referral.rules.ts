@@ -10,7 +10,8 @@ import type { ReferralDetails } from './referral.js';
 
 /** Longest contract: 12 months, exceptionally 18 (domain.md 5.1, code du travail R.5131-16). */
 const CEJ_MAXIMUM_MONTHS = 18;
-const AGE_LIMITS = { possible: { from: 14, to: 35 }, scheme: { from: 16, to: 26 } } as const;
+/** Outside them the referral is only warned of (domain.md 2.1). */
+const SCHEME_AGES = { from: 16, to: 26 } as const;
 
 /** A remark that does not stop the referral. */
 export interface Warning {
@@ -90,18 +91,10 @@ function prerequisiteIssues(details: ReferralDetails): FieldIssue[] {
   );
 }
 
-/** Ages that no scheme knows stop the referral; others outside 16-26 only warn (domain.md 2.1). */
-export function ageIssues(birth: LocalDate, on: LocalDate): FieldIssue[] {
-  const age = ageOn(birth, on);
-  if (age >= AGE_LIMITS.possible.from && age <= AGE_LIMITS.possible.to) return [];
-  const detail = 'L’âge obtenu n’est pas possible : vérifiez la date de naissance.';
-  return [{ pointer: '/youngPerson/birthDate', code: 'AGE_IMPOSSIBLE', detail }];
-}
-
 /** Warns when the young person is outside the ages of the scheme on the day of the referral. */
 export function ageWarnings(birth: LocalDate, on: LocalDate): Warning[] {
   const age = ageOn(birth, on);
-  if (age >= AGE_LIMITS.scheme.from && age <= AGE_LIMITS.scheme.to) return [];
+  if (age >= SCHEME_AGES.from && age <= SCHEME_AGES.to) return [];
   const detail = 'Le jeune est hors des âges du dispositif (16 à 26 ans) : vérifiez avec l’unité.';
   return [{ code: 'AGE_HORS_DISPOSITIF', detail }];
 }

@@ -9,12 +9,6 @@ export const REFERRAL_PROBLEMS: readonly ProblemDescription[] = [
     about: 'Aucune orientation visible par votre organisme ne porte cet identifiant.',
   },
   {
-    code: 'young-person-not-found',
-    status: 404,
-    title: 'Jeune introuvable',
-    about: 'Aucun dossier de jeune de votre organisme ne porte cet identifiant.',
-  },
-  {
     code: 'referral-already-open',
     status: 409,
     title: 'Orientation déjà en cours',

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type PersonActor } from '../../kernel/index.js';
-import { People, type PersonRecord } from '../../people/index.js';
-import { YoungPersonNotFound } from '../domain/errors.js';
+import { People, YoungPersonNotFound, type PersonRecord } from '../../people/index.js';
 
 /** Opens the file of a young person of the own mission locale; leaves a line in the audit (PRV-14). */
 @Injectable()

@@ -14,12 +14,12 @@ export interface RequestedCommand {
   readonly referral: Referral;
   readonly command: ReferralCommand;
   readonly actor: Actor;
-  /** `candidacy` when it follows its candidacy, `ml-file` for what files said; else the actor's role. */
-  readonly as?: 'candidacy' | 'ml-file';
+  /** `candidacy` or `young-person` when it follows one, `ml-file` for what files said; else the actor's role. */
+  readonly as?: 'candidacy' | 'ml-file' | 'young-person';
   readonly effectiveOn: LocalDate;
   /** What the command writes besides the state. */
   readonly writes?: Partial<Referral>;
-  /** The state to come to, for `restate`. */
+  /** The state to come to, for a command that may lead to several. */
   readonly target?: Referral['state'];
   /** True when it changes what was said before, rather than tells what came after. */
   readonly isCorrection?: boolean;

@@ -9,6 +9,7 @@ import {
   type Organisation,
 } from '../../organisations/index.js';
 import {
+  ageIssues,
   minorRefusal,
   PrivacyNotices,
   type Guardianship,
@@ -23,7 +24,6 @@ import {
 } from '../domain/errors.js';
 import type { Referral, ReferralDetails } from '../domain/referral.js';
 import {
-  ageIssues,
   ageWarnings,
   detailIssues,
   identityWarnings,
@@ -136,7 +136,7 @@ export class SubmitReferral {
       ...placeIssues(identity.birthPlaceCode, contact.communeCode, (code) =>
         isBirthplace(code, this.communes, COUNTRIES),
       ),
-      ...(birth ? ageIssues(birth, today) : []),
+      ...(birth ? ageIssues(birth, today, '/youngPerson/birthDate') : []),
       ...detailIssues(command.details, today),
       ...guardianshipIssues(command, today),
       ...(notices.includes(command.details.noticeVersion) ? [] : [unknownNotice(notices)]),

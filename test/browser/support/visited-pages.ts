@@ -90,6 +90,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/jeunes', email: ADVISER },
   { path: '/jeunes?recherche=zzz', email: ADVISER },
   { path: '/jeunes', email: ADVISER, follow: 'tbody th a' },
+  { path: '/jeunes', email: ADVISER, follow: 'tbody th a', below: '/correction' },
   { path: '/', email: OPERATOR },
   { path: '/echanges', email: OPERATOR },
   { path: '/echanges/calendrier', email: OPERATOR },

@@ -39,6 +39,7 @@ export async function createWorld(): Promise<World> {
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);
   await proposedMerge(rows, a, cases[0].personId, cases[1].personId);
+  await correction(rows, a, cases[0].personId);
   for (const ml_id of [a, b, c]) await preparation(rows, ml_id);
   for (const org_id of [a, x]) await reading(rows, org_id, cases[0].personId);
   for (const organisation of [a, b, c, x, y]) await seedLedger(rows, organisation);
@@ -72,6 +73,13 @@ async function reading(rows: SeedRows, org_id: string, person_id: string): Promi
 async function proposedMerge(rows: SeedRows, org_id: string, kept: string, merged: string) {
   const pair = { kept_id: kept, merged_id: merged, state: 'proposed', proposed_by: 'x' };
   await rows.insert('person_merge', { id: randomUUID(), org_id, ...pair });
+}
+
+/** What was corrected of somebody. */
+async function correction(rows: SeedRows, org_id: string, person_id: string) {
+  const ids = { id: randomUUID(), org_id, person_id, correction_id: randomUUID() };
+  const by = { actor_type: 'person', actor_id: 'x', acting_role: 'ml-adviser', channel: 'page' };
+  await rows.insert('person_correction', { ...ids, field: 'phone', after: '0692000000', ...by });
 }
 
 async function directApplicant(rows: SeedRows, unitId: string): Promise<World['direct']> {

@@ -230,6 +230,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'VolunteersController.list': get(VOLUNTEERS),
   'VolunteersController.one': get(`${VOLUNTEERS}/:id`, 'volunteer'),
   'TokenController.issue': post('/oauth/token', () => new URLSearchParams({ grant_type: 'x' })),
+  // The version that nobody has read: the door lets it in, the rule refuses it.
+  'YoungPeopleController.correct': post(
+    '/api/v1/young-people/:id/commands/correct',
+    () => ({ version: 999_999_999, phone: '0692000000' }),
+    'person',
+  ),
 };
 
 /** A deposit the door refuses for what it holds: by then the caller was let in. */

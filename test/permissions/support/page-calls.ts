@@ -117,6 +117,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'OutcomeController.post': form('/candidatures/:id/resultat', {}, 'candidacy'),
   'PeopleController.list': get('/jeunes'),
   'PeopleController.one': get('/jeunes/:id', 'person'),
+  'PersonCorrectionController.correct': form('/jeunes/:id/correction', {}, 'person'),
+  'PersonCorrectionController.page': get('/jeunes/:id/correction', 'person'),
   'ReferCheckController.page': get('/orientations/nouvelle/:id/verification', 'preparation'),
   'ReferCheckController.send': form('/orientations/nouvelle/:id/verification', {}, 'preparation'),
   'ReferDetailsController.keep': form('/orientations/nouvelle/:id', {}, 'preparation'),

@@ -11,6 +11,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
   machine_client: ['client_id'],
   mailbox_file: ['file_name'],
   organisation: ['name', 'usual_name', 'department', 'siret', 'service_email'],
+  person_correction: ['before', 'after'],
   person_merge: ['proposed_by'],
   register_change: ['before', 'after'],
   referral: ['track_wish', 'referent_mailbox', 'notice_version'],

@@ -46,6 +46,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'referral.decide': 'Réponse à une orientation',
     'referral.reopen': 'Reprise d’une orientation',
     'referral.restate': 'Orientation remise à jour par un fichier',
+    'referral.correct-person': 'Correction du jeune portée sur une orientation',
     'referral.read': 'Lecture d’une orientation',
     'referral.history': 'Lecture d’un historique',
     'referral.list': 'Liste d’orientations',
@@ -127,6 +128,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
   'Jeunes et identités': {
     'young-person.read': 'Lecture de la fiche d’un jeune',
     'young-person.list': 'Liste de jeunes',
+    'young-person.correct': 'Correction de l’identité ou des coordonnées d’un jeune',
     'person.search': 'Recherche d’un jeune déjà connu',
     'person.lookalikes': 'Recherche de fiches qui se ressemblent',
     'person-merge.propose': 'Proposition de fusion de fiches',

@@ -37,6 +37,7 @@ const ROW: CandidacyView = {
     email: null,
     address: { street: null, complement: null, postalCode: null, communeCode: null },
     imiloId: null,
+    version: 1,
   },
   outcome: null,
   createdAt: '2026-11-20T08:00:00.000Z',

@@ -146,6 +146,7 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   decide: 'Décision de l’unité',
   reopen: 'Examen repris par l’unité',
   restate: 'Orientation rétablie',
+  'correct-person': 'Identité ou coordonnées du jeune corrigées',
 };
 
 function entryOf(entry: HistoryEntryView, timeZone: string): TimelineEntry {

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
-import { listedName, youngPersonView } from '../../../people/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
+import { CorrectPerson, listedName, youngPersonView } from '../../../people/index.js';
 import { ResourceId } from '../../../platform/http/index.js';
 import type { Page } from '../../../platform/pages/index.js';
 import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
@@ -13,7 +14,9 @@ import { ReadOwnPerson } from '../../use-cases/read-own-person.js';
 import { SearchOwnPeople } from '../../use-cases/search-own-people.js';
 import { personFacts } from '../file/file.presenter.js';
 import { ADVISERS } from '../mission-locale-roles.js';
+import { PlaceTexts } from '../refer/place-texts.js';
 import { SupportSections } from '../support/support-sections.js';
+import { presentCorrections } from './correction/correction.presenter.js';
 import { readPeopleAddress, searchOf } from './people-search.js';
 import { peoplePage, personPage } from './people.page.js';
 import { presentPeople, presentReferrals } from './people.presenter.js';
@@ -32,6 +35,9 @@ export class PeopleController {
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
     private readonly supports: SupportSections,
+    private readonly corrections: CorrectPerson,
+    private readonly places: PlaceTexts,
+    private readonly organisations: OrganisationDirectory,
   ) {}
 
   @Get()
@@ -60,6 +66,16 @@ export class PeopleController {
       facts: personFacts(youngPersonView(person)),
       referrals: presentReferrals(views, (code) => this.labels.labelOf(code)),
       support: await this.supports.ofPerson(id, actor),
+      corrections: await this.correctionsOf(id, actor),
+    });
+  }
+
+  private async correctionsOf(id: string, actor: PersonActor) {
+    const own = await this.organisations.byId(actor.organisation.id);
+    return presentCorrections(await this.corrections.history(id, actor), {
+      organisationName: own?.usualName ?? null,
+      timeZone: own?.timeZone ?? 'Europe/Paris',
+      placeName: (code) => this.places.nameOf(code),
     });
   }
 }

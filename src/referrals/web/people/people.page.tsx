@@ -10,13 +10,16 @@ import {
   Pagination,
   SummaryList,
   TextField,
+  Timeline,
   TitleBar,
   type Column,
   type Fact,
+  type TimelineEntry,
 } from '../../../platform/pages/index.js';
 import { Support } from '../support/support.js';
 import type { SupportSection } from '../support/support-sections.js';
 import { NEW_PATH } from '../refer/refer-paths.js';
+import { correctionPath } from './correction/correction-path.js';
 import { PEOPLE_PATH, peopleHref, type PeopleAddress } from './people-search.js';
 import type {
   PeoplePresented,
@@ -87,6 +90,8 @@ interface PersonProps {
   readonly facts: readonly Fact[];
   readonly referrals: PersonReferrals;
   readonly support: SupportSection;
+  /** What was corrected, the latest first. */
+  readonly corrections: readonly TimelineEntry[];
 }
 
 const REFERRAL_COLUMNS: readonly Column<PersonReferral>[] = [
@@ -107,7 +112,7 @@ const REFERRAL_COLUMNS: readonly Column<PersonReferral>[] = [
 
 /** Somebody and all their referrals. Its title names nobody: titles stay in the history of the browser. */
 export function personPage(props: PersonProps): Page {
-  const { id, name, facts, support } = props;
+  const { id, name, facts, support, corrections } = props;
   const { rows, open } = props.referrals;
   const content = (
     <>
@@ -149,7 +154,16 @@ export function personPage(props: PersonProps): Page {
       <section class="app-column" aria-labelledby="identite-titre">
         <h2 id="identite-titre">Identité et contact</h2>
         <SummaryList facts={facts} />
+        <p>
+          <a href={correctionPath(id)}>Corriger l’identité ou les coordonnées</a>
+        </p>
       </section>
+      {corrections.length > 0 && (
+        <section aria-labelledby="corrections-titre">
+          <h2 id="corrections-titre">Corrections</h2>
+          <Timeline entries={corrections} />
+        </section>
+      )}
     </>
   );
   return new Page('Jeune', content, { crumbs: [{ href: PEOPLE_PATH, label: 'Jeunes' }] });

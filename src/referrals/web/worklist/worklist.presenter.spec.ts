@@ -28,6 +28,7 @@ const ROW: ReferralView = {
     email: null,
     address: { street: null, complement: null, postalCode: null, communeCode: null },
     imiloId: null,
+    version: 1,
   },
   volunteerType: 'VS',
   trackWish: null,

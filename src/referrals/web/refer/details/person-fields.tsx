@@ -5,8 +5,13 @@ import type { FieldsProps } from './details.page.js';
 
 const SEX_CHOICES = SEXES.values.map(({ code, label }) => ({ value: code, label }));
 
+interface PersonFieldsProps extends Pick<FieldsProps, 'form' | 'errors'> {
+  /** Somebody on file keeps their i-milo number. */
+  readonly isOnFile?: boolean;
+}
+
 /** Who the young person is, and how to reach them. */
-export function PersonFields({ form, errors }: FieldsProps) {
+export function PersonFields({ form, errors, isOnFile = false }: PersonFieldsProps) {
   const text = (name: string) => ({ name, value: form.text(name), error: errors[name] });
   return (
     <>
@@ -32,12 +37,14 @@ export function PersonFields({ form, errors }: FieldsProps) {
         label="Commune ou pays de naissance"
         hint={typeset('Par exemple : Saint-Denis (974), ou Madagascar')}
       />
-      <TextField
-        {...text('imilo')}
-        label="Numéro de dossier i-milo"
-        inputmode="numeric"
-        maxlength={10}
-      />
+      {!isOnFile && (
+        <TextField
+          {...text('imilo')}
+          label="Numéro de dossier i-milo"
+          inputmode="numeric"
+          maxlength={10}
+        />
+      )}
       <TextField
         {...text('telephone')}
         label="Téléphone"

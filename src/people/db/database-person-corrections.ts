@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor, Instant } from '../../kernel/index.js';
+import {
+  ACTOR_COLUMNS,
+  actorColumns,
+  insertRows,
+  rowsOf,
+  updateRows,
+} from '../../platform/database/index.js';
+import type { FieldChange, PersonCorrection } from '../domain/person-correction.js';
+import type { PersonRecord } from '../domain/person-record.js';
+import { PersonCorrections } from '../use-cases/correction-ports.js';
+import { PERSON_COLUMNS, toRow } from './person-rows.js';
+
+interface CorrectionRow {
+  corrected_at: Instant;
+  acting_role: string;
+  channel: string;
+  changes: FieldChange[];
+}
+
+const { id: _id, org_id: _org, ...WRITTEN } = PERSON_COLUMNS;
+
+/** Corrections in PostgreSQL: one row for each field, those of one correction under one id. */
+@Injectable()
+export class DatabasePersonCorrections extends PersonCorrections {
+  override async write(
+    person: PersonRecord,
+    changes: readonly FieldChange[],
+    actor: Actor,
+  ): Promise<boolean> {
+    const written = await updateRows(
+      'app.young_person',
+      { id: 'uuid', version: 'int' },
+      { ...WRITTEN, version: 'int' },
+      [{ ...toRow(person), version: person.version, key_version: person.version - 1 }],
+      'updated_at = now()',
+    );
+    if (written !== 1) return false;
+    const correction_id = randomUUID();
+    const columns = {
+      ...{ id: 'uuid', org_id: 'uuid', person_id: 'uuid', correction_id: 'uuid' },
+      ...{ field: 'text', before: 'text', after: 'text' },
+      ...ACTOR_COLUMNS,
+    } as const;
+    await insertRows(
+      'app.person_correction',
+      columns,
+      changes.map((change) => ({
+        id: randomUUID(),
+        org_id: person.organisationId,
+        person_id: person.id,
+        correction_id,
+        ...change,
+        ...actorColumns(actor),
+      })),
+    );
+    return true;
+  }
+
+  override async of(personId: string, limit: number): Promise<PersonCorrection[]> {
+    const rows = await rowsOf<CorrectionRow>(
+      `select min(corrected_at) as corrected_at, min(acting_role) as acting_role,
+         min(channel) as channel, jsonb_agg(jsonb_build_object(
+           'field', field, 'before', before, 'after', after) order by id) as changes
+       from app.person_correction where person_id = $1
+       group by correction_id order by min(corrected_at) desc, correction_id limit $2`,
+      [personId, limit],
+    );
+    return rows.map((row) => ({
+      correctedAt: row.corrected_at,
+      role: row.acting_role,
+      channel: row.channel,
+      changes: row.changes,
+    }));
+  }
+}

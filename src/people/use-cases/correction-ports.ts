@@ -1,0 +1,24 @@
+import type { Actor, LocalDate } from '../../kernel/index.js';
+import type { FieldChange, PersonCorrection } from '../domain/person-correction.js';
+import type { PersonRecord } from '../domain/person-record.js';
+
+/** What was corrected on the files of young people. Only inside a unit of work. */
+export abstract class PersonCorrections {
+  /**
+   * Writes the person and the history together.
+   * @returns false when the person is no longer the version that was read
+   */
+  abstract write(
+    person: PersonRecord,
+    changes: readonly FieldChange[],
+    actor: Actor,
+  ): Promise<boolean>;
+  /** The latest first. */
+  abstract of(personId: string, limit: number): Promise<PersonCorrection[]>;
+}
+
+/** What follows, in the features above, from a corrected young person. */
+export abstract class CorrectionFollower {
+  /** In the same unit of work, whatever the door. */
+  abstract follow(personId: string, on: LocalDate, actor: Actor): Promise<void>;
+}
