@@ -3,7 +3,7 @@ import { cejContractMachine, CONTRACT_RECORDED } from '../cej/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
 import { FOLLOW_UP_EVENTS } from '../follow-ups/index.js';
 import { referralMachine } from '../referrals/index.js';
-import { returnMachine } from '../returns/index.js';
+import { returnMachine, returnTransferMachine } from '../returns/index.js';
 import { volunteerMachine } from '../volunteers/index.js';
 
 /** Every event of the application: those of the life-cycles and those of the files. */
@@ -13,6 +13,7 @@ export function eventNames(): ReadonlySet<string> {
     candidacyMachine,
     volunteerMachine,
     returnMachine,
+    returnTransferMachine,
     cejContractMachine,
   ];
   const changes = machines.flatMap(({ transitions }) => Object.values(transitions));

@@ -5,6 +5,8 @@ export * from './domain/errors.js';
 export * from './domain/return-episode.js';
 export * from './domain/return.machine.js';
 export * from './domain/retell-return.js';
+export * from './domain/transfer-codes.js';
+export { returnTransferMachine } from './domain/transfer.machine.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/return-changes.js';
 export * from './use-cases/return-places.js';

@@ -7,10 +7,20 @@ import { DatabaseDeadlineOverrides } from './db/database-deadline-overrides.js';
 import { DatabaseReadMarks } from './db/database-read-marks.js';
 import { DatabaseReturnQueries } from './db/database-return-queries.js';
 import { DatabaseReturnWorklist } from './db/database-return-worklist.js';
+import { DatabaseTransfers } from './db/database-transfers.js';
 import { DatabaseReturns } from './db/database-returns.js';
+import { ReturnTransfersController } from './http/return-transfers.controller.js';
+import { TransferPresenter } from './http/transfer.presenter.js';
 import { ReturnPresenter } from './http/return.presenter.js';
 import { ReturnsController } from './http/returns.controller.js';
 import { KeepDeadlinesJob } from './jobs/keep-deadlines.job.js';
+import { AnswerTransfer } from './use-cases/answer-transfer.js';
+import { ConsultTransfers } from './use-cases/consult-transfers.js';
+import { HandOverReturns } from './use-cases/hand-over-returns.js';
+import { LapseTransfers } from './use-cases/lapse-transfers.js';
+import { ProposeTransfer } from './use-cases/propose-transfer.js';
+import { TransferChanges } from './use-cases/transfer-changes.js';
+import { Transfers } from './use-cases/transfer-ports.js';
 import { ConsultReturns } from './use-cases/consult-returns.js';
 import { DeadlineKeeper } from './use-cases/deadline-keeper.js';
 import { FollowServices } from './use-cases/follow-services.js';
@@ -30,6 +40,8 @@ import { ReturnAnswerController } from './web/answer/answer.controller.js';
 import { ReturnFileController } from './web/file/file.controller.js';
 import { ReturnFiles } from './web/file/return-files.js';
 import { ReturnHome } from './web/home/return-home.js';
+import { ProposalController } from './web/proposal/proposal.controller.js';
+import { TransfersController } from './web/transfers/transfers.controller.js';
 import { ReturnWorklistController } from './web/worklist/worklist.controller.js';
 
 /** The way back. Global because it answers a port of the services below, as ADR 0012 has it. */
@@ -38,6 +50,10 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
   imports: [OrganisationsModule, PeopleModule],
   controllers: [
     ReturnsController,
+    ReturnTransfersController,
+    // Before the page of a return: `transferts` is no id.
+    TransfersController,
+    ProposalController,
     ReturnWorklistController,
     ReturnFileController,
     ReturnAnswerController,
@@ -48,12 +64,20 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     { provide: ReturnWorklist, useClass: DatabaseReturnWorklist },
     { provide: ReadMarks, useClass: DatabaseReadMarks },
     { provide: DeadlineOverrides, useClass: DatabaseDeadlineOverrides },
+    { provide: Transfers, useClass: DatabaseTransfers },
     { provide: ServiceFollowers, useClass: FollowServices },
     { provide: DeadlineSetKeeper, useClass: DeadlineKeeper },
     ReturnChanges,
+    TransferChanges,
     ReturnPlaces,
     ReturnsOfVolunteers,
     RunReturnCommand,
+    ProposeTransfer,
+    AnswerTransfer,
+    HandOverReturns,
+    LapseTransfers,
+    ConsultTransfers,
+    TransferPresenter,
     KeepDeadlines,
     KeepDeadlinesJob,
     ConsultReturns,

@@ -156,6 +156,21 @@ describe('What nobody may lose sight of', () => {
     await adviser().get('/admin/coherence').expect(403);
   });
 
+  it('is no transfer that waits for its answer, but one that is past its date', async () => {
+    const { address } = await at.gone();
+    const { body } = await adviser()
+      .post(`${address}/commands/propose-transfer`)
+      .send({ missionLocale: '97410S00', reason: 'DEMENAGEMENT' })
+      .expect(200);
+    expect(await found()).toEqual({});
+    await owner(`update app.return_transfer set due_on = '2026-11-10' where id = $1`, [body.id]);
+
+    expect(await found()).toEqual({ 'transfer-stuck': 1 });
+    expect(await read(adviser())).toContain(address.replace('/api/v1/returns', '/retours'));
+    await adviser().post(`/api/v1/return-transfers/${body.id}/commands/withdraw`).expect(200);
+    expect(await found()).toEqual({});
+  });
+
   it('has words for every rule', () => {
     expect(Object.keys(RULE_WORDS).toSorted()).toEqual(EXCEPTION_RULE_CODES.toSorted());
   });

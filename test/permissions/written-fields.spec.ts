@@ -57,7 +57,8 @@ const WRITES = Object.entries(CALLS).filter(
 function addressOf({ path }: Call): string {
   const id = '{id}';
   const own = { referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id };
-  const later = { volunteer: id, left: id, return: id, contract: id, pending: id, preparation: id };
+  const services = { volunteer: id, left: id, return: id, transfer: id };
+  const later = { ...services, contract: id, pending: id, preparation: id };
   return path({ ...own, ...later, person: id });
 }
 

@@ -33,7 +33,7 @@ describe('A return', () => {
           '3\u00A0jours ouvrés après l’ouverture du retour, le 22 novembre 2026 (calendrier\u00A0: La Réunion).',
       },
       escalation: 'adviser',
-      availableCommands: ['acknowledge', 'record-attempt', 'answer'],
+      availableCommands: ['acknowledge', 'record-attempt', 'answer', 'propose-transfer'],
     });
     const { body: seen } = await at.recruiter().get(address).expect(200);
     expect(seen).toMatchObject({ state: 'open', availableCommands: [] });
@@ -252,9 +252,9 @@ describe('The database', () => {
   it('keeps one active return per service', async () => {
     const { volunteerId } = await at.gone();
     const copy = owner(
-      `insert into app.return_episode (id, volunteer_id, unit_id, ml_id, state, state_on, ends_on,
-         counts_from, due_on)
-       select gen_random_uuid(), volunteer_id, unit_id, ml_id, state, state_on, ends_on, counts_from,
+      `insert into app.return_episode (id, volunteer_id, unit_id, ml_id, referring_ml_id, state,
+         state_on, ends_on, counts_from, due_on)
+       select gen_random_uuid(), volunteer_id, unit_id, ml_id, referring_ml_id, state, state_on, ends_on, counts_from,
          due_on from app.return_episode where volunteer_id = $1`,
       [volunteerId],
     );

@@ -87,6 +87,15 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
         where w.person_id = v.person_id and o.ml_id = $1 and o.state in ('open', 'acknowledged')
           and (o.ends_on, o.id) > (r.ends_on, r.id))`,
   },
+  // The round lets what nobody answered lapse, and finishes what was accepted: this finds that it did not.
+  'transfer-stuck': {
+    record: 'return',
+    sql: `select r.id as record_id, v.person_id, r.ends_on as since ${RETURN_OF}
+      where r.ml_id = $1 and ((r.state = 'transferred' and not exists (select from app.return_transfer t
+          where t.episode_id = r.id and t.state = 'completed'))
+        or exists (select from app.return_transfer t where t.episode_id = r.id
+          and t.state in ('proposed', 'accepted') and t.due_on < $2::date - 1))`,
+  },
   'two-services': {
     record: 'volunteer',
     sql: `select v.id as record_id, v.person_id, v.incorporated_on as since from app.volunteer v

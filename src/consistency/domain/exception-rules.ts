@@ -18,6 +18,7 @@ export const EXCEPTION_RULES = {
   'return-while-serving': 'mission-locale',
   'return-without-exit': 'mission-locale',
   'two-returns': 'mission-locale',
+  'transfer-stuck': 'mission-locale',
   'two-services': 'mission-locale',
 } as const satisfies Record<string, RepairingSide>;
 export type ExceptionRule = keyof typeof EXCEPTION_RULES;

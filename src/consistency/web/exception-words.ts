@@ -60,6 +60,10 @@ export const RULE_WORDS: Readonly<Record<ExceptionRule, RuleWords>> = {
     label: 'Deux retours à traiter pour le même jeune',
     repair: 'Répondre au plus ancien',
   },
+  'transfer-stuck': {
+    label: 'Transfert proposé qui n’aboutit pas',
+    repair: 'Retirer la proposition, puis la refaire',
+  },
   'two-services': {
     label: 'En service dans deux unités à la fois',
     repair: 'Demander à l’unité que le jeune a quittée d’enregistrer la sortie',

@@ -20,11 +20,14 @@ const OPEN_CASES: Readonly<Record<string, string>> = {
     where t.ml_id = $1 and t.scheme = 'CEJ' and t.state = 'open' and t.is_kept
       and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
   PEC: `select t.id, null as reference, t.shown as shown, t.shown as number_key
-    from (select r.id, o.code || '|' || c.unit_file_number || '|' || r.ends_on as shown
+    from (select r.id, o.code || '|' || coalesce(c.unit_file_number, p.content->>'unitFileNumber')
+        || '|' || r.ends_on as shown
       from app.return_episode r
       join app.organisation o on o.id = r.unit_id
-      join app.volunteer v on v.id = r.volunteer_id
-      join app.candidacy c on c.id = v.candidacy_id
+      left join app.volunteer v on v.id = r.volunteer_id
+      left join app.candidacy c on c.id = v.candidacy_id
+      left join app.return_transfer h on h.successor_id = r.id
+      left join app.return_transfer_part p on p.transfer_id = h.id and p.kind = 'service'
       where r.ml_id = $1 and r.state in ('open', 'acknowledged')
         and r.as_of_sequence > 0 and r.as_of_on < $3::date) t`,
   SUI: `select t.id, f.reference, o.code || '|' || t.unit_file_number as number_key,

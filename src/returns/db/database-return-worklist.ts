@@ -9,7 +9,14 @@ import {
   type ReturnReader,
   type ReturnSummary,
 } from '../use-cases/ports.js';
-import { LISTED, SHOWN, toSummary, unreadBy, type ReturnSummaryRow } from './return-rows.js';
+import {
+  LISTED,
+  PERSON,
+  SHOWN,
+  toSummary,
+  unreadBy,
+  type ReturnSummaryRow,
+} from './return-rows.js';
 
 const VIEWS = Object.keys(RETURN_VIEWS) as ReturnSection[];
 
@@ -40,7 +47,7 @@ export class DatabaseReturnWorklist extends ReturnWorklist {
     { limit, offset }: Range,
   ): Promise<ReturnSummary[]> {
     const rows = await rowsOf<ReturnSummaryRow>(
-      `select ${SHOWN} ${LISTED} left join app.young_person y on y.id = v.person_id ${LOOKED_AT}
+      `select ${SHOWN} ${LISTED} left join app.young_person y on y.id = ${PERSON} ${LOOKED_AT}
        where ${inView(view, reader)} order by ${sorted(view)} limit $4 offset $5`,
       [...valuesOf(reader), limit, offset],
     );

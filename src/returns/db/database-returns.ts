@@ -19,8 +19,10 @@ import type { ReturnAnswer } from '../domain/code-lists.js';
 import {
   AS_OF_COLUMNS,
   asOfRow,
+  FILE_NUMBER,
   LISTED,
   MISSION_LOCALE_COLUMNS,
+  PERSON,
   RETURN_COLUMNS,
   SELECTED,
   toEpisode,
@@ -85,7 +87,7 @@ export class DatabaseReturns extends Returns {
   override named(keys: readonly ReturnKey[]): Promise<NamedReturn[]> {
     return readNamed(
       `join unnest($1::uuid[], $2::text[], $3::date[]) k (unit_id, number, ends_on)
-         on t.unit_id = k.unit_id and t.ends_on = k.ends_on and c.unit_file_number = k.number
+         on t.unit_id = k.unit_id and t.ends_on = k.ends_on and ${FILE_NUMBER} = k.number
        order by (t.${ACTIVE}), t.created_at, t.version`,
       [
         keys.map(({ unitId }) => unitId),
@@ -149,8 +151,8 @@ export class DatabaseReturns extends Returns {
   }
 
   override async saveAll(changes: readonly ReturnChange[]): Promise<void> {
-    const begun = changes.filter(({ before }) => before === null).map(({ after }) => toRow(after));
-    await insertRows('app.return_episode', RETURN_COLUMNS, begun);
+    const begun = changes.filter(({ before }) => before === null).map(({ after }) => newRow(after));
+    await insertRows('app.return_episode', NEW_COLUMNS, begun);
     for (const side of SIDES) {
       const told = changes.filter((change) => change.before && sideOf(change) === side);
       await update(told, COLUMNS_OF[side], ALSO_OF[side]);
@@ -206,6 +208,17 @@ function toAct(row: PastRow): ReturnAct {
   };
 }
 
+/** Only a return that goes on from none is tied to the mission locale of the service. */
+const NEW_COLUMNS = { ...RETURN_COLUMNS, referring_ml_id: 'uuid' } as const;
+
+function newRow(episode: ReturnEpisode) {
+  const { missionLocaleId, predecessorId } = episode;
+  return {
+    ...toRow(episode),
+    referring_ml_id: predecessorId === null ? missionLocaleId : null,
+  };
+}
+
 type NamedRow = ReturnRow & {
   candidacy_id: string;
   person_id: string;
@@ -215,7 +228,8 @@ type NamedRow = ReturnRow & {
 
 async function readNamed(condition: string, values: SqlValue[]): Promise<NamedReturn[]> {
   const rows = await rowsOf<NamedRow>(
-    `select ${SELECTED}, v.candidacy_id, v.person_id, c.unit_file_number, f.reference
+    `select ${SELECTED}, coalesce(v.candidacy_id, t.id) as candidacy_id, ${PERSON} as person_id,
+       ${FILE_NUMBER} as unit_file_number, f.reference
      ${LISTED} ${condition}`,
     values,
   );

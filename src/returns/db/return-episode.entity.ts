@@ -3,7 +3,10 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 
 /** Table `app.return_episode`: a return of a young person to the mission locale. */
 @Entity('return_episode')
-@Check('return_state', `state in ('prepared', 'open', 'acknowledged', 'closed', 'cancelled')`)
+@Check(
+  'return_state',
+  `state in ('prepared', 'open', 'acknowledged', 'closed', 'cancelled', 'transferred')`,
+)
 @Check('return_cause', `cause in ('dropout', 'no-solution', 'wish', 'absent', 'planned-end')`)
 @Check('return_escalation', `escalation in ('adviser', 'manager', 'arml')`)
 @Check('return_answered', `(answer_code is null) = (contacted_on is null)`)
@@ -13,18 +16,35 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
    'NOUVEAU_PROJET', 'NOUVEAU_CONTRAT', 'NE_SOUHAITE_PAS', 'REORIENTATION',
    'INJOIGNABLE_APRES_RELANCES')`,
 )
-@Check('return_due', `(due_on is null) = (state in ('closed', 'cancelled'))`)
+@Check('return_due', `(due_on is null) = (state in ('closed', 'cancelled', 'transferred'))`)
+@Check(
+  'return_referred',
+  `case when predecessor_id is null then referring_ml_id is not distinct from ml_id
+   else referring_ml_id is null end`,
+)
 @ForeignKey('VolunteerEntity', ['unitId', 'volunteerId'], ['unitId', 'id'], {
   name: 'return_volunteer',
 })
-@ForeignKey('VolunteerEntity', ['unitId', 'volunteerId', 'mlId'], ['unitId', 'id', 'mlId'], {
-  name: 'return_volunteer_both',
+@ForeignKey(
+  'VolunteerEntity',
+  ['unitId', 'volunteerId', 'referringMlId'],
+  ['unitId', 'id', 'mlId'],
+  {
+    name: 'return_volunteer_both',
+  },
+)
+@ForeignKey('ReturnEpisodeEntity', ['unitId', 'predecessorId'], ['unitId', 'id'], {
+  name: 'return_predecessor',
 })
 @Unique('return_in_unit', ['unitId', 'id'])
 @Unique('return_of_both', ['unitId', 'id', 'mlId'])
 @Index('return_active', ['unitId', 'volunteerId'], {
   unique: true,
   where: `state in ('prepared', 'open', 'acknowledged')`,
+})
+@Index('return_successor', ['unitId', 'predecessorId'], {
+  unique: true,
+  where: `predecessor_id is not null`,
 })
 @Index('return_of_volunteer', ['volunteerId', 'createdAt'])
 @Index('return_of_unit', ['unitId', 'createdAt', 'id'])
@@ -47,6 +67,13 @@ export class ReturnEpisodeEntity {
   @Column('uuid', { name: 'ml_id', nullable: true })
   @ForeignKey('OrganisationEntity', { name: 'return_ml' })
   mlId: string | null;
+
+  /** Tied to the service; null for a return that goes on from another mission locale's. */
+  @Column('uuid', { name: 'referring_ml_id', nullable: true })
+  referringMlId: string | null;
+
+  @Column('uuid', { name: 'predecessor_id', nullable: true })
+  predecessorId: string | null;
 
   @Column('text')
   state: string;

@@ -16,6 +16,7 @@ export type ReturnRow = {
   volunteer_id: string;
   unit_id: string;
   ml_id: string | null;
+  predecessor_id: string | null;
   state: ReturnState;
   state_on: LocalDate;
   cause: ReturnCause | null;
@@ -78,6 +79,7 @@ export const RETURN_COLUMNS = {
   volunteer_id: 'uuid',
   unit_id: 'uuid',
   ml_id: 'uuid',
+  predecessor_id: 'uuid',
   ...UNIT_COLUMNS,
   ...MISSION_LOCALE_COLUMNS,
 } as const;
@@ -87,14 +89,26 @@ export const SELECTED = Object.keys(RETURN_COLUMNS)
   .map((name) => `t.${name}`)
   .join(', ');
 
-/** Where a list comes from: the return, its service, and what they are called by. */
+/**
+ * Where a list comes from: the return, its service, and what they are called by. Who accepted a return
+ * reads neither the service nor the referral, which are of another: what was handed over stands for them.
+ */
 export const LISTED = `from app.return_episode t
-  join app.volunteer v on v.id = t.volunteer_id
-  join app.candidacy c on c.id = v.candidacy_id
-  left join app.referral f on f.id = v.referral_id`;
+  left join app.volunteer v on v.id = t.volunteer_id
+  left join app.candidacy c on c.id = v.candidacy_id
+  left join app.referral f on f.id = v.referral_id
+  left join app.return_transfer h on h.successor_id = t.id
+  left join app.return_transfer_part p on p.transfer_id = h.id and p.kind = 'service'`;
+
+/** Who comes back: the file of whoever reads. */
+export const PERSON = 'coalesce(v.person_id, h.accepted_person_id)';
+
+/** What the unit calls the file by. */
+export const FILE_NUMBER = `coalesce(c.unit_file_number, p.content->>'unitFileNumber')`;
 
 /** What a list shows. */
-export const SHOWN = `${SELECTED}, v.person_id, t.acted_at, t.created_at, f.reference, c.unit_file_number`;
+export const SHOWN = `${SELECTED}, ${PERSON} as person_id, t.acted_at, t.created_at, f.reference,
+  ${FILE_NUMBER} as unit_file_number`;
 
 /** Something that the mission locale did, and that a reader has not opened since. */
 export function unreadBy(reader: string): string {
@@ -109,6 +123,7 @@ export function toRow(episode: ReturnEpisode): ReturnRow {
     volunteer_id: episode.volunteerId,
     unit_id: episode.unitId,
     ml_id: episode.missionLocaleId,
+    predecessor_id: episode.predecessorId,
     state: episode.state,
     state_on: episode.stateOn,
     cause: episode.cause,
@@ -148,6 +163,7 @@ export function toEpisode(row: ReturnRow): ReturnEpisode {
     volunteerId: row.volunteer_id,
     unitId: row.unit_id,
     missionLocaleId: row.ml_id,
+    predecessorId: row.predecessor_id,
     state: row.state,
     stateOn: row.state_on,
     cause: row.cause,

@@ -20,6 +20,7 @@ export const DEADLINE_RULES = {
   'return-first-contact': { length: 15, counts: 'days' },
   'return-next-attempt': { length: 10, counts: 'working-days' },
   'return-transfer': { length: 5, counts: 'working-days' },
+  'transfer-answer': { length: 5, counts: 'working-days' },
   'return-settle': { length: 5, counts: 'working-days' },
   'return-to-manager': { length: 2, counts: 'working-days' },
   'return-to-arml': { length: 5, counts: 'working-days' },

@@ -44,3 +44,35 @@ export class ReturnCommandRefused extends DomainError {
     this.code = code;
   }
 }
+
+/** No such proposal in what the caller may see; another organisation's reads the same (SEC-22). */
+export class TransferNotFound extends DomainError {
+  readonly code = 'return-transfer-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('Cette proposition de transfert est introuvable.');
+  }
+}
+
+/** What was given does not make a proposal. */
+export class TransferInvalid extends DomainError {
+  readonly code = 'return-transfer-invalid';
+  readonly kind = 'invalid';
+  constructor(issues: readonly FieldIssue[]) {
+    super('Rien n’a été enregistré : corrigez les points signalés.', { issues });
+  }
+}
+
+/** The proposal, or the return, is past what was asked. */
+export class TransferRefused extends DomainError {
+  readonly code = 'return-transfer-refused';
+  readonly kind = 'refused';
+  constructor(refusal: string) {
+    super(
+      refusal === 'pending'
+        ? 'Une proposition attend déjà une réponse : retirez-la avant d’en faire une autre.'
+        : 'Cette action n’est plus possible : relisez où en est le retour.',
+      { members: { refusal } },
+    );
+  }
+}

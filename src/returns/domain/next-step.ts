@@ -24,6 +24,7 @@ export function nextRule({
   switch (state) {
     case 'closed':
     case 'cancelled':
+    case 'transferred':
       return null;
     case 'prepared':
       return 'return-prepare';

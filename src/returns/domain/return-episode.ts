@@ -3,7 +3,14 @@ import type { DeadlineRuleCode } from './deadline.rules.js';
 import type { ReturnAnswer } from './code-lists.js';
 
 /** States of a return, from its preparation to its end. */
-export const RETURN_STATES = ['prepared', 'open', 'acknowledged', 'closed', 'cancelled'] as const;
+export const RETURN_STATES = [
+  'prepared',
+  'open',
+  'acknowledged',
+  'closed',
+  'cancelled',
+  'transferred',
+] as const;
 export type ReturnState = (typeof RETURN_STATES)[number];
 
 /** States in which somebody still has something to do. */
@@ -48,6 +55,8 @@ export interface ReturnEpisode {
   readonly unitId: string;
   /** Null for someone who applied directly: the unit keeps the return until somebody takes it. */
   readonly missionLocaleId: string | null;
+  /** The return this one goes on from, once another mission locale accepted it (ADR 0033). */
+  readonly predecessorId: string | null;
   readonly state: ReturnState;
   readonly stateOn: LocalDate;
   /** Null once the exit that opened it is no reason any more, for a file that somebody had taken up. */
@@ -71,4 +80,15 @@ export interface ReturnEpisode {
 /** True when somebody still has something to do. */
 export function isActive({ state }: Pick<ReturnEpisode, 'state'>): boolean {
   return ACTIVE_STATES.some((active) => active === state);
+}
+
+/** Exactly one organisation is in charge of a return at any time. */
+export function inChargeOf({
+  missionLocaleId,
+  unitId,
+}: {
+  readonly missionLocaleId: string | null;
+  readonly unitId: string;
+}): string {
+  return missionLocaleId ?? unitId;
 }

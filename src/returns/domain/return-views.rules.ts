@@ -9,7 +9,7 @@ export const RETURN_VIEWS = {
   prepared: ['prepared'],
   unattached: ['prepared', 'open'],
   news: RETURN_STATES,
-  over: ['closed', 'cancelled'],
+  over: ['closed', 'cancelled', 'transferred'],
 } as const satisfies Record<string, readonly ReturnState[]>;
 export type ReturnSection = keyof typeof RETURN_VIEWS;
 

@@ -15,6 +15,7 @@ export type ReturnCommand =
   | 'chase'
   | 'reopen'
   | 'drop'
+  | 'transfer'
   | 'restate';
 
 /** Who acts on a return; `volunteer` = it follows what the unit said of the service. */
@@ -51,7 +52,7 @@ export const returnMachine: Machine<
 > = {
   name: 'return',
   initial: 'prepared',
-  final: ['closed', 'cancelled'],
+  final: ['closed', 'cancelled', 'transferred'],
   states: RETURN_STATES,
   transitions: {
     prepare: {
@@ -145,6 +146,13 @@ export const returnMachine: Machine<
       guard: dropRefusal,
       emits: 'return.dropped.v1',
       about: 'L’unité a retiré la sortie : la mission locale n’a plus rien à faire.',
+    },
+    transfer: {
+      from: ['prepared', 'open', 'acknowledged'],
+      to: 'transferred',
+      by: ['system'],
+      emits: 'return.transferred.v1',
+      about: 'Une autre mission locale a accepté le jeune : elle suit désormais son retour.',
     },
     restate: {
       from: TOLD_STATES,

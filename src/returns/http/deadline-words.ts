@@ -16,6 +16,7 @@ export const STEP_WORDS: Readonly<Record<DeadlineRuleCode, string>> = {
   'return-first-contact': 'Contacter le jeune',
   'return-next-attempt': 'Relancer le jeune',
   'return-transfer': 'Trouver la mission locale de son territoire',
+  'transfer-answer': 'Répondre à la proposition de transfert',
   'return-settle': 'Vérifier avec l’unité, puis classer le retour',
   'return-to-manager': 'Prévenir le responsable',
   'return-to-arml': 'Prévenir l’association régionale',
@@ -31,6 +32,7 @@ const FROM_WORDS: Partial<Readonly<Record<DeadlineRuleCode, string>>> = {
   'return-first-contact': 'après l’ouverture du retour, le',
   'return-next-attempt': 'après la dernière tentative, le',
   'return-transfer': 'après le contact du',
+  'transfer-answer': 'après la proposition du',
   'return-settle': 'après la correction de l’unité, le',
 };
 

@@ -20,4 +20,23 @@ export const RETURN_PROBLEMS: readonly ProblemDescription[] = [
     title: 'Pas assez de tentatives',
     about: 'Un jeune est dit injoignable après plusieurs tentatives de contact enregistrées.',
   },
+  {
+    code: 'return-transfer-not-found',
+    status: 404,
+    title: 'Proposition de transfert introuvable',
+    about:
+      'Aucune proposition de transfert en cours ne concerne votre organisme sous cet identifiant.',
+  },
+  {
+    code: 'return-transfer-invalid',
+    status: 422,
+    title: 'Proposition de transfert à corriger',
+    about: 'Des points de la proposition ne conviennent pas. Le membre « errors » les désigne.',
+  },
+  {
+    code: 'return-transfer-refused',
+    status: 409,
+    title: 'Transfert impossible',
+    about: 'Le retour ou la proposition n’en est plus là. Le membre « refusal » dit pourquoi.',
+  },
 ];

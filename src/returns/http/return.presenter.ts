@@ -3,16 +3,19 @@ import { actingRole, availableCommands, type Actor } from '../../kernel/index.js
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { isMinorOn, People, youngPersonView, type PersonRecord } from '../../people/index.js';
 import type { OrganisationName } from '../../referrals/index.js';
-import { Volunteers, type Volunteer } from '../../volunteers/index.js';
+import { Volunteers, type Exit } from '../../volunteers/index.js';
+import { proposalRefusal } from '../domain/decide-transfer.js';
+import { isPending, proposerOf, type Transfer } from '../domain/transfer.js';
 import { isReached } from '../domain/code-lists.js';
 import { lengthOn } from '../domain/deadline.rules.js';
 import type { ReturnEpisode } from '../domain/return-episode.js';
 import { isLate } from '../domain/return-views.rules.js';
 import { returnMachine, type ReturnCommand } from '../domain/return.machine.js';
 import type { ReturnSummary } from '../use-cases/ports.js';
+import { Transfers, type HandedService } from '../use-cases/transfer-ports.js';
 import { ReturnPlaces, type ReturnPlace } from '../use-cases/return-places.js';
 import { explainDeadline, STEP_WORDS } from './deadline-words.js';
-import type { ReturnView } from './return.view.js';
+import type { ReturnTransferView, ReturnView } from './return.view.js';
 
 /** The commands that the doors of the mission locale have. */
 const OF_THE_DOORS: readonly ReturnCommand[] = [
@@ -23,12 +26,27 @@ const OF_THE_DOORS: readonly ReturnCommand[] = [
   'drop',
 ];
 
+interface KnownTransfers {
+  readonly latest: ReadonlyMap<string, Transfer>;
+  readonly from: ReadonlyMap<string, Transfer>;
+  readonly handed: ReadonlyMap<string, HandedService>;
+}
+
+/** What is read once for all the returns of an answer. */
+interface KnownOfReturns {
+  readonly exits: ReadonlyMap<string, Exit | null>;
+  readonly people: ReadonlyMap<string, PersonRecord>;
+  readonly transfers: KnownTransfers;
+  readonly placeOf: (episode: ReturnEpisode) => ReturnPlace;
+}
+
 /** Turns returns into what the API answers; runs inside the unit of work that read them. */
 @Injectable()
 export class ReturnPresenter {
   constructor(
     private readonly people: People,
     private readonly volunteers: Volunteers,
+    private readonly transfers: Transfers,
     private readonly organisations: OrganisationDirectory,
     private readonly places: ReturnPlaces,
   ) {}
@@ -37,17 +55,14 @@ export class ReturnPresenter {
   async views(summaries: readonly ReturnSummary[], actor: Actor): Promise<ReturnView[]> {
     const episodes = summaries.map(({ episode }) => episode);
     const services = await this.volunteers.byIds(episodes.map((one) => one.volunteerId));
-    const people = await this.people.byIds(services.map(({ personId }) => personId));
-    const serviceOf = new Map(services.map((one) => [one.id, one]));
-    const personOf = new Map(people.map((one) => [one.id, one]));
-    const placeOf = await this.places.of(episodes);
-    return Promise.all(
-      summaries.map((summary) => {
-        const service = serviceOf.get(summary.episode.volunteerId);
-        const person = personOf.get(service?.personId ?? '');
-        return this.view(summary, service, person, placeOf(summary.episode), actor);
-      }),
-    );
+    const people = await this.people.byIds(summaries.map(({ personId }) => personId));
+    const known = {
+      exits: new Map(services.map(({ id, exit }) => [id, exit])),
+      people: new Map(people.map((one) => [one.id, one])),
+      transfers: await this.transfersOf(episodes),
+      placeOf: await this.places.of(episodes),
+    };
+    return Promise.all(summaries.map((summary) => this.view(summary, known, actor)));
   }
 
   /** The view of one return. */
@@ -57,13 +72,27 @@ export class ReturnPresenter {
     return view;
   }
 
+  /** A return that came from elsewhere has what was handed over in place of the service it comes from. */
+  private async transfersOf(episodes: readonly ReturnEpisode[]): Promise<KnownTransfers> {
+    const ids = episodes.map(({ id }) => id);
+    const latest = await this.transfers.latestOf(ids);
+    const followed = episodes.filter(({ predecessorId }) => predecessorId !== null);
+    const from = await this.transfers.followedBy(followed.map(({ id }) => id));
+    const handed = await this.transfers.servicesOf([...from.values()].map(({ id }) => id));
+    return { latest, from, handed };
+  }
+
   private async view(
-    { episode, reference, unitFileNumber, missionLocaleActedAt, createdAt }: ReturnSummary,
-    service: Volunteer | undefined,
-    person: PersonRecord | undefined,
-    place: ReturnPlace,
+    summary: ReturnSummary,
+    { exits, people, transfers, placeOf }: KnownOfReturns,
     actor: Actor,
   ): Promise<ReturnView> {
+    const { episode, reference, unitFileNumber, missionLocaleActedAt, createdAt } = summary;
+    const place = placeOf(episode);
+    const person = people.get(summary.personId);
+    const latest = transfers.latest.get(episode.id);
+    const from = transfers.from.get(episode.id);
+    const handed = from && transfers.handed.get(from.id);
     const { id, volunteerId, state, stateOn, cause, endsOn, answer, attempts, escalation } =
       episode;
     return {
@@ -77,17 +106,25 @@ export class ReturnPresenter {
       endsOn,
       missionLocale: episode.missionLocaleId ? await this.nameOf(episode.missionLocaleId) : null,
       unit: await this.nameOf(episode.unitId),
+      transfer: latest ? await this.transferView(latest) : null,
+      receivedThrough: from ? await this.transferView(from) : null,
       youngPerson: person ? youngPersonView(person) : null,
       isMinor: person ? isMinorOn(person.identity.birthDate, place.today) : false,
-      exit: service?.exit ?? null,
+      exit: exits.get(volunteerId) ?? handed?.exit ?? null,
       answer: answer && { ...answer, isReached: isReached(answer.code) },
       attempts,
       next: stepOf(episode, place),
       escalation,
       missionLocaleActedAt,
       createdAt,
-      availableCommands: commandsFor(episode, place, actor),
+      availableCommands: commandsFor(episode, place, latest, actor),
     };
+  }
+
+  private async transferView(transfer: Transfer): Promise<ReturnTransferView> {
+    const { id, state, toId, reason, refusal, proposedOn, dueOn } = transfer;
+    const [from, to] = [await this.nameOf(proposerOf(transfer)), await this.nameOf(toId)];
+    return { id, state, from, to, reason, refusal, proposedOn, dueOn };
   }
 
   private async nameOf(id: string): Promise<OrganisationName> {
@@ -111,10 +148,15 @@ function stepOf(episode: ReturnEpisode, { today, book }: ReturnPlace): ReturnVie
 function commandsFor(
   episode: ReturnEpisode,
   { today, book }: ReturnPlace,
+  latest: Transfer | undefined,
   actor: Actor,
 ): readonly string[] {
   const context = { today, attemptsNeeded: lengthOn(book, 'return-attempts', today) };
   const role = actingRole(actor);
   const possible = availableCommands(returnMachine, episode, role, context);
-  return possible.filter((command) => OF_THE_DOORS.includes(command));
+  const isProposable = !proposalRefusal(episode, latest ? isPending(latest) : false, actor);
+  return [
+    ...possible.filter((command) => OF_THE_DOORS.includes(command)),
+    ...(isProposable ? ['propose-transfer'] : []),
+  ];
 }

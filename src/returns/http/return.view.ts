@@ -5,6 +5,8 @@ import { OrganisationName } from '../../referrals/index.js';
 import { EXIT_REASONS, EXIT_SITUATIONS } from '../../volunteers/index.js';
 import { RETURN_ANSWERS } from '../domain/code-lists.js';
 import { DEADLINE_RULES } from '../domain/deadline.rules.js';
+import { TRANSFER_REASONS, TRANSFER_REFUSALS } from '../domain/transfer-codes.js';
+import { TRANSFER_STATES } from '../domain/transfer.js';
 import { ESCALATIONS, RETURN_CAUSES, RETURN_STATES } from '../domain/return-episode.js';
 
 /** How the service ended, as far as the mission locale may know: never a medical reason. */
@@ -49,6 +51,26 @@ export class ReturnStepView {
   readonly explanation: string;
 }
 
+/** Where a return is proposed to go, went, or came from. */
+export class ReturnTransferView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+  @ApiProperty({ enum: TRANSFER_STATES })
+  readonly state: string;
+  @ApiProperty({ type: OrganisationName })
+  readonly from: OrganisationName;
+  @ApiProperty({ type: OrganisationName })
+  readonly to: OrganisationName;
+  @ApiProperty({ enum: codesOf(TRANSFER_REASONS) })
+  readonly reason: string;
+  @ApiProperty({ type: String, enum: codesOf(TRANSFER_REFUSALS), nullable: true })
+  readonly refusal: string | null;
+  @ApiProperty({ format: 'date' })
+  readonly proposedOn: string;
+  @ApiProperty({ format: 'date' })
+  readonly dueOn: string;
+}
+
 /** A return, in lists and on its own (contract.md 2). */
 export class ReturnView {
   @ApiProperty({ format: 'uuid' })
@@ -71,6 +93,10 @@ export class ReturnView {
   readonly missionLocale: OrganisationName | null;
   @ApiProperty({ type: OrganisationName })
   readonly unit: OrganisationName;
+  @ApiProperty({ type: ReturnTransferView, nullable: true, description: 'La dernière proposition' })
+  readonly transfer: ReturnTransferView | null;
+  @ApiProperty({ type: ReturnTransferView, nullable: true, description: 'D’où vient ce retour' })
+  readonly receivedThrough: ReturnTransferView | null;
   @ApiProperty({ type: YoungPersonView, nullable: true })
   readonly youngPerson: YoungPersonView | null;
   @ApiProperty()

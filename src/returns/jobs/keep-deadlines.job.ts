@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import { EventLog } from '../../platform/logging/index.js';
 import { JobHandler, type Job, type JobRunner } from '../../platform/queue/index.js';
+import { HandOverReturns } from '../use-cases/hand-over-returns.js';
 import { KeepDeadlines } from '../use-cases/keep-deadlines.js';
+import { LapseTransfers } from '../use-cases/lapse-transfers.js';
 
 /**
  * Every hour, since each territory has its own midnight. The hour decides nothing but when we look: a
@@ -19,6 +21,8 @@ export class KeepDeadlinesJob implements JobRunner {
   constructor(
     private readonly organisations: OrganisationDirectory,
     private readonly deadlines: KeepDeadlines,
+    private readonly transfers: LapseTransfers,
+    private readonly handOver: HandOverReturns,
     private readonly log: EventLog,
   ) {}
 
@@ -26,10 +30,12 @@ export class KeepDeadlinesJob implements JobRunner {
     for (const unit of await this.organisations.all('unit')) {
       if (signal.aborted) return;
       await this.round('return.prepared', unit, () => this.deadlines.prepare(unit, job.id));
+      await this.round('return.handed-over', unit, () => this.handOver.execute(unit, job.id));
     }
     for (const one of await this.organisations.all('mission-locale')) {
       if (signal.aborted) return;
       await this.round('return.climbed', one, () => this.deadlines.escalate(one, job.id));
+      await this.round('return.transfer-lapsed', one, () => this.transfers.execute(one, job.id));
     }
   }
 

@@ -142,6 +142,7 @@ export function beginning({
     volunteerId: volunteer.id,
     unitId: volunteer.unitId,
     missionLocaleId: volunteer.missionLocaleId,
+    predecessorId: null,
     state,
     stateOn: today,
     cause,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../kernel/index.js';
 import { ServiceFollowers, type VolunteerChange } from '../../volunteers/index.js';
+import { isActive } from '../domain/return-episode.js';
 import { followService } from './follow-service.js';
 import { Returns } from './ports.js';
 import { ReturnChanges } from './return-changes.js';
 import { ReturnPlaces } from './return-places.js';
+import { Transfers } from './transfer-ports.js';
 
 /**
  * The return lives with the service, in the same transaction: who leaves a unit without a solution is
@@ -16,6 +18,7 @@ export class FollowServices extends ServiceFollowers {
     private readonly returns: Returns,
     private readonly changes: ReturnChanges,
     private readonly places: ReturnPlaces,
+    private readonly transfers: Transfers,
     private readonly ids: Ids,
   ) {
     super();
@@ -24,13 +27,19 @@ export class FollowServices extends ServiceFollowers {
   override async follow(changes: readonly VolunteerChange[]): Promise<void> {
     const services = changes.map(({ after }) => after);
     const latest = await this.returns.latestOf(services.map(({ id }) => id));
-    const placeOf = await this.places.of(services);
+    const placeOf = await this.places.of([...services, ...latest.values()]);
     const followed = changes.flatMap((change) => {
-      const { id } = change.after;
-      const context = { latest: latest.get(id) ?? null, newId: () => this.ids.uuid() };
-      const follow = followService(change, { ...context, ...placeOf(change.after) });
+      const { after } = change;
+      const last = latest.get(after.id) ?? null;
+      // Who follows it now counts its days, even when another referred the young person.
+      const place = placeOf(last && isActive(last) ? last : after);
+      const context = { latest: last, newId: () => this.ids.uuid() };
+      const follow = followService(change, { ...context, ...place });
       return follow ? [follow] : [];
     });
     await this.changes.write(followed);
+    await this.transfers.keepEndTrue(followed.map(({ after }) => after));
+    const known = services.filter(({ id }) => latest.has(id));
+    await this.transfers.keepTrue(new Map(known.map(({ id, exit }) => [id, exit])));
   }
 }

@@ -3,6 +3,7 @@ import { AuditTrail, Outbox } from '../../kernel/index.js';
 import type { ReturnChange } from '../domain/decide-return.js';
 import { returnMachine } from '../domain/return.machine.js';
 import { Returns } from './ports.js';
+import { TransferChanges } from './transfer-changes.js';
 
 /**
  * The only way a return is written: record, history, audit and outbox, in one unit of work. Set-based:
@@ -14,6 +15,7 @@ export class ReturnChanges {
     private readonly returns: Returns,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly transfers: TransferChanges,
   ) {}
 
   /** Writes changes already decided. */
@@ -24,6 +26,7 @@ export class ReturnChanges {
     for (const change of changes) {
       if (change.actor.type !== 'file') await this.publish(change);
     }
+    await this.transfers.endWith(changes);
   }
 
   private async publish({ after, command, actor }: ReturnChange): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import type { DeadlineBook } from '../domain/deadline.rules.js';
+import { inChargeOf } from '../domain/return-episode.js';
 import { DeadlineOverrides } from './ports.js';
 
 /** What day it is for whom, and by which rules their days are counted. */
@@ -25,11 +26,11 @@ export class ReturnPlaces {
   ): Promise<(episode: (typeof episodes)[number]) => ReturnPlace> {
     const overrides = await this.overrides.all();
     const places = new Map<string, ReturnPlace>();
-    for (const id of new Set(episodes.map(inCharge))) {
+    for (const id of new Set(episodes.map(inChargeOf))) {
       places.set(id, this.placeOf(await this.organisations.byId(id), id, overrides));
     }
     return (episode) => {
-      const place = places.get(inCharge(episode));
+      const place = places.get(inChargeOf(episode));
       if (!place) throw new Error('each return has somebody in charge');
       return place;
     };
@@ -47,15 +48,4 @@ export class ReturnPlaces {
       book: { place: { organisationId, territory }, overrides },
     };
   }
-}
-
-/** Exactly one organisation is in charge of a return at any time. */
-function inCharge({
-  missionLocaleId,
-  unitId,
-}: {
-  readonly missionLocaleId: string | null;
-  readonly unitId: string;
-}): string {
-  return missionLocaleId ?? unitId;
 }

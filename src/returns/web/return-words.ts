@@ -8,6 +8,7 @@ export const STATE_WORDS: Readonly<Record<ReturnState, { label: string; tone: To
   acknowledged: { label: 'Pris en charge', tone: 'warning' },
   closed: { label: 'Clos', tone: 'success' },
   cancelled: { label: 'Sans suite', tone: 'neutral' },
+  transferred: { label: 'Transféré', tone: 'neutral' },
 };
 
 /** Why the young person comes back. */

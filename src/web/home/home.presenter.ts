@@ -205,6 +205,12 @@ const RETURN_WORDS: Readonly<Record<ReturnTask['kind'], TaskWords>> = {
     many: 'retours à prendre en charge',
     about: 'Un jeune a quitté son unité sans solution.',
   },
+  transfers: {
+    one: 'transfert proposé',
+    many: 'transferts proposés',
+    about:
+      'Une autre mission locale, ou une unité, vous propose de suivre un jeune : répondez-lui.',
+  },
   prepared: {
     one: 'retour à préparer',
     many: 'retours à préparer',

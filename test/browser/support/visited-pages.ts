@@ -49,6 +49,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/orientations?onglet=terminees', email: MANAGER, follow: 'tbody th a' },
   { path: '/retours', email: ADVISER },
   { path: '/retours?onglet=clos', email: MANAGER },
+  { path: '/retours/transferts', email: ADVISER },
   { path: '/retours', email: RECRUITER },
   { path: '/compte', email: ADVISER },
   { path: '/compte/courriels', email: ADVISER },

@@ -142,6 +142,7 @@ export class SeedRows {
       volunteer_id,
       unit_id,
       ml_id,
+      referring_ml_id: ml_id,
       state: 'open',
       state_on: '2026-11-20',
       cause: 'dropout',
@@ -188,6 +189,41 @@ export class SeedRows {
     await this.insert('follow_up', { ...row, ...said });
     const line = { follow_up_id: id, ml_id, command: 'answer', to_state: 'answered' };
     await this.insert('follow_up_transition', { ...line, ...said, ...ACT });
+  }
+
+  /** A return that its mission locale proposes to another. */
+  async transfer(file: SeededCase, episode_id: string, to_ml_id: string): Promise<string> {
+    const id = randomUUID();
+    await this.insert('return_transfer', {
+      id,
+      unit_id: file.unitId,
+      ml_id: file.missionLocaleId,
+      to_ml_id,
+      episode_id,
+      person_id: file.personId,
+      reason: 'DEMENAGEMENT',
+      state: 'proposed',
+      cause: 'dropout',
+      ends_on: '2026-11-20',
+      proposed_on: '2026-11-20',
+      due_on: '2026-11-27',
+    });
+    for (const kind of ['identity', 'person', 'service']) {
+      await this.insert('return_transfer_part', {
+        unit_id: file.unitId,
+        transfer_id: id,
+        kind,
+        content: kind === 'identity' ? DECIDED_ON : '{}',
+      });
+    }
+    const line = {
+      unit_id: file.unitId,
+      transfer_id: id,
+      command: 'propose',
+      to_state: 'proposed',
+    };
+    await this.insert('return_transfer_transition', { ...line, ...ACT });
+    return id;
   }
 
   async conclusion(unit_id: string, ml_id: string | null, candidacy_id: string): Promise<void> {
@@ -237,6 +273,15 @@ export class SeedRows {
     );
   }
 }
+
+const DECIDED_ON = JSON.stringify({
+  birthName: 'PAYET',
+  usageName: null,
+  firstNames: ['Léa'],
+  birthDate: '2005-03-11',
+  postalCode: '97400',
+  communeCode: '97411',
+});
 
 const ACT = {
   effective_on: '2026-11-20',

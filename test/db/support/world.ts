@@ -32,7 +32,8 @@ export async function createWorld(): Promise<World> {
   for (const file of cases) {
     await rows.conclusion(file.unitId, file.missionLocaleId, String(file.candidacyId));
     const volunteer = await rows.volunteer(file);
-    await rows.comingBack(file, volunteer);
+    const returnId = await rows.comingBack(file, volunteer);
+    await rows.transfer(file, returnId, file.missionLocaleId === a ? b : a);
     await rows.becoming(file, volunteer);
     await rows.contract(file);
   }

@@ -59,6 +59,7 @@ const CANDIDACIES = '/api/v1/candidacies';
 const VOLUNTEERS = '/api/v1/volunteers';
 const RETURNS = '/api/v1/returns';
 const FOLLOW_UPS = '/api/v1/follow-ups';
+const TRANSFERS = '/api/v1/return-transfers';
 const EXCHANGES = '/api/v1/exchanges';
 const MAILBOX = '/api/v1/mailbox';
 const REVIEWS = '/api/v1/identity-reviews';
@@ -194,6 +195,20 @@ export const CALLS: Readonly<Record<string, Call>> = {
   ),
   'FollowUpsController.list': get(FOLLOW_UPS),
   'FollowUpsController.one': get(`${FOLLOW_UPS}/:id`, 'left'),
+  'ReturnTransfersController.accept': command(`${TRANSFERS}/:id/commands/accept`, 'transfer'),
+  'ReturnTransfersController.list': get(TRANSFERS),
+  'ReturnTransfersController.one': get(`${TRANSFERS}/:id`, 'transfer'),
+  'ReturnTransfersController.propose': post(
+    `${RETURNS}/:id/commands/propose-transfer`,
+    () => ({ missionLocale: '97410S00', reason: 'DEMENAGEMENT' }),
+    'return',
+  ),
+  'ReturnTransfersController.refuse': post(
+    `${TRANSFERS}/:id/commands/refuse`,
+    () => ({ reason: 'INCONNU' }),
+    'transfer',
+  ),
+  'ReturnTransfersController.withdraw': command(`${TRANSFERS}/:id/commands/withdraw`, 'transfer'),
   'ReturnsController.acknowledge': command(`${RETURNS}/:id/commands/acknowledge`, 'return'),
   'ReturnsController.answer': post(
     `${RETURNS}/:id/commands/answer`,

@@ -22,6 +22,7 @@ const PLACES = {
   volunteer: ':id',
   left: ':id',
   return: ':id',
+  transfer: ':id',
   contract: ':id',
   exchange: ':id',
   mailbox: ':id',

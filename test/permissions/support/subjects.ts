@@ -14,6 +14,8 @@ export interface Subject {
   /** A service that is over. */
   readonly left: string;
   readonly return: string;
+  /** Proposed by the first mission locale to one that has no part in the tests. */
+  readonly transfer: string;
   readonly contract: string;
   readonly exchange: string;
   readonly mailbox: string;
@@ -58,12 +60,14 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
   for (const id of [ml, otherMl, unit, otherUnit]) await seedLedger(rows, id);
   await addAdministered(service, ml);
   const volunteer = await rows.volunteer(file);
+  const returnId = await rows.comingBack(file, volunteer);
   const shared = {
     referral: file.referralId,
     candidacy: file.candidacyId ?? '',
     volunteer,
     left: await rows.left(await rows.volunteer(await rows.case(ml, unit))),
-    return: await rows.comingBack(file, volunteer),
+    return: returnId,
+    transfer: await rows.transfer(file, returnId, await rows.known('97302S00')),
     contract: await rows.contract(file),
     person: file.personId,
   };
@@ -81,6 +85,7 @@ export function unknownSubject(): Subject {
     volunteer: randomUUID(),
     left: randomUUID(),
     return: randomUUID(),
+    transfer: randomUUID(),
     contract: randomUUID(),
     exchange: randomUUID(),
     mailbox: randomUUID(),

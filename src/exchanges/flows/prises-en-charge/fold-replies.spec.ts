@@ -36,6 +36,7 @@ const EPISODE: ReturnEpisode = {
   volunteerId: 'volunteer',
   unitId: 'unit',
   missionLocaleId: 'ml',
+  predecessorId: null,
   state: 'open',
   stateOn: on('2026-11-25'),
   cause: 'dropout',

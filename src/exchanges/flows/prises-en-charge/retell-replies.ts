@@ -28,6 +28,8 @@ export interface RetoldReturn {
   readonly isHindered: boolean;
 }
 
+const NOT_TOLD: readonly string[] = ['prepared', 'cancelled', 'transferred'];
+
 /** Weighs again all that was said of returns, when a file took something back or came late. */
 @Injectable()
 export class RetellReplies {
@@ -43,8 +45,8 @@ export class RetellReplies {
     more: ReadonlyMap<string, Reply>,
     context: ApplyContext,
   ): Promise<ReadonlyMap<string, RetoldReturn>> {
-    // What the unit took back, or only announced, is not the mission locale's to tell.
-    const told = known.filter(({ state }) => state !== 'prepared' && state !== 'cancelled');
+    // What the unit took back or only announced, and what another took over, is not its to tell.
+    const told = known.filter(({ state }) => !NOT_TOLD.includes(state));
     const ids = told.map(({ id }) => id);
     const said = await this.statements.on(ids, PRISES_EN_CHARGE, context);
     const { openedOn, acts } = await this.returns.pastOf(ids);

@@ -39,6 +39,7 @@ import { SaidOfServices1760000000076 } from './0076-said-of-services.js';
 import { SaidReturns1760000000080 } from './0080-said-returns.js';
 import { Consistency1760000000088 } from './0088-consistency.js';
 import { SaidOfEarlierServices1760000000089 } from './0089-said-of-earlier-services.js';
+import { ReturnTransfers1760000000090 } from './0090-return-transfers.js';
 import { PersonCorrections1760000000092 } from './0092-person-corrections.js';
 import { SaidOfContracts1760000000094 } from './0094-said-of-contracts.js';
 import { FollowUps1760000000096 } from './0096-follow-ups.js';
@@ -87,6 +88,7 @@ export const migrations = [
   SaidReturns1760000000080,
   Consistency1760000000088,
   SaidOfEarlierServices1760000000089,
+  ReturnTransfers1760000000090,
   PersonCorrections1760000000092,
   SaidOfContracts1760000000094,
   FollowUps1760000000096,

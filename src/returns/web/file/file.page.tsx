@@ -3,6 +3,7 @@ import {
   HistorySection,
   FactsSection,
   ActionButtons,
+  ActionForm,
   Badge,
   Page,
   RefusedAct,
@@ -45,6 +46,17 @@ function fileContent(file: ReturnFile, refusal: string | null) {
       <div class="app-two">
         <div>
           <ToDo view={view} version={file.version} />
+          {view.transfer !== null && (
+            <FactsSection id="transfert" title="Transfert" facts={view.transfer.facts}>
+              {view.transfer.withdrawHref !== null && (
+                <ActionForm
+                  action={view.transfer.withdrawHref}
+                  label="Retirer la proposition"
+                  kind="secondary"
+                />
+              )}
+            </FactsSection>
+          )}
           {view.answer !== null && (
             <FactsSection id="reponse" title="Réponse" facts={view.answer} />
           )}

@@ -14,6 +14,13 @@ import { RETURN_ANSWERS } from '../../domain/code-lists.js';
 import type { ReturnCause, ReturnState } from '../../domain/return-episode.js';
 import type { ReturnView } from '../../http/return.view.js';
 import { CAUSE_WORDS, ESCALATION_WORDS, NO_CAUSE, STATE_WORDS } from '../return-words.js';
+import {
+  presentTransfer,
+  receivedFacts,
+  transferMarks,
+  TRANSFER_TITLES,
+  type TransferPresented,
+} from './transfer.presenter.js';
 import { RETURNS_PATH } from '../worklist/worklist-search.js';
 import type { NamedEvent, ReturnFile } from './return-files.js';
 
@@ -25,6 +32,7 @@ export interface FilePresented {
   readonly toDo: { readonly title: string; readonly text: string; readonly isDue: boolean };
   readonly actions: readonly FileAction[];
   readonly answer: readonly Fact[] | null;
+  readonly transfer: TransferPresented | null;
   readonly exit: readonly Fact[];
   readonly facts: readonly Fact[];
   readonly person: readonly Fact[];
@@ -42,16 +50,19 @@ export function presentFile(file: ReturnFile): FilePresented {
       STATE_WORDS[view.state as ReturnState],
       ...(view.isMinor ? [{ label: 'Mineur', tone: 'error' as const }] : []),
       ...(view.next?.isLate ? [{ label: 'En retard', tone: 'error' as const }] : []),
+      ...transferMarks(view),
       ...(climbed === '' ? [] : [{ label: climbed, tone: 'warning' as const }]),
     ],
     toDo: toDoOf(file),
     actions: actionsOf(view),
     answer: view.answer && answerFacts(view),
+    transfer: presentTransfer({ ...view, isProposer: isOwn(file) }),
     exit: exitFacts(view),
     facts: [
       { label: 'Motif du retour', value: causeWords(view.cause) },
       { label: 'Unité', value: view.unit.name },
       { label: 'Mission locale', value: view.missionLocale?.name ?? 'À rattacher' },
+      ...receivedFacts(view),
       { label: 'Dans cet état depuis le', value: day(view.stateOn) },
     ],
     person: personFacts(view.youngPerson),
@@ -67,14 +78,19 @@ export function lastChange({ events, timeZone }: ReturnFile): string {
   return `${title} – ${who}, le ${when}.`;
 }
 
-function toDoOf({ view, isOfUnit }: ReturnFile): FilePresented['toDo'] {
+/** True for whoever is in charge: the mission locale, or the unit of somebody that none follows. */
+function isOwn({ view, isOfUnit }: ReturnFile): boolean {
+  return isOfUnit ? view.missionLocale === null : true;
+}
+
+function toDoOf(file: ReturnFile): FilePresented['toDo'] {
+  const { view } = file;
   const { next, missionLocale } = view;
   if (!next) {
     return { title: 'Plus rien n’est attendu', text: OVER[view.state] ?? '', isDue: false };
   }
   const when = `Avant le ${longDate(next.dueOn as LocalDate)}. ${next.explanation}`;
-  const isOwn = isOfUnit ? missionLocale === null : true;
-  if (isOwn) return { title: next.label, text: when, isDue: true };
+  if (isOwn(file)) return { title: next.label, text: when, isDue: true };
   const whose = missionLocale?.name ?? '';
   return { title: `Attendu de ${whose}`, text: `${next.label}. ${when}`, isDue: false };
 }
@@ -82,9 +98,13 @@ function toDoOf({ view, isOfUnit }: ReturnFile): FilePresented['toDo'] {
 const OVER: Readonly<Record<string, string>> = {
   closed: 'La mission locale a répondu : ce retour est clos.',
   cancelled: 'Ce retour n’a plus de raison d’être.',
+  transferred: 'Une autre mission locale suit désormais ce jeune.',
 };
 
-function actionsOf({ id, availableCommands }: ReturnView): FileAction[] {
+const PROPOSE = 'Proposer à une mission locale';
+
+function actionsOf(view: ReturnView): FileAction[] {
+  const { id, availableCommands } = view;
   const can = (command: string) => availableCommands.includes(command);
   const to = (path: string, label: string, isAtOnce: boolean): FileAction => ({
     href: `${RETURNS_PATH}/${id}/${path}`,
@@ -94,6 +114,9 @@ function actionsOf({ id, availableCommands }: ReturnView): FileAction[] {
   return [
     ...(can('acknowledge') ? [to('prise-en-charge', 'Prendre en charge', true)] : []),
     ...(can('answer') ? [to('reponse', 'Enregistrer un contact ou une réponse', false)] : []),
+    ...(can('propose-transfer')
+      ? [to('transfert', view.missionLocale ? 'Proposer un transfert' : PROPOSE, false)]
+      : []),
     ...(can('drop') ? [to('classement', 'Classer sans suite', true)] : []),
     ...(can('reopen') ? [to('reprise', 'Reprendre ce retour', true)] : []),
   ];
@@ -153,6 +176,8 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   chase: 'Étape non faite à temps',
   reopen: 'Retour repris',
   drop: 'Classé sans suite',
+  transfer: 'Transféré à une autre mission locale',
+  ...TRANSFER_TITLES,
   restate: 'Retour remis à jour par un fichier',
 };
 

@@ -3,9 +3,11 @@ import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../k
 import { OrganisationDirectory } from '../../../organisations/index.js';
 import { ServiceSections, type ServiceSection } from '../../../volunteers/index.js';
 import { ReturnPresenter } from '../../http/return.presenter.js';
+import type { ReturnEpisode } from '../../domain/return-episode.js';
 import type { ReturnView } from '../../http/return.view.js';
 import { ConsultReturns } from '../../use-cases/consult-returns.js';
 import { ReturnQueries, type ReturnEvent } from '../../use-cases/ports.js';
+import { Transfers } from '../../use-cases/transfer-ports.js';
 
 /** A line of history with the name of who acted. */
 export type NamedEvent = ReturnEvent & { readonly organisationName: string | null };
@@ -28,6 +30,7 @@ export class ReturnFiles {
   constructor(
     private readonly consult: ConsultReturns,
     private readonly queries: ReturnQueries,
+    private readonly transfers: Transfers,
     private readonly presenter: ReturnPresenter,
     private readonly sections: ServiceSections,
     private readonly organisations: OrganisationDirectory,
@@ -41,7 +44,7 @@ export class ReturnFiles {
     const file = await this.consult.one(id, actor, async (summary) => ({
       view: await this.presenter.one(summary, actor),
       version: summary.episode.version,
-      events: await this.named(await this.queries.history(id)),
+      events: await this.named(await this.historyOf(summary.episode)),
       timeZone,
       today: localDateIn(this.clock.now(), timeZone),
       isOfUnit: actor.organisation.kind === 'unit',
@@ -55,6 +58,24 @@ export class ReturnFiles {
     const file = await this.one(id, actor);
     if (file.isOfUnit) await this.consult.markRead(id, actor);
     return file;
+  }
+
+  /** What was done with the return and with its proposals, oldest first. */
+  private async historyOf({ id, state, cause, endsOn }: ReturnEpisode): Promise<ReturnEvent[]> {
+    const done = await this.queries.history(id);
+    const proposed = (await this.transfers.history(id)).map(({ command, ...event }) => ({
+      ...event,
+      command: `transfer-${command}`,
+      from: state,
+      to: state,
+      answer: null,
+      contactedOn: null,
+      cause,
+      endsOn,
+    }));
+    return [...done, ...proposed].toSorted((one, other) =>
+      one.recordedAt < other.recordedAt ? -1 : Number(one.recordedAt > other.recordedAt),
+    );
   }
 
   private named(events: readonly ReturnEvent[]): Promise<NamedEvent[]> {

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, UnitOfWork, type PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
 import { ReturnWorklist } from '../../use-cases/ports.js';
-import { hrefOf } from '../worklist/worklist-search.js';
+import { Transfers } from '../../use-cases/transfer-ports.js';
+import { hrefOf, TRANSFERS_PATH } from '../worklist/worklist-search.js';
 
 /** A view of the worklist of returns that waits for somebody. */
 export interface ReturnTask {
-  readonly kind: 'to-acknowledge' | 'late' | 'prepared' | 'news' | 'unattached';
+  readonly kind: 'to-acknowledge' | 'late' | 'prepared' | 'news' | 'unattached' | 'transfers';
   readonly href: string;
   readonly count: number;
 }
@@ -17,6 +18,7 @@ export class ReturnHome {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly worklist: ReturnWorklist,
+    private readonly transfers: Transfers,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,11 @@ export class ReturnHome {
       return [
         { kind: 'late', href: hrefOf('en-retard'), count: counts.late },
         { kind: 'to-acknowledge', href: hrefOf('a-accuser'), count: counts['to-acknowledge'] },
+        {
+          kind: 'transfers',
+          href: TRANSFERS_PATH,
+          count: await this.transfers.countReceived(actor.organisation.id),
+        },
         { kind: 'prepared', href: hrefOf('a-preparer'), count: counts.prepared },
       ];
     });

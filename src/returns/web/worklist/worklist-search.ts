@@ -3,6 +3,9 @@ import type { ReturnSection } from '../../domain/return-views.rules.js';
 
 export const RETURNS_PATH = '/retours';
 
+/** Where the proposals of others are answered. */
+export const TRANSFERS_PATH = '/retours/transferts';
+
 /**
  * The views of the worklist, by their word in the address. The first is the one shown at first; what is
  * new, and what has no mission locale, are seen by units alone.

@@ -7,6 +7,7 @@ import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { ReturnPresenter } from '../../http/return.presenter.js';
 import { ConsultReturns } from '../../use-cases/consult-returns.js';
 import { ReadMarks } from '../../use-cases/ports.js';
+import { Transfers } from '../../use-cases/transfer-ports.js';
 import { RETURN_READERS } from '../return-roles.js';
 import { readSearch, RETURN_TABS } from './worklist-search.js';
 import { worklistPage } from './worklist.page.js';
@@ -19,6 +20,7 @@ export class ReturnWorklistController {
   constructor(
     private readonly consult: ConsultReturns,
     private readonly marks: ReadMarks,
+    private readonly transfers: Transfers,
     private readonly presenter: ReturnPresenter,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
@@ -43,6 +45,7 @@ export class ReturnWorklistController {
               actor.id,
             )
           : new Set<string>(),
+        received: isOfUnit ? null : await this.transfers.countReceived(actor.organisation.id),
       }),
     );
     const presented = presentWorklist({ search, ...found, counts, today, isOfUnit });

@@ -7,10 +7,12 @@ import type { ReturnSection } from '../../domain/return-views.rules.js';
 import type { ReturnView } from '../../http/return.view.js';
 import { RETURNS_PER_PAGE } from '../../use-cases/consult-returns.js';
 import { CAUSE_WORDS, ESCALATION_WORDS, NO_CAUSE, STATE_WORDS } from '../return-words.js';
+import { transferMarks } from '../file/transfer.presenter.js';
 import {
   hrefOf,
   RETURN_TABS,
   RETURNS_PATH,
+  TRANSFERS_PATH,
   type ReturnSearch,
   type ReturnTab,
 } from './worklist-search.js';
@@ -24,6 +26,8 @@ export interface WorklistContent {
   /** Returns in which the reader has something to read: for a unit. */
   readonly unread: ReadonlySet<string>;
   readonly isOfUnit: boolean;
+  /** Proposals of others that wait for an answer; null for a unit, to which none is made. */
+  readonly received: number | null;
 }
 
 /** A return of the list, in words. */
@@ -63,12 +67,15 @@ export function presentWorklist(content: WorklistContent): WorklistPresented {
   const where = pages > 1 ? ` – page ${search.page} sur ${pages}` : '';
   return {
     title: `Retours – ${label}${where}`,
-    tabs: TABS.filter((tab) => isOfUnit || !OF_UNITS.includes(tab)).map((tab) => ({
-      href: hrefOf(tab),
-      label: RETURN_TABS[tab].label,
-      isCurrent: tab === search.tab,
-      count: counts[RETURN_TABS[tab].view],
-    })),
+    tabs: [
+      ...TABS.filter((tab) => isOfUnit || !OF_UNITS.includes(tab)).map((tab) => ({
+        href: hrefOf(tab),
+        label: RETURN_TABS[tab].label,
+        isCurrent: tab === search.tab,
+        count: counts[RETURN_TABS[tab].view],
+      })),
+      ...receivedTab(content),
+    ],
     rows: rows.map((row) => presentRow(row, content)),
     total: counted(total, 'retour', 'retours'),
     pages,
@@ -79,6 +86,13 @@ export function presentWorklist(content: WorklistContent): WorklistPresented {
   };
 }
 
+/** What others propose has a page of its own: of those, only what it takes to decide is shown. */
+function receivedTab({ received }: WorklistContent) {
+  if (received === null) return [];
+  const tab = { href: TRANSFERS_PATH, label: 'Transferts proposés', isCurrent: false };
+  return [{ ...tab, count: received }];
+}
+
 function presentRow(row: ReturnView, { today, unread, isOfUnit }: WorklistContent): WorklistRow {
   const other = isOfUnit ? (row.missionLocale?.name ?? 'À rattacher') : row.unit.name;
   return {
@@ -87,6 +101,7 @@ function presentRow(row: ReturnView, { today, unread, isOfUnit }: WorklistConten
     name: listedName(row.youngPerson),
     marks: [
       ...(row.isMinor ? [{ label: 'Mineur', tone: 'error' as const }] : []),
+      ...transferMarks(row),
       ...(unread.has(row.id) ? [{ label: 'Nouveau', tone: 'new' as const }] : []),
     ],
     other,

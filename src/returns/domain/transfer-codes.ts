@@ -1,0 +1,23 @@
+import { codeList } from '../../kernel/index.js';
+
+/** Why a return is proposed to another mission locale: codes only, nobody writes of anybody. */
+export const TRANSFER_REASONS = codeList('motif_transfert', 'Motif du transfert', {
+  DEMENAGEMENT: 'Le jeune a déménagé',
+  AUTRE_TERRITOIRE: 'Sa commune relève de cette mission locale',
+  DEJA_SUIVI: 'Cette mission locale l’accompagne déjà',
+  CHOIX_DU_JEUNE: 'Le jeune le demande',
+  RATTACHEMENT: 'Sans mission locale : le jeune est d’accord pour être suivi',
+});
+export type TransferReason = (typeof TRANSFER_REASONS)['values'][number]['code'];
+
+/** Only who keeps somebody that no mission locale follows attaches them, and for that reason alone. */
+export const ATTACHING = 'RATTACHEMENT' as const satisfies TransferReason;
+
+/** Why the mission locale that is asked says no. */
+export const TRANSFER_REFUSALS = codeList('motif_refus_transfert', 'Motif du refus', {
+  HORS_TERRITOIRE: 'N’habite pas notre territoire',
+  INCONNU: 'Nous ne retrouvons pas ce jeune',
+  SUIVI_AILLEURS: 'Déjà accompagné par une autre structure',
+  REFUS_DU_JEUNE: 'Le jeune ne le souhaite pas',
+});
+export type TransferRefusal = (typeof TRANSFER_REFUSALS)['values'][number]['code'];
