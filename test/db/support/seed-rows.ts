@@ -191,41 +191,6 @@ export class SeedRows {
     await this.insert('follow_up_transition', { ...line, ...said, ...ACT });
   }
 
-  /** A return that its mission locale proposes to another. */
-  async transfer(file: SeededCase, episode_id: string, to_ml_id: string): Promise<string> {
-    const id = randomUUID();
-    await this.insert('return_transfer', {
-      id,
-      unit_id: file.unitId,
-      ml_id: file.missionLocaleId,
-      to_ml_id,
-      episode_id,
-      person_id: file.personId,
-      reason: 'DEMENAGEMENT',
-      state: 'proposed',
-      cause: 'dropout',
-      ends_on: '2026-11-20',
-      proposed_on: '2026-11-20',
-      due_on: '2026-11-27',
-    });
-    for (const kind of ['identity', 'person', 'service']) {
-      await this.insert('return_transfer_part', {
-        unit_id: file.unitId,
-        transfer_id: id,
-        kind,
-        content: kind === 'identity' ? DECIDED_ON : '{}',
-      });
-    }
-    const line = {
-      unit_id: file.unitId,
-      transfer_id: id,
-      command: 'propose',
-      to_state: 'proposed',
-    };
-    await this.insert('return_transfer_transition', { ...line, ...ACT });
-    return id;
-  }
-
   async conclusion(unit_id: string, ml_id: string | null, candidacy_id: string): Promise<void> {
     const sealed = Buffer.from('sealed');
     const row = { id: randomUUID(), unit_id, ml_id, candidacy_id, key_version: 1, sealed };
@@ -274,16 +239,8 @@ export class SeedRows {
   }
 }
 
-const DECIDED_ON = JSON.stringify({
-  birthName: 'PAYET',
-  usageName: null,
-  firstNames: ['Léa'],
-  birthDate: '2005-03-11',
-  postalCode: '97400',
-  communeCode: '97411',
-});
-
-const ACT = {
+/** An act of nobody in particular, for the lines of histories. */
+export const ACT = {
   effective_on: '2026-11-20',
   actor_type: 'machine',
   actor_id: 'x',

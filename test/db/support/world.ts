@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 import { ScopedClient } from './scoped-client.js';
 import { seedLedger } from './seed-ledger.js';
 import { SeedRows, type SeededCase } from './seed-rows.js';
+import { seedTransfer } from './seed-transfer.js';
 
 /** Three missions locales and two units at work, every table holding rows of each of them. */
 export interface World {
@@ -33,7 +34,7 @@ export async function createWorld(): Promise<World> {
     await rows.conclusion(file.unitId, file.missionLocaleId, String(file.candidacyId));
     const volunteer = await rows.volunteer(file);
     const returnId = await rows.comingBack(file, volunteer);
-    await rows.transfer(file, returnId, file.missionLocaleId === a ? b : a);
+    await seedTransfer(rows, file, returnId, file.missionLocaleId === a ? b : a);
     await rows.becoming(file, volunteer);
     await rows.contract(file);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrganisationKind } from '../../../src/kernel/index.js';
 import { seedLedger } from '../../db/support/seed-ledger.js';
 import { SeedRows, type SeededCase } from '../../db/support/seed-rows.js';
+import { seedTransfer } from '../../db/support/seed-transfer.js';
 import type { TestApplication } from '../../support/test-application.js';
 import { testPersonId } from '../../support/test-authenticator.js';
 import { CODES } from './callers.js';
@@ -67,7 +68,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
     volunteer,
     left: await rows.left(await rows.volunteer(await rows.case(ml, unit))),
     return: returnId,
-    transfer: await rows.transfer(file, returnId, await rows.known('97302S00')),
+    transfer: await seedTransfer(rows, file, returnId, await rows.known('97302S00')),
     contract: await rows.contract(file),
     person: file.personId,
   };
