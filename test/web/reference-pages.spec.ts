@@ -1,5 +1,6 @@
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { testPersonId } from '../support/test-authenticator.js';
+import { MARK, REFERENCE_PATH as PATH, ReferenceFiles } from './reference-files.js';
 
 // Reference data as files, through the pages, on a real database.
 
@@ -15,52 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.close());
 
-const admin = () => service.person('admin', 'NATIONAL');
-const PATH = '/admin/referentiels';
-const MARK = '\uFEFF';
-
-/** Puts a file down, as a page does. */
-function put(set: string, content: Buffer | string, fields: Readonly<Record<string, string>> = {}) {
-  const request = admin()
-    .post(`${PATH}/${set}`)
-    .set('accept', 'text/html')
-    .set('sec-fetch-site', 'same-origin');
-  for (const [name, value] of Object.entries(fields)) void request.field(name, value);
-  return request.attach('fichier', Buffer.from(content), 'x.csv');
-}
-
-function post(address: string, fields: Readonly<Record<string, string>> = {}) {
-  return admin()
-    .post(address)
-    .set('accept', 'text/html')
-    .set('sec-fetch-site', 'same-origin')
-    .type('form')
-    .send(fields);
-}
-
-async function read(address: string): Promise<string> {
-  const answer = await admin().get(address).set('accept', 'text/html').expect(200);
-  return answer.text;
-}
-
-/** The set as its page exports it. */
-async function exported(set: string): Promise<string> {
-  const answer = await admin().get(`${PATH}/${set}/liste.csv`).buffer(true).expect(200);
-  return answer.text;
-}
-
-/** The address of a file that waits, and what its page sends to apply it. */
-async function held(set: string, content: Buffer | string, fields = {}) {
-  const answer = await put(set, content, fields).expect(303);
-  const address = String(answer.headers['location']);
-  const page = await read(address);
-  return { address, page, version: /name="version" value="([0-9a-f]+)"/u.exec(page)?.[1] ?? '' };
-}
-
-async function rows(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const answer = await service.database.owner.query(sql, values);
-  return answer.rows;
-}
+const { admin, put, post, read, exported, held, rows } = new ReferenceFiles(() => service);
 
 const nameOf = (code: string) =>
   rows('select usual_name as name, valid_to::text as last from app.organisation where code = $1', [
@@ -269,50 +225,5 @@ describe('Reference data', () => {
       addresses.map((address) => admin().get(address).set('accept', 'text/html')),
     );
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
-  });
-});
-
-describe('A file of deadlines', () => {
-  const HEADER = 'delai;territoire;code_organisme;premier_jour;dernier_jour;duree';
-  const told = (...lines: readonly string[]) => `${[HEADER, ...lines].join('\r\n')}\r\n`;
-
-  it('sets a length for a territory and for one organisation, and is exported as it stands', async () => {
-    const file = told(
-      'RETOUR_ACCUSE_RECEPTION;RE;;01/01/2099;;4',
-      'RETOUR_ACCUSE_RECEPTION;;97411S00;2099-01-01;;6',
-    );
-    const { address, page, version } = await held('delais', file);
-    expect(page).toContain('RETOUR_ACCUSE_RECEPTION – RE, depuis le 2099-01-01');
-    await post(address, { version }).expect(303);
-
-    expect(await exported('delais')).toBe(
-      `${MARK}${told(
-        'RETOUR_ACCUSE_RECEPTION;;97411S00;2099-01-01;;6',
-        'RETOUR_ACCUSE_RECEPTION;RE;;2099-01-01;;4',
-      )}`,
-    );
-    expect(
-      await rows('select rule, territory, length from app.deadline_rule order by length'),
-    ).toEqual([
-      { rule: 'return-acknowledge', territory: 'RE', length: 4 },
-      { rule: 'return-acknowledge', territory: null, length: 6 },
-    ]);
-  });
-
-  it('is refused line by line when it would move dates already given', async () => {
-    const answer = await put(
-      'delais',
-      told(
-        'RETOUR_ACCUSE_RECEPTION;RE;;01/01/2020;;4',
-        'RETOUR_INCONNU;RE;;01/01/2099;;4',
-        'RETOUR_RELANCE;;;01/01/2099;;4',
-        'RETOUR_TENTATIVES;RE;;01/01/2099;;0',
-      ),
-    ).expect(422);
-
-    expect(answer.text).toContain('au plus tôt aujourd’hui');
-    expect(answer.text).toContain('Les délais sont RETOUR_PREPARATION');
-    expect(answer.text).toContain('Donnez un territoire, un organisme, ou les deux.');
-    expect(answer.text).toContain('au moins 1 pour des tentatives');
   });
 });
