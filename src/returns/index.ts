@@ -12,5 +12,7 @@ export * from './use-cases/return-changes.js';
 export * from './use-cases/return-places.js';
 export * from './use-cases/returns-of-volunteers.js';
 export * from './use-cases/run-return-command.js';
+export * from './use-cases/transfer-changes.js';
+export * from './use-cases/transfer-ports.js';
 export { RETURN_PROBLEMS } from './http/return-problems.js';
 export { ReturnHome, type ReturnTask } from './web/home/return-home.js';

@@ -1,7 +1,15 @@
 import { Global, Module } from '@nestjs/common';
-import { ReturnChanges, ReturnPlaces, Returns, DeadlineOverrides } from '../../returns/index.js';
+import {
+  DeadlineOverrides,
+  ReturnChanges,
+  ReturnPlaces,
+  Returns,
+  TransferChanges,
+  Transfers,
+} from '../../returns/index.js';
 import { DatabaseDeadlineOverrides } from '../../returns/db/database-deadline-overrides.js';
 import { DatabaseReturns } from '../../returns/db/database-returns.js';
+import { DatabaseTransfers } from '../../returns/db/database-transfers.js';
 import { ServiceFollowers } from '../../volunteers/index.js';
 import { FollowHistory } from './follow-history.js';
 
@@ -10,8 +18,10 @@ import { FollowHistory } from './follow-history.js';
 @Module({
   providers: [
     { provide: Returns, useClass: DatabaseReturns },
+    { provide: Transfers, useClass: DatabaseTransfers },
     { provide: DeadlineOverrides, useClass: DatabaseDeadlineOverrides },
     { provide: ServiceFollowers, useClass: FollowHistory },
+    TransferChanges,
     ReturnChanges,
     ReturnPlaces,
   ],

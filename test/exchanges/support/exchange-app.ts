@@ -30,6 +30,7 @@ import { JobQueue, type JobData, type NewJob } from '../../../src/platform/queue
 import { FieldCipher, FieldKeyRing } from '../../../src/platform/security/index.js';
 import { SecurityModule } from '../../../src/platform/security/security.module.js';
 import { ReturnsModule } from '../../../src/returns/returns.module.js';
+import { FollowUpsModule } from '../../../src/follow-ups/follow-ups.module.js';
 import { VolunteersModule } from '../../../src/volunteers/volunteers.module.js';
 import { TestAuthenticator } from '../../support/test-authenticator.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -212,6 +213,7 @@ function moduleOf({ dataSource, clock, jobs, demonstration }: Parts) {
       VolunteersModule,
       ReturnsModule,
       CejModule,
+      FollowUpsModule,
       LoggingModule.with({ destination: { write: () => undefined } }),
       SecurityModule.with({ authenticators: [TestAuthenticator] }),
       HealthModule.with({ checks: [], metricsPort: 0 }),
