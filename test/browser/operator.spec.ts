@@ -32,8 +32,9 @@ async function untilReported(page: Page): Promise<void> {
 async function put(page: Page, name: string, bytes: Buffer): Promise<void> {
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
-  await tabTo(page, 'Fichier CSV');
+  // Asked for before the key is pressed, since the browser takes a moment to hand the dialog over.
   const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, 'Fichier CSV');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(file);
   await press(page, 'Vérifier le fichier');
