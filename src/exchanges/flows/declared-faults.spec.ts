@@ -40,11 +40,11 @@ const DATES: readonly Wrong[] = [
 /** What a column of this kind refuses or remarks, by its kind alone (exchange.md 6.5). */
 function wrongCells({ type: { shape } }: AnyColumn): readonly Wrong[] {
   switch (shape.kind) {
-    case 'integer':
-      return [
-        ['un', 'type-error', 'L'],
-        [String(shape.min - 1), 'constraint-error', 'L', 'TROP_PETIT'],
-      ].slice(0, shape.min > 0 ? 2 : 1) as Wrong[];
+    case 'integer': {
+      const word: Wrong = ['un', 'type-error', 'L'];
+      const small: Wrong = [String(shape.min - 1), 'constraint-error', 'L', 'TROP_PETIT'];
+      return shape.min > 0 ? [word, small] : [word];
+    }
     case 'code':
     case 'list':
       return wrongCodes(shape.list);
@@ -149,14 +149,14 @@ describe.each(FLOWS.map((flow) => [flow.code, flow as Flow] as const))(
     });
 
     it('is told of codes that a dated list does not know any more', () => {
-      const references = { standingOf: () => ({ standing: 'unknown' }) } as const;
+      const references = { standingOf: () => ({ standing: 'unknown' }) as const };
       const unknown = compileRowCheck(flow, contextOf(flow, { references }))(sample, 7);
       const dated = flow.columns.filter(({ type }) => type.shape.kind === 'reference');
       const given = dated.filter(({ header }) => flow.samples[0]?.[header]);
       expect(unknown.anomalies.map(({ column, code }) => [column, code])).toEqual(
         given.map(({ header }) => [header, 'CODE_INCONNU']),
       );
-      const retired = { standingOf: () => ({ standing: 'retired', replacedBy: null }) } as const;
+      const retired = { standingOf: () => ({ standing: 'retired' }) as const };
       const old = compileRowCheck(flow, contextOf(flow, { references: retired }))(sample, 7);
       expect(old.isAccepted).toBe(true);
       expect(old.anomalies.map(({ level }) => level)).toEqual(given.map(() => LEVELS.A));
