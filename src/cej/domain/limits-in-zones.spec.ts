@@ -1,9 +1,17 @@
-import { addDays, instantAt, localDateIn, type LocalDate } from '../../kernel/index.js';
+import fc from 'fast-check';
+import {
+  addDays,
+  daysBetween,
+  instantAt,
+  localDateIn,
+  type LocalDate,
+} from '../../kernel/index.js';
 import type { Contract, ServiceFacts } from './contract.js';
 import { endIssues, extensionIssues } from './contract.rules.js';
+import { birthdayOf } from './periods.js';
 import { isActive, standingAt } from './standing.rules.js';
 import { contract, day, service } from './support/contracts.js';
-import { longestEnd, warningsOf } from './warnings.rules.js';
+import { longestEnd, NOTICE_DAYS, warningsOf } from './warnings.rules.js';
 
 // Each limit on the day before, on the day and on the day after, by the clocks of the mission locale.
 
@@ -100,5 +108,64 @@ describe('Eighteen months', () => {
     expect(issues(addDays(day(last), -1))).toEqual([]);
     expect(issues(day(last))).toEqual([]);
     expect(issues(addDays(day(last), 1))).toMatchObject([{ code: 'CHRONOLOGIE' }]);
+  });
+});
+
+interface Drawn {
+  readonly startsOn: LocalDate;
+  readonly length: number;
+  readonly scheme: Contract['scheme'];
+  /** In days, on the first day of the contract. */
+  readonly age: number;
+  /** The day asked about, from the first of the contract. */
+  readonly at: number;
+}
+
+describe('Limits, whatever the contract and the day', () => {
+  const drawn: fc.Arbitrary<Drawn> = fc.record({
+    startsOn: fc.integer({ min: 0, max: 1500 }).map((days) => addDays(day('2023-06-01'), days)),
+    length: fc.integer({ min: 30, max: 720 }),
+    scheme: fc.constantFrom('CEJ' as const, 'PACEA' as const),
+    // From 16 to 27 at the beginning: some turn 18 or 26 in between, some on a leap day.
+    age: fc.integer({ min: 16 * 365, max: 27 * 365 }),
+    at: fc.integer({ min: -10, max: 900 }),
+  });
+  const read = ({ startsOn, length, scheme, age, at }: Drawn) => {
+    const one = contract({ scheme, startsOn, plannedEndOn: addDays(startsOn, length) });
+    const on = addDays(startsOn, at);
+    const born = addDays(startsOn, -age);
+    const warnings = (when: LocalDate) => warningsOf(one, standingAt(one, [], when), born, when);
+    return { one, on, born, warnings };
+  };
+
+  it('come one day nearer each day, and are never forgotten once told', () => {
+    fc.assert(
+      fc.property(drawn, (some) => {
+        const { on, warnings } = read(some);
+        const tomorrow = new Map(warnings(addDays(on, 1)).map((one) => [one.code, one]));
+        for (const { code, on: limit, daysLeft } of warnings(on)) {
+          const next = tomorrow.get(
+            code === 'TERME_PROCHE' && daysLeft === 0 ? 'TERME_DEPASSE' : code,
+          );
+          expect(next).toMatchObject({
+            on: limit,
+            daysLeft: daysLeft === null ? null : daysLeft - 1,
+          });
+        }
+      }),
+    );
+  });
+
+  it('tell the 26th birthday of whoever has it before the term, and of nobody else', () => {
+    fc.assert(
+      fc.property(drawn, (some) => {
+        const { one, on, born, warnings } = read(some);
+        const birthday = birthdayOf(born, 26);
+        const isNear = birthday !== null && daysBetween(on, birthday) <= NOTICE_DAYS.age;
+        const isLimit = birthday !== null && birthday <= one.plannedEndOn;
+        const told = warnings(on).find(({ code }) => code === 'LIMITE_AGE');
+        expect(told?.on).toBe(isNear && isLimit ? birthday : undefined);
+      }),
+    );
   });
 });

@@ -1,4 +1,11 @@
-import { addDays, addMonthsToDate, ageOn, localDateIn } from '../../kernel/index.js';
+import {
+  addDays,
+  addMonthsToDate,
+  ageOn,
+  lastDay,
+  localDateIn,
+  monthOf,
+} from '../../kernel/index.js';
 import type { FieldIssue, Instant, LocalDate } from '../../kernel/index.js';
 import { latestBirth } from './birth-date.js';
 import type { BirthDate } from './birth-date.js';
@@ -36,6 +43,17 @@ export function isMinorAt(birthDate: BirthDate, at: Instant, zone: string): bool
 /** True when the person is under 18 on that civil day of theirs. */
 export function isMinorOn(birthDate: BirthDate, on: LocalDate): boolean {
   return ageOn(latestBirth(birthDate), on) < MAJORITY;
+}
+
+/**
+ * The latest birth date, as text, of whoever is 18 on a day: written with `-99` for `-00`, a greater one is
+ * a minor's. The last day of a month takes in those of whom only that month is known, the last of a year
+ * those of whom only the year is.
+ */
+export function grownUpText(on: LocalDate): string {
+  const birth = addMonthsToDate(on, -12 * MAJORITY);
+  if (birth !== lastDay(monthOf(birth))) return birth;
+  return birth.endsWith('-12-31') ? `${birth.slice(0, 4)}-99-99` : `${birth.slice(0, 7)}-99`;
 }
 
 /**

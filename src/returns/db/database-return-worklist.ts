@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addMonthsToDate } from '../../kernel/index.js';
-import { MAJORITY } from '../../people/index.js';
+import { grownUpText } from '../../people/index.js';
 import { rowsOf } from '../../platform/database/index.js';
 import { RETURN_VIEWS, type ReturnSection } from '../domain/return-views.rules.js';
 import {
@@ -74,5 +73,5 @@ function sorted(view: ReturnSection): string {
 }
 
 function valuesOf({ today, readerId }: ReturnReader): [string, string | null, string] {
-  return [today, readerId, addMonthsToDate(today, -12 * MAJORITY)];
+  return [today, readerId, grownUpText(today)];
 }

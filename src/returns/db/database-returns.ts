@@ -188,14 +188,15 @@ interface PastRow {
   as_of_line: number;
 }
 
-// An act recorded before its reference date was kept counts from the day it was recorded.
-const PAST = `select episode_id, command, effective_on, answer_code, contacted_on,
-    coalesce(as_of_on, (recorded_at at time zone 'UTC')::date) as as_of_on,
-    coalesce(as_of_sequence, 0) as as_of_sequence, coalesce(as_of_line, 0) as as_of_line
-  from app.return_transition
-  where episode_id = any($1::uuid[])
-    and (command = 'open' or (command = any($2) and channel <> 'file'))
-  order by recorded_at, id`;
+// An act recorded before its reference date was kept counts from the day it was recorded, which is that of
+// whoever is in charge: it is tomorrow in Nouméa while it is yesterday in Papeete.
+const PAST = `select h.episode_id, h.command, h.effective_on, h.answer_code, h.contacted_on,
+    coalesce(h.as_of_on, (h.recorded_at at time zone o.time_zone)::date) as as_of_on,
+    coalesce(h.as_of_sequence, 0) as as_of_sequence, coalesce(h.as_of_line, 0) as as_of_line
+  from app.return_transition h join app.organisation o on o.id = coalesce(h.ml_id, h.unit_id)
+  where h.episode_id = any($1::uuid[])
+    and (h.command = 'open' or (h.command = any($2) and h.channel <> 'file'))
+  order by h.recorded_at, h.id`;
 
 function toAct(row: PastRow): ReturnAct {
   const { answer_code: code, contacted_on: contactedOn } = row;
