@@ -171,6 +171,38 @@ describe('What nobody may lose sight of', () => {
     expect(await found()).toEqual({});
   });
 
+  it('is an attachment that a unit proposed, and a return that left without arriving', async () => {
+    const direct = await at.inService({}, true);
+    await at.rows.share(direct.unitId, direct.personId, direct.unitId);
+    await at.tell(direct, 'exit', EXIT).expect(200);
+    const [episode] = await at.returnsOf(direct, recruiter());
+    const address = `/api/v1/returns/${episode?.id}`;
+    const { body } = await recruiter()
+      .post(`${address}/commands/propose-transfer`)
+      .send({ missionLocale: '97410S00', reason: 'RATTACHEMENT' })
+      .expect(200);
+    expect(await found()).toEqual({});
+    await owner(`update app.return_transfer set due_on = '2026-11-10' where id = $1`, [body.id]);
+    expect(await found()).toEqual({ 'attachment-stuck': 1 });
+    expect(await read(recruiter())).toContain(`/retours/${episode?.id}`);
+    expect(await read(adviser())).not.toContain(`/retours/${episode?.id}`);
+    const waiting = await recruiter().get('/retours/transferts').set('accept', 'text/html');
+    expect(waiting.text).toContain('Date passée');
+    await recruiter().post(`/api/v1/return-transfers/${body.id}/commands/withdraw`).expect(200);
+    expect(await found()).toEqual({});
+
+    const lost = await at.gone();
+    await owner(
+      `update app.return_episode set state = 'transferred', due_on = null, due_rule = null,
+         escalates_on = null where volunteer_id = $1`,
+      [lost.volunteerId],
+    );
+    expect(await found()).toEqual({ 'transfer-stuck': 1 });
+    await owner(`update app.return_episode set state = 'cancelled' where volunteer_id = $1`, [
+      lost.volunteerId,
+    ]);
+  });
+
   it('has words for every rule', () => {
     expect(Object.keys(RULE_WORDS).toSorted()).toEqual(EXCEPTION_RULE_CODES.toSorted());
   });

@@ -64,6 +64,10 @@ it('A proposal waits on both sides, and is taken back by whoever made it', async
   expect(own).toContain('Vous suivez ce retour jusqu’à la réponse');
   expect(own).toContain('Réponse attendue avant le');
   expect(own).not.toContain('Proposer un transfert');
+  const waiting = await read('/retours/transferts');
+  expect(waiting).toContain(`href="${page}"`);
+  expect(waiting).toMatch(/Proposés par votre organisme[^]*avant le \d\d\/\d\d\/2026/);
+  expect(await read('/retours')).toMatch(/href="\/retours\/transferts"[^]*?1<\/span>/);
   expect((await among.as(OWN).get(`${page}/transfert`).set('accept', 'text/html')).status).toBe(
     409,
   );

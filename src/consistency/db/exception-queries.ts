@@ -19,6 +19,26 @@ const RETURN_OF = `from app.return_episode r
 const TAKEN_UP = `r.ml_id = $1 and r.state in ('open', 'acknowledged')`;
 
 /**
+ * What a mission locale proposed, or what a unit did of somebody whom nobody follows: a return that left
+ * without arriving, or a proposal past its date. The round lets what nobody answered lapse, and finishes
+ * what was accepted: this finds that it did not. Of a return that came from elsewhere the service is not
+ * to be read: who it is about stands in the transfer that it came by.
+ */
+const stuckOf = (...owner: readonly string[]) => {
+  const by = (alias: string) => owner.map((one) => `${alias}.${one}`).join(' and ');
+  return `select r.id as record_id, coalesce(v.person_id, h.accepted_person_id) as person_id,
+        r.ends_on as since
+      from app.return_episode r
+      left join app.volunteer v on v.unit_id = r.unit_id and v.id = r.volunteer_id
+      left join app.return_transfer h on h.successor_id = r.id
+      where ${by('r')} and r.state = 'transferred' and not exists (select from app.return_transfer t
+        where t.episode_id = r.id and t.state = 'completed')
+      union all
+      select t.episode_id, t.person_id, t.due_on from app.return_transfer t
+      where ${by('t')} and t.state in ('proposed', 'accepted') and t.due_on < $2::date - 1`;
+};
+
+/**
  * One query a rule. Parameters: $1 the organisation, $2 today, $3 to $5 the last overdue days of an
  * incorporation, a postponement and an end, $6 reasons of dropout, $7 situations that are no solution.
  */
@@ -54,6 +74,7 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
         and not exists (select from app.return_episode r
           where r.unit_id = v.unit_id and r.volunteer_id = v.id and r.state <> 'cancelled')`,
   },
+  'attachment-stuck': { record: 'return', sql: stuckOf('unit_id = $1', 'ml_id is null') },
   'referral-without-file': {
     record: 'referral',
     sql: `select f.id as record_id, f.person_id, coalesce(f.referred_on, f.informed_on) as since from app.referral f
@@ -87,15 +108,7 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
         where w.person_id = v.person_id and o.ml_id = $1 and o.state in ('open', 'acknowledged')
           and (o.ends_on, o.id) > (r.ends_on, r.id))`,
   },
-  // The round lets what nobody answered lapse, and finishes what was accepted: this finds that it did not.
-  'transfer-stuck': {
-    record: 'return',
-    sql: `select r.id as record_id, v.person_id, r.ends_on as since ${RETURN_OF}
-      where r.ml_id = $1 and ((r.state = 'transferred' and not exists (select from app.return_transfer t
-          where t.episode_id = r.id and t.state = 'completed'))
-        or exists (select from app.return_transfer t where t.episode_id = r.id
-          and t.state in ('proposed', 'accepted') and t.due_on < $2::date - 1))`,
-  },
+  'transfer-stuck': { record: 'return', sql: stuckOf('ml_id = $1') },
   'two-services': {
     record: 'volunteer',
     sql: `select v.id as record_id, v.person_id, v.incorporated_on as since from app.volunteer v

@@ -13,6 +13,7 @@ export const EXCEPTION_RULES = {
   'postponement-undated': 'unit',
   'end-untold': 'unit',
   'exit-without-return': 'unit',
+  'attachment-stuck': 'unit',
   'referral-without-file': 'mission-locale',
   'sides-differ': 'mission-locale',
   'return-while-serving': 'mission-locale',

@@ -40,6 +40,10 @@ export const RULE_WORDS: Readonly<Record<ExceptionRule, RuleWords>> = {
     label: 'Parti sans solution, et personne n’est prévenu',
     repair: 'Enregistrer de nouveau la sortie ou l’absence',
   },
+  'attachment-stuck': {
+    label: 'Rattachement proposé qui n’aboutit pas',
+    repair: 'Retirer la proposition, puis la refaire',
+  },
   'referral-without-file': {
     label: 'Orientation transmise que l’unité n’a pas',
     repair: 'Retirer l’orientation et la refaire',

@@ -106,25 +106,21 @@ export class DatabaseTransfers extends Transfers {
     after: { createdAt: Instant; id: string } | null,
   ): Promise<{ items: ListedTransfer[]; total: number }> {
     const { condition, values } = conditionOf(filter);
-    const [counted] = await rowsOf<{ total: number }>(
-      `select count(*) as total from app.return_transfer t where ${condition}`,
-      values,
-    );
+    const total = await count(filter);
     const from = after ? ` and (t.created_at, t.id) < ($3, $4)` : '';
     const rows = await rowsOf<ListedRow>(
       `${LIST} where ${condition}${from} order by t.created_at desc, t.id desc limit ${limit}`,
       after ? [...values, after.createdAt, after.id] : values,
     );
-    return { items: rows.map(toListed), total: Number(counted?.total ?? 0) };
+    return { items: rows.map(toListed), total };
   }
 
-  override async countReceived(missionLocaleId: string): Promise<number> {
-    const [row] = await rowsOf<{ total: number }>(
-      `select count(*) as total from app.return_transfer t
-       where t.to_ml_id = $1 and t.state = 'proposed'`,
-      [missionLocaleId],
-    );
-    return Number(row?.total ?? 0);
+  override countReceived(missionLocaleId: string): Promise<number> {
+    return count({ organisationId: missionLocaleId, side: 'received', state: 'proposed' });
+  }
+
+  override countSent(organisationId: string): Promise<number> {
+    return count({ organisationId, side: 'sent', state: 'proposed' });
   }
 
   override async history(episodeId: string): Promise<TransferEvent[]> {
@@ -242,6 +238,15 @@ interface EventRow {
 async function read(condition: string, values: SqlValue[]): Promise<Transfer[]> {
   const sql = `select ${TRANSFER_SELECTED} from app.return_transfer t ${condition}`;
   return (await rowsOf<TransferRow>(sql, values)).map(toTransfer);
+}
+
+async function count(filter: TransferFilter): Promise<number> {
+  const { condition, values } = conditionOf(filter);
+  const [row] = await rowsOf<{ total: number }>(
+    `select count(*) as total from app.return_transfer t where ${condition}`,
+    values,
+  );
+  return Number(row?.total ?? 0);
 }
 
 async function parts<T>(kind: Kind, ids: readonly string[]): Promise<ReadonlyMap<string, T>> {

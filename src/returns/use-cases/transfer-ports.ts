@@ -75,6 +75,8 @@ export abstract class Transfers {
     after: { createdAt: Instant; id: string } | null,
   ): Promise<{ items: ListedTransfer[]; total: number }>;
   abstract countReceived(missionLocaleId: string): Promise<number>;
+  /** Those of an organisation that wait for the answer of another. */
+  abstract countSent(organisationId: string): Promise<number>;
   abstract history(episodeId: string): Promise<TransferEvent[]>;
 
   /** @throws ChangedMeanwhile when one was changed since it was read */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { PersonActor } from '../../../kernel/index.js';
+import { Clock, localDateIn, type PersonActor } from '../../../kernel/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
 import { readFields } from '../../../platform/fields/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
@@ -16,10 +17,11 @@ import { RefuseTransferRequest } from '../../http/transfer.request.js';
 import { TransferPresenter } from '../../http/transfer.presenter.js';
 import { AnswerTransfer } from '../../use-cases/answer-transfer.js';
 import { ConsultTransfers } from '../../use-cases/consult-transfers.js';
+import type { TransferSide } from '../../use-cases/transfer-ports.js';
 import { ADVISERS, RETURN_READERS } from '../return-roles.js';
 import { RETURNS_PATH, TRANSFERS_PATH } from '../worklist/worklist-search.js';
 import { transferPage } from './transfer.page.js';
-import { transfersPage } from './transfers.page.js';
+import { transfersPage, type WaitingTransfers } from './transfers.page.js';
 
 /** Most proposals shown at once: they are few, and each has five days. */
 const SHOWN = 100;
@@ -30,7 +32,7 @@ const NOTICES = {
   withdraw: 'Proposition retirée.',
 } as const;
 
-/** The proposals other organisations make, and the answers. */
+/** The proposals other organisations make, the answers, and one's own proposals that wait for one. */
 @ApiExcludeController()
 @Controller('retours/transferts')
 export class TransfersController {
@@ -38,17 +40,19 @@ export class TransfersController {
     private readonly consult: ConsultTransfers,
     private readonly answering: AnswerTransfer,
     private readonly presenter: TransferPresenter,
+    private readonly organisations: OrganisationDirectory,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
-  @Allow(ADVISERS)
+  @Allow(RETURN_READERS)
   async list(@CurrentActor() actor: PersonActor): Promise<Page> {
-    const { id: organisationId } = actor.organisation;
-    const filter = { organisationId, side: 'received', state: 'proposed' } as const;
-    const { views, total } = await this.consult.list(filter, SHOWN, null, actor, (items) =>
-      this.presenter.views(items, actor),
-    );
-    return transfersPage(views, total);
+    const { organisation } = actor;
+    const own = await this.organisations.byId(organisation.id);
+    const received = organisation.kind === 'unit' ? null : await this.waiting('received', actor);
+    const sent = await this.waiting('sent', actor);
+    const today = localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
+    return transfersPage({ received, sent, today });
   }
 
   @Get(':id')
@@ -101,6 +105,14 @@ export class TransfersController {
       ? ({ tone: 'warning', text: reasonOf(refusal) } as const)
       : ({ tone: 'success', text: NOTICES.withdraw } as const);
     return new SeeOther(`${RETURNS_PATH}/${returnId ?? ''}`, notice);
+  }
+
+  private async waiting(side: TransferSide, actor: PersonActor): Promise<WaitingTransfers> {
+    const filter = { organisationId: actor.organisation.id, side, state: 'proposed' } as const;
+    const { views, total } = await this.consult.list(filter, SHOWN, null, actor, (items) =>
+      this.presenter.views(items, actor),
+    );
+    return { rows: views, total };
   }
 
   private viewOf(id: string, actor: PersonActor) {

@@ -45,10 +45,16 @@ export class ReturnWorklistController {
               actor.id,
             )
           : new Set<string>(),
-        received: isOfUnit ? null : await this.transfers.countReceived(actor.organisation.id),
+        transfers: await this.transfersOf(actor.organisation),
       }),
     );
     const presented = presentWorklist({ search, ...found, counts, today, isOfUnit });
     return worklistPage({ search, view: presented, isOfUnit });
+  }
+
+  /** What the page of the proposals shows: those of others, and one's own; units receive none. */
+  private async transfersOf({ id, kind }: PersonActor['organisation']): Promise<number> {
+    const received = kind === 'unit' ? 0 : await this.transfers.countReceived(id);
+    return received + (await this.transfers.countSent(id));
   }
 }

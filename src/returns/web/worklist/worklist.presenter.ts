@@ -26,8 +26,8 @@ export interface WorklistContent {
   /** Returns in which the reader has something to read: for a unit. */
   readonly unread: ReadonlySet<string>;
   readonly isOfUnit: boolean;
-  /** Proposals of others that wait for an answer; null for a unit, to which none is made. */
-  readonly received: number | null;
+  /** Proposals of others, and one's own, that wait for an answer. */
+  readonly transfers: number;
 }
 
 /** A return of the list, in words. */
@@ -74,7 +74,7 @@ export function presentWorklist(content: WorklistContent): WorklistPresented {
         isCurrent: tab === search.tab,
         count: counts[RETURN_TABS[tab].view],
       })),
-      ...receivedTab(content),
+      transfersTab(content),
     ],
     rows: rows.map((row) => presentRow(row, content)),
     total: counted(total, 'retour', 'retours'),
@@ -86,11 +86,10 @@ export function presentWorklist(content: WorklistContent): WorklistPresented {
   };
 }
 
-/** What others propose has a page of its own: of those, only what it takes to decide is shown. */
-function receivedTab({ received }: WorklistContent) {
-  if (received === null) return [];
+/** What is proposed has a page of its own: of those of others, only what it takes to decide is shown. */
+function transfersTab({ transfers }: WorklistContent) {
   const tab = { href: TRANSFERS_PATH, label: 'Transferts proposés', isCurrent: false };
-  return [{ ...tab, count: received }];
+  return { ...tab, count: transfers };
 }
 
 function presentRow(row: ReturnView, { today, unread, isOfUnit }: WorklistContent): WorklistRow {
