@@ -40,6 +40,7 @@ export const MAIN_MENU: readonly MenuItem[] = [
     label: 'Échanges de fichiers',
     roles: ['exchange-operator', 'ml-manager', 'unit-manager'],
   },
+  { href: '/retours-signales', label: 'Retours signalés', roles: ['national-pilot'] },
   { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
   { href: '/admin/organisations', label: 'Organismes', roles: ['admin'] },

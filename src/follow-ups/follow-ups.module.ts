@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { PersonPaths } from '../referrals/index.js';
 import { ServiceSections } from '../volunteers/index.js';
 import { DatabaseFollowUpQueries } from './db/database-follow-up-queries.js';
 import { DatabaseFollowUps } from './db/database-follow-ups.js';
@@ -12,6 +13,7 @@ import { FollowUpQueries, FollowUps } from './use-cases/ports.js';
 import { FollowUpAnswerController } from './web/answer/answer.controller.js';
 import { FollowUpFiles } from './web/answer/follow-up-files.js';
 import { FollowUpHome } from './web/home/follow-up-home.js';
+import { ReadPersonPath } from './web/path/read-person-path.js';
 import { ExitFollowUps } from './web/section/exit-follow-ups.js';
 import { FollowUpWorklistController } from './web/worklist/worklist.controller.js';
 
@@ -24,6 +26,7 @@ import { FollowUpWorklistController } from './web/worklist/worklist.controller.j
     { provide: FollowUps, useClass: DatabaseFollowUps },
     { provide: FollowUpQueries, useClass: DatabaseFollowUpQueries },
     { provide: ServiceSections, useClass: ExitFollowUps },
+    { provide: PersonPaths, useClass: ReadPersonPath },
     FollowUpChanges,
     AnswerFollowUp,
     ConsultFollowUps,
@@ -31,6 +34,13 @@ import { FollowUpWorklistController } from './web/worklist/worklist.controller.j
     FollowUpFiles,
     FollowUpHome,
   ],
-  exports: [FollowUps, FollowUpQueries, FollowUpChanges, ServiceSections, FollowUpHome],
+  exports: [
+    FollowUps,
+    FollowUpQueries,
+    FollowUpChanges,
+    ServiceSections,
+    PersonPaths,
+    FollowUpHome,
+  ],
 })
 export class FollowUpsModule {}

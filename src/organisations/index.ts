@@ -8,6 +8,7 @@ export * from './domain/coverage-file.js';
 export * from './domain/organisation.js';
 export * from './domain/place-names.js';
 export * from './domain/reference-table.js';
+export { isInRegionOf } from './domain/regions.js';
 export { readDay } from './domain/organisation-text.js';
 export * from './domain/table-reading.js';
 export { COUNTRIES } from './reference/countries.js';

@@ -53,7 +53,6 @@ import { RegisterPeople } from './use-cases/register-people.js';
     IdentityVerdicts,
     People,
     PeopleLists,
-    PersonCorrections,
     PrivacyNotices,
     PublishNotice,
     RegisterPeople,

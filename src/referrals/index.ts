@@ -15,6 +15,7 @@ export * from './use-cases/run-referral-command.js';
 export * from './use-cases/submit-referral.js';
 export * from './http/organisation-name.view.js';
 export * from './use-cases/withdraw-referrals.js';
+export * from './web/people/path/person-paths.js';
 export * from './web/support/support-sections.js';
 export { REFERRAL_PROBLEMS } from './http/referral-problems.js';
 export {

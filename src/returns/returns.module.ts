@@ -8,6 +8,7 @@ import { DatabaseReadMarks } from './db/database-read-marks.js';
 import { DatabaseReturnQueries } from './db/database-return-queries.js';
 import { DatabaseReturnWorklist } from './db/database-return-worklist.js';
 import { DatabaseTransfers } from './db/database-transfers.js';
+import { DatabaseSilences } from './db/database-silences.js';
 import { DatabaseReturns } from './db/database-returns.js';
 import { ReturnTransfersController } from './http/return-transfers.controller.js';
 import { TransferPresenter } from './http/transfer.presenter.js';
@@ -15,7 +16,9 @@ import { ReturnPresenter } from './http/return.presenter.js';
 import { ReturnsController } from './http/returns.controller.js';
 import { KeepDeadlinesJob } from './jobs/keep-deadlines.job.js';
 import { AnswerTransfer } from './use-cases/answer-transfer.js';
+import { ConsultSilences } from './use-cases/consult-silences.js';
 import { ConsultTransfers } from './use-cases/consult-transfers.js';
+import { CountSilences } from './use-cases/count-silences.js';
 import { HandOverReturns } from './use-cases/hand-over-returns.js';
 import { LapseTransfers } from './use-cases/lapse-transfers.js';
 import { ProposeTransfer } from './use-cases/propose-transfer.js';
@@ -36,11 +39,13 @@ import { ReturnChanges } from './use-cases/return-changes.js';
 import { ReturnPlaces } from './use-cases/return-places.js';
 import { ReturnsOfVolunteers } from './use-cases/returns-of-volunteers.js';
 import { RunReturnCommand } from './use-cases/run-return-command.js';
+import { Silences } from './use-cases/silence-ports.js';
 import { ReturnAnswerController } from './web/answer/answer.controller.js';
 import { ReturnFileController } from './web/file/file.controller.js';
 import { ReturnFiles } from './web/file/return-files.js';
 import { ReturnHome } from './web/home/return-home.js';
 import { ProposalController } from './web/proposal/proposal.controller.js';
+import { SilencesController } from './web/silences/silences.controller.js';
 import { TransfersController } from './web/transfers/transfers.controller.js';
 import { ReturnWorklistController } from './web/worklist/worklist.controller.js';
 
@@ -51,8 +56,9 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
   controllers: [
     ReturnsController,
     ReturnTransfersController,
-    // Before the page of a return: `transferts` is no id.
+    // Before the page of a return: `transferts` and `silences` are no ids.
     TransfersController,
+    SilencesController,
     ProposalController,
     ReturnWorklistController,
     ReturnFileController,
@@ -65,6 +71,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     { provide: ReadMarks, useClass: DatabaseReadMarks },
     { provide: DeadlineOverrides, useClass: DatabaseDeadlineOverrides },
     { provide: Transfers, useClass: DatabaseTransfers },
+    { provide: Silences, useClass: DatabaseSilences },
     { provide: ServiceFollowers, useClass: FollowServices },
     { provide: DeadlineSetKeeper, useClass: DeadlineKeeper },
     ReturnChanges,
@@ -78,6 +85,8 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     LapseTransfers,
     ConsultTransfers,
     TransferPresenter,
+    ConsultSilences,
+    CountSilences,
     KeepDeadlines,
     KeepDeadlinesJob,
     ConsultReturns,
@@ -94,6 +103,9 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     ReturnsOfVolunteers,
     RunReturnCommand,
     ReturnHome,
+    ReturnPresenter,
+    ReturnQueries,
+    ConsultSilences,
   ],
 })
 export class ReturnsModule {}

@@ -49,6 +49,6 @@ import { ServiceListController } from './web/list/list.controller.js';
     TakeExitsIntoEffectJob,
     VolunteerPresenter,
   ],
-  exports: [Volunteers, VolunteerQueries, VolunteerChanges],
+  exports: [Volunteers, VolunteerQueries, ServiceList, VolunteerChanges],
 })
 export class VolunteersModule {}

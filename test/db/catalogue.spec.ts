@@ -206,6 +206,8 @@ describe('The roles of the application', () => {
       'referral_preparation',
       // Counts of requests of the day before.
       'request_quota',
+      // A figure of nobody, counted again every hour.
+      'return_silence',
       // Staff at work: over after ten hours.
       'session',
       'sign_in_attempt',

@@ -73,6 +73,7 @@ describe('Each unique index', () => {
     return_in_unit: 'per organisation',
     return_of_both: 'per organisation',
     return_read_mark_pkey: 'random id',
+    return_silence_pkey: 'per organisation',
     return_successor: 'per organisation',
     return_transfer_in_unit: 'per organisation',
     return_transfer_part_pkey: 'random id',

@@ -140,8 +140,33 @@ describe('A scope', () => {
   });
 
   it('shows a national body nobody', async () => {
-    for (const table of guarded) {
+    for (const table of guarded.filter((name) => name !== 'return_silence')) {
       expect([table, await seen('passerelle_national', world.national, table)]).toEqual([table, 0]);
+    }
+  });
+
+  it('shows a national body the figures of every mission locale, a regional one those of its own', async () => {
+    const silences = () => seen('passerelle_national', world.national, 'return_silence');
+    const { owner } = world.database;
+    const seatedIn = (department: string | null, id: string | null) =>
+      owner.query('update app.organisation set department = $1 where id = $2', [department, id]);
+    const [a, b, c] = world.missionLocales;
+    for (const [department, id] of [
+      ['974', a],
+      ['976', b],
+      ['57', c],
+    ] as const) {
+      await seatedIn(department, id);
+    }
+    expect(await silences()).toBe(3);
+    await seatedIn('974', world.national);
+    expect(await silences()).toBe(1);
+    await seatedIn('51', world.national);
+    expect(await silences()).toBe(1);
+    await seatedIn(null, world.national);
+    for (const id of world.missionLocales) {
+      expect(await seen(ML, id, 'return_silence')).toBe(1);
+      await seatedIn(null, id);
     }
   });
 

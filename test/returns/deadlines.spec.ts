@@ -1,3 +1,4 @@
+import { CountSilences } from '../../src/returns/use-cases/count-silences.js';
 import { KeepDeadlines } from '../../src/returns/use-cases/keep-deadlines.js';
 import { EXIT, NOW, Returning } from './returning.js';
 
@@ -70,6 +71,45 @@ describe('A silence', () => {
 
     expect(await escalate('97600S00')).toBe(0);
     expect(await climbsOf(address)).toEqual([]);
+  });
+});
+
+describe('A silence that climbed to the region', () => {
+  const count = async (code = '97411S00') =>
+    at.service.app.get(CountSilences).execute(await at.organisation(code), 'correlation');
+  const kept = async () =>
+    (await at.service.database.owner.query('select returns, age from app.return_silence')).rows;
+  const pilot = async (address: string) =>
+    (
+      await at.service
+        .person('national-pilot', 'UNML')
+        .get(address)
+        .set('accept', 'text/html')
+        .expect(200)
+    ).text;
+
+  it('is a figure for whoever may know no name, and is taken away once somebody acts', async () => {
+    const owner = at.service.database.owner;
+    await owner.query(`update app.return_episode set state = 'cancelled', due_on = null,
+      due_rule = null, escalates_on = null where state in ('open', 'acknowledged')`);
+    const { address } = await at.gone();
+    at.clock.moveTo('2026-12-10T08:00:00.000Z');
+    expect(await count()).toBe(0);
+    expect(await kept()).toEqual([]);
+    expect(await pilot('/retours-signales')).toContain('Aucun retour signalé');
+
+    await escalate();
+    expect([await count(), await count('97600S00')]).toEqual([1, 0]);
+    expect(await kept()).toEqual([{ returns: null, age: 'under-a-month' }]);
+    const page = await pilot('/retours-signales');
+    expect(page).toContain('Moins de 11');
+    expect(page).not.toContain('PAYET');
+    expect(await pilot('/')).toContain('mission locale à appeler pour ses retours');
+    await at.adviser().get('/retours-signales').set('accept', 'text/html').expect(403);
+
+    await at.act(address, 'acknowledge').expect(200);
+    expect(await count()).toBe(0);
+    expect(await kept()).toEqual([]);
   });
 });
 

@@ -77,7 +77,7 @@ describe('The page of a young person', () => {
     const { id, person } = referred;
     expect(await read(`/orientations/${id}`)).toContain(`href="/jeunes/${person}"`);
     const open = await read(`/jeunes/${person}`);
-    expect(open).toContain('Une orientation est en cours');
+    expect(open).toContain('Répondre à l’orientation');
     expect(open).not.toContain('Orienter ce jeune');
 
     expect((await decide(referred, 'DESISTEMENT')).status).toBe(200);

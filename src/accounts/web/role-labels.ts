@@ -10,7 +10,7 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   'medical-office': 'service médical',
   'exchange-operator': 'échanges de fichiers',
   'committee-member': 'comité de suivi',
-  'national-pilot': 'pilotage national',
+  'national-pilot': 'pilotage national ou régional',
   dpo: 'protection des données',
   admin: 'administration',
 };

@@ -75,7 +75,11 @@ export class DatabaseContractQueries extends ContractQueries {
 
   override ofPerson(personId: string): Promise<ContractSummary[]> {
     const order = 'order by t.starts_on desc, t.id';
-    return this.summaries(`where t.person_id = $1 ${order}`, [personId], 'own');
+    return this.summaries(
+      `where t.person_id in (select f.file_id from app.files_of(array[$1::uuid]) f) ${order}`,
+      [personId],
+      'own',
+    );
   }
 
   override async history(id: string): Promise<ContractEvent[]> {
@@ -104,7 +108,8 @@ export class DatabaseContractQueries extends ContractQueries {
     return this.summaries(
       `where t.starts_on <= $2 and (t.ended_on is null or t.ended_on >= $1)
          and t.person_id in (select v.person_id from app.volunteer v
-           where ${HAS_SERVED} and v.incorporated_on <= $2 and v.person_org_id = t.ml_id)`,
+             where ${HAS_SERVED} and v.incorporated_on <= $2 and v.person_org_id = t.ml_id
+           union all ${SERVED_ON_ANOTHER_FILE})`,
       [from, to],
       'own',
     );
@@ -130,6 +135,13 @@ export class DatabaseContractQueries extends ContractQueries {
     }));
   }
 }
+
+/** The other files of whoever served on one of several that were merged. */
+const SERVED_ON_ANOTHER_FILE = `select f.file_id from app.person_merge m
+  join app.volunteer v on v.person_id in (m.kept_id, m.merged_id)
+  cross join lateral app.files_of(array[m.kept_id]) f
+  where m.org_id = app.current_org() and m.state = 'confirmed'
+    and ${HAS_SERVED} and v.incorporated_on <= $2`;
 
 type ToldRow = ContractRow & { reference: string; unit_file_number: string | null };
 

@@ -55,6 +55,23 @@ export class DatabaseContracts extends Contracts {
     return this.read('t.person_id = k.key', personIds);
   }
 
+  override async ofSamePeople(
+    personIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Contract[]>> {
+    const found = new Map<string, Contract[]>();
+    if (personIds.length === 0) return found;
+    const rows = await rowsOf<ContractRow & MotiveRow & { asked_id: string }>(
+      `select f.person_id as asked_id, ${SELECTED}, ${MOTIVES} from app.files_of($1) f
+       join app.cej_contract t on t.person_id = f.file_id ${WITH_MOTIVES}
+       order by t.starts_on, t.id`,
+      [[...new Set(personIds)]],
+    );
+    for (const { asked_id: asked, ...row } of rows) {
+      found.set(asked, [...(found.get(asked) ?? []), toContract(row)]);
+    }
+    return found;
+  }
+
   override servicesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, ServiceFacts[]>> {
     return servicesOf(personIds);
   }
@@ -143,13 +160,14 @@ interface ActRow {
 }
 
 // What a referral's file told is an act here; what a monthly file told is read from its bytes.
-const ACTS = `select contract_id, command, said,
-    (recorded_at at time zone 'UTC')::date as recorded_on
-  from app.cej_contract_transition
-  where contract_id = any($1::uuid[]) and command <> 'restate'
-    and (channel <> 'file' or command = 'follow'
-      or (command = 'record' and not coalesce((said ->> 'isKept')::boolean, false)))
-  order by recorded_at, id`;
+// One without a date of its own counts from the day on which the mission locale recorded it, on its clock.
+const ACTS = `select h.contract_id, h.command, h.said,
+    (h.recorded_at at time zone o.time_zone)::date as recorded_on
+  from app.cej_contract_transition h join app.organisation o on o.id = h.ml_id
+  where h.contract_id = any($1::uuid[]) and h.command <> 'restate'
+    and (h.channel <> 'file' or h.command = 'follow'
+      or (h.command = 'record' and not coalesce((h.said ->> 'isKept')::boolean, false)))
+  order by h.recorded_at, h.id`;
 
 /** Each line tells the facts as they were from then on. */
 function historyRow({ before, after, command, effectiveOn, actor }: ContractChange) {

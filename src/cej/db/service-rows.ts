@@ -14,15 +14,15 @@ type ServiceRow = {
 /** A service that has begun; before its day of incorporation nobody serves. */
 export const HAS_SERVED = `v.state in ('in-service', 'exited')`;
 
-/** The services of these people that the scope sees, by person. */
+/** The services of these people that the scope sees, by person; those of a merged file are theirs too. */
 export async function servicesOf(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, ServedUnit[]>> {
   const found = new Map<string, ServedUnit[]>();
   if (personIds.length === 0) return found;
   const rows = await rowsOf<ServiceRow>(
-    `select v.id, v.unit_id, v.person_id, v.incorporated_on, v.planned_end_on, v.exited_on
-     from app.volunteer v where v.person_id = any($1) and ${HAS_SERVED}`,
+    `select v.id, v.unit_id, f.person_id, v.incorporated_on, v.planned_end_on, v.exited_on
+     from app.files_of($1) f join app.volunteer v on v.person_id = f.file_id where ${HAS_SERVED}`,
     [[...new Set(personIds)]],
   );
   for (const row of rows) {

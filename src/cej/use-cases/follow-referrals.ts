@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../kernel/index.js';
 import { SupportFollower, type Referral, type ReferralChange } from '../../referrals/index.js';
-import type { Contract } from '../domain/contract.js';
 import type { ContractChange } from '../domain/decide-contract.js';
 import { followReferral, type ToldContract } from '../domain/follow-referral.js';
 import { ContractChanges } from './contract-changes.js';
@@ -23,7 +22,7 @@ export class FollowReferrals extends SupportFollower {
   }
 
   private async record(told: readonly ToldContract[]): Promise<void> {
-    const known = byPerson(await this.contracts.ofPeople(told.map(({ personId }) => personId)));
+    const known = await this.contracts.ofSamePeople(told.map(({ personId }) => personId));
     const changes = told.flatMap((one): ContractChange[] => {
       const change = followReferral(one, known.get(one.personId) ?? [], this.ids.uuid());
       return change ? [change] : [];
@@ -65,12 +64,4 @@ function roundsOf(told: readonly ToldContract[]): ToldContract[][] {
     (rounds[turn] ??= []).push(one);
   }
   return rounds;
-}
-
-function byPerson(contracts: readonly Contract[]): ReadonlyMap<string, Contract[]> {
-  const found = new Map<string, Contract[]>();
-  for (const one of contracts) {
-    found.set(one.personId, [...(found.get(one.personId) ?? []), one]);
-  }
-  return found;
 }

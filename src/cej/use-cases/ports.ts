@@ -8,6 +8,10 @@ import type { ContractChange } from '../domain/decide-contract.js';
 export abstract class Contracts {
   abstract byIds(ids: readonly string[]): Promise<Contract[]>;
   abstract ofPeople(personIds: readonly string[]): Promise<Contract[]>;
+  /** Those of all files of each of these people, by the one that was asked. */
+  abstract ofSamePeople(
+    personIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Contract[]>>;
   /** What units told of the services of these people, as far as the scope sees them. */
   abstract servicesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, ServiceFacts[]>>;
   /** What was said of contracts otherwise than by their monthly files, oldest first. */

@@ -41,7 +41,7 @@ export class RecordContract {
       const [person] = await this.people.byIds([personId]);
       const isOwn = person && person.organisationId === actor.organisation?.id;
       if (!isOwn) throw new ContractInvalid([NO_PERSON]);
-      const known = await this.contracts.ofPeople([personId]);
+      const known = (await this.contracts.ofSamePeople([personId])).get(personId) ?? [];
       const same = known.find((one) => one.scheme === input.scheme && overlaps(one, input));
       if (same) throw new ContractAlreadyRecorded(same.id);
       const after = recorded(this.ids.uuid(), personId, person.organisationId, input, today);

@@ -97,7 +97,7 @@ export class RunContractCommand {
     { dates }: ContractCommandInput,
   ): Promise<void> {
     if (!dates) return;
-    const known = await this.contracts.ofPeople([personId]);
+    const known = (await this.contracts.ofSamePeople([personId])).get(personId) ?? [];
     const other = known.find(
       (one) => one.id !== id && one.scheme === scheme && overlaps(one, dates),
     );

@@ -5,7 +5,7 @@ import { PageRequest } from '../../platform/http/index.js';
 const KINDS = codeList('nature', 'Nature de l’organisation', {
   'mission-locale': 'Mission locale',
   unit: 'Unité',
-  national: 'Instance nationale',
+  national: 'Instance nationale ou régionale',
 });
 type Kind = (typeof KINDS)['values'][number]['code'];
 

@@ -64,7 +64,10 @@ function conditionsOf(filter: ReferralFilter): { conditions: string[]; values: S
   add((place) => `t.state = any(${place})`, filter.states);
   add((place) => `t.unit_id = ${place}`, filter.unitId);
   add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
-  add((place) => `t.person_id = ${place}`, filter.personId);
+  add(
+    (place) => `t.person_id in (select s.file_id from app.files_of(array[${place}::uuid]) s)`,
+    filter.personId,
+  );
   add(
     (place) => `t.person_id in (select p.id from app.young_person p where p.imilo_id = ${place})`,
     filter.imiloId,

@@ -92,7 +92,18 @@ function conditionsOf(filter: ReturnFilter): { conditions: string[]; values: Sql
   add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
   add((place) => `t.unit_id = ${place}`, filter.unitId);
   add((place) => `t.volunteer_id = ${place}`, filter.volunteerId);
+  add((place) => `t.id in (${ofPerson(place)})`, filter.personId);
   add((place) => `f.reference = ${place}`, filter.reference);
   add((place) => `t.state in ('open', 'acknowledged') and t.due_on < ${place}`, filter.lateOn);
   return { conditions, values };
+}
+
+/** The returns of the services of somebody, and those that their mission locale accepted for them. */
+function ofPerson(place: string): string {
+  return `select e.id from app.files_of(array[${place}::uuid]) s
+      join app.volunteer w on w.person_id = s.file_id
+      join app.return_episode e on e.unit_id = w.unit_id and e.volunteer_id = w.id
+    union all
+    select a.successor_id from app.files_of(array[${place}::uuid]) s
+      join app.return_transfer a on a.accepted_person_id = s.file_id`;
 }

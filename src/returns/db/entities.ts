@@ -1,6 +1,7 @@
 import { DeadlineRuleEntity } from './deadline-rule.entity.js';
 import { ReturnEpisodeEntity } from './return-episode.entity.js';
 import { ReturnReadMarkEntity } from './return-read-mark.entity.js';
+import { ReturnSilenceEntity } from './return-silence.entity.js';
 import { ReturnTransferEntity } from './return-transfer.entity.js';
 import { ReturnTransferPartEntity } from './return-transfer-part.entity.js';
 import { ReturnTransferTransitionEntity } from './return-transfer-transition.entity.js';
@@ -11,6 +12,7 @@ export const RETURN_ENTITIES = [
   DeadlineRuleEntity,
   ReturnEpisodeEntity,
   ReturnReadMarkEntity,
+  ReturnSilenceEntity,
   ReturnTransferEntity,
   ReturnTransferPartEntity,
   ReturnTransferTransitionEntity,

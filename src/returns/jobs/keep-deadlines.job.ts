@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import { EventLog } from '../../platform/logging/index.js';
 import { JobHandler, type Job, type JobRunner } from '../../platform/queue/index.js';
+import { CountSilences } from '../use-cases/count-silences.js';
 import { HandOverReturns } from '../use-cases/hand-over-returns.js';
 import { KeepDeadlines } from '../use-cases/keep-deadlines.js';
 import { LapseTransfers } from '../use-cases/lapse-transfers.js';
@@ -23,6 +24,7 @@ export class KeepDeadlinesJob implements JobRunner {
     private readonly deadlines: KeepDeadlines,
     private readonly transfers: LapseTransfers,
     private readonly handOver: HandOverReturns,
+    private readonly silences: CountSilences,
     private readonly log: EventLog,
   ) {}
 
@@ -36,6 +38,7 @@ export class KeepDeadlinesJob implements JobRunner {
       if (signal.aborted) return;
       await this.round('return.climbed', one, () => this.deadlines.escalate(one, job.id));
       await this.round('return.transfer-lapsed', one, () => this.transfers.execute(one, job.id));
+      await this.round('return.silent', one, () => this.silences.execute(one, job.id));
     }
   }
 

@@ -68,6 +68,8 @@ export interface ReturnFilter {
   readonly missionLocaleId?: string;
   readonly unitId?: string;
   readonly volunteerId?: string;
+  /** Of all files of this person, those that came from elsewhere included. */
+  readonly personId?: string;
   readonly reference?: string;
   /** Due before this day, and not done. */
   readonly lateOn?: LocalDate;

@@ -17,6 +17,7 @@ interface AwaitedRow {
   ml_id: string | null;
   origin: string;
   unit_file_number: string | null;
+  unit_id: string;
   planned_incorporation_on: LocalDate | null;
 }
 
@@ -24,6 +25,9 @@ interface AwaitedRow {
 const AWAITED = `from app.candidacy c left join app.referral f on f.id = c.referral_id
   where c.state in ('decided', 'closed') and c.outcome_code = 'APTE_RETENU'
     and not exists (select from app.volunteer v where v.candidacy_id = c.id)`;
+
+const AWAITED_SHOWN = `c.id as candidacy_id, c.person_id, c.ml_id, c.unit_id, c.origin,
+  c.unit_file_number, c.planned_incorporation_on`;
 
 /** The list of services in PostgreSQL; row-level security leaves those of the caller. */
 @Injectable()
@@ -68,13 +72,22 @@ export class DatabaseServiceList extends ServiceList {
     );
     values.push(limit, offset);
     const rows = await rowsOf<AwaitedRow>(
-      `select c.id as candidacy_id, c.person_id, c.ml_id, c.origin, c.unit_file_number,
-         c.planned_incorporation_on ${AWAITED} and ${sql}
+      `select ${AWAITED_SHOWN} ${AWAITED} and ${sql}
        order by c.planned_incorporation_on nulls last, c.id
        limit $${values.length - 1} offset $${values.length}`,
       values,
     );
     return { items: rows.map(toAwaited), total: Number(counted?.total ?? 0) };
+  }
+
+  override async awaitedOf(personId: string): Promise<AwaitedIncorporation[]> {
+    const rows = await rowsOf<AwaitedRow>(
+      `select ${AWAITED_SHOWN} ${AWAITED}
+         and c.person_id in (select s.file_id from app.files_of(array[$1::uuid]) s)
+       order by c.planned_incorporation_on nulls last, c.id`,
+      [personId],
+    );
+    return rows.map(toAwaited);
   }
 }
 
@@ -83,6 +96,7 @@ function toAwaited(row: AwaitedRow): AwaitedIncorporation {
     candidacyId: row.candidacy_id,
     personId: row.person_id,
     missionLocaleId: row.ml_id,
+    unitId: row.unit_id,
     origin: row.origin,
     unitFileNumber: row.unit_file_number,
     plannedIncorporationOn: row.planned_incorporation_on,

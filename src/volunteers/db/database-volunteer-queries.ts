@@ -101,6 +101,10 @@ function conditionsOf(filter: VolunteerFilter): { conditions: string[]; values: 
   add((place) => `c.unit_file_number = ${place}`, filter.unitFileNumber);
   add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
   add((place) => `t.unit_id = ${place}`, filter.unitId);
+  add(
+    (place) => `t.person_id in (select s.file_id from app.files_of(array[${place}::uuid]) s)`,
+    filter.personId,
+  );
   add((place) => `least(t.exited_on, t.planned_end_on) <= ${place}`, filter.endsBy);
   return { conditions, values };
 }

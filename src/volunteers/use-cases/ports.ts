@@ -1,6 +1,6 @@
 import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
-import type { Incorporation, VolunteerAct } from '../domain/service-facts.js';
+import type { VolunteerAct } from '../domain/service-facts.js';
 import type { Exit, Volunteer, VolunteerState } from '../domain/volunteer.js';
 
 /** Services as records to decide on. Set-based; only inside a unit of work. */
@@ -19,10 +19,6 @@ export abstract class Volunteers {
   abstract actsOn(volunteerIds: readonly string[]): Promise<VolunteerAct[]>;
   /** What the unit last said of the exit of each, also when it took it back. */
   abstract lastExits(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, Exit>>;
-  /** The same of the day of incorporation. */
-  abstract lastIncorporations(
-    volunteerIds: readonly string[],
-  ): Promise<ReadonlyMap<string, Incorporation>>;
 }
 
 /**
@@ -40,6 +36,8 @@ export interface VolunteerFilter {
   readonly unitFileNumber?: string;
   readonly missionLocaleId?: string;
   readonly unitId?: string;
+  /** Of all files of this person. */
+  readonly personId?: string;
   /** Those whose service ends, or is announced to end, on this day at the latest. */
   readonly endsBy?: LocalDate;
 }
@@ -92,6 +90,7 @@ export interface AwaitedIncorporation {
   readonly candidacyId: string;
   readonly personId: string;
   readonly missionLocaleId: string | null;
+  readonly unitId: string;
   readonly origin: string;
   readonly unitFileNumber: string | null;
   readonly plannedIncorporationOn: LocalDate | null;
@@ -118,4 +117,6 @@ export abstract class ServiceList {
     search: ServiceSearch,
     range: Range,
   ): Promise<{ items: AwaitedIncorporation[]; total: number }>;
+  /** The same of all files of one person. */
+  abstract awaitedOf(personId: string): Promise<AwaitedIncorporation[]>;
 }

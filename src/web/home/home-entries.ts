@@ -26,6 +26,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/admin/clients': 'Créer et révoquer les accès des logiciels partenaires.',
   '/retours':
     'Les jeunes qui quittent une unité sans solution, et ce que fait leur mission locale.',
+  '/retours-signales':
+    'Les missions locales qui laissent des retours en retard, en nombres : personne n’est nommé.',
   '/devenirs': 'Ce que deviennent, à 3, 6 et 12 mois, les jeunes sortis d’une unité.',
   '/candidatures': 'Les jeunes orientés vers votre unité : accuser réception, convoquer, décider.',
 };

@@ -5,7 +5,7 @@ import { ConsultExceptions } from '../../consistency/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
 import { FollowUpHome } from '../../follow-ups/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
-import { ReturnHome, type ReturnTask } from '../../returns/index.js';
+import { ConsultSilences, ReturnHome, type ReturnTask } from '../../returns/index.js';
 import { ReferralHome, type ReferralCounts, type ReferralWork } from '../../referrals/index.js';
 
 /** What waits for somebody, feature by feature; null where the role has no part in it. */
@@ -20,6 +20,8 @@ export interface WorkFound {
   readonly contracts: number | null;
   /** Young people without anybody in charge, next action or date, that the organisation can repair. */
   readonly exceptions: number | null;
+  /** Missions locales of the region that leave returns without a sign. */
+  readonly silences: number | null;
 }
 
 const ADVISERS: readonly Role[] = ['ml-adviser', 'ml-manager'];
@@ -35,6 +37,7 @@ const RETURN_READERS: readonly Role[] = [
   'unit-manager',
   'insertion-officer',
 ];
+const PILOTS: readonly Role[] = ['national-pilot'];
 const OPERATORS: readonly Role[] = ['exchange-operator'];
 
 /** What waits for somebody, in figures alone: nobody was named to find it. */
@@ -53,6 +56,7 @@ export class HomeWork {
     private readonly exchanges: ExchangeHome,
     private readonly cej: CejHome,
     private readonly consistency: ConsultExceptions,
+    private readonly silences: ConsultSilences,
   ) {}
 
   async of(actor: PersonActor): Promise<WorkFound> {
@@ -76,6 +80,7 @@ export class HomeWork {
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
       contracts: ADVISERS.includes(role) ? await this.cej.toWatch(actor) : null,
       exceptions: RETURN_READERS.includes(role) ? await this.consistency.count(actor) : null,
+      silences: PILOTS.includes(role) ? (await this.silences.of(actor)).length : null,
     };
   }
 }

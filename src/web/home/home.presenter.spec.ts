@@ -8,6 +8,7 @@ const NOTHING = {
   followUps: null,
   contracts: null,
   exceptions: null,
+  silences: null,
 };
 
 describe('The home', () => {

@@ -60,6 +60,7 @@ export function presentTasks(
     exchanges,
     contracts,
     exceptions,
+    silences,
   }: WorkFound | WorkCounted,
   role: Role,
 ): readonly HomeTask[] | null {
@@ -71,6 +72,7 @@ export function presentTasks(
     unit && unitTasks(unit, role),
     exchanges && exchangeTasks(exchanges),
     exceptions === null ? null : exceptionTasks(exceptions),
+    silences === null ? null : silenceTasks(silences),
   ].filter((tasks) => tasks !== null);
   return found.length === 0 ? null : found.flat();
 }
@@ -144,6 +146,17 @@ function exceptionTasks(count: number): HomeTask[] {
     href: '/coherence',
     title: count === 1 ? 'suivi à reprendre' : 'suivis à reprendre',
     about: 'Il y manque un organisme qui suit le jeune, une prochaine action ou une date.',
+  });
+}
+
+function silenceTasks(count: number): HomeTask[] {
+  return task(count, {
+    href: '/retours-signales',
+    title:
+      count === 1
+        ? 'mission locale à appeler pour ses retours'
+        : 'missions locales à appeler pour leurs retours',
+    about: 'Des jeunes y attendent depuis trop longtemps, malgré les relances.',
   });
 }
 

@@ -19,6 +19,7 @@ const RECRUITER = 'recrutement@rsma-re.demo';
 const ADVISER = 'conseiller@ml-nord.demo';
 const ADMINISTRATOR = 'admin@national.demo';
 const PROTECTION = 'dpo@national.demo';
+const PILOT = 'pilote@unml.demo';
 const MANAGER = 'responsable@ml-nord.demo';
 
 /** The draft saved last: it is ready to be sent. */
@@ -77,6 +78,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/admin/referentiels/couverture', email: ADMINISTRATOR },
   { path: '/admin/referentiels/delais', email: ADMINISTRATOR },
   { path: '/admin/coherence', email: ADMINISTRATOR },
+  { path: '/retours-signales', email: PILOT },
   { path: '/coherence', email: ADVISER },
   { path: '/coherence', email: RECRUITER },
   { path: '/admin/journal', email: ADMINISTRATOR },
@@ -115,8 +117,3 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/candidatures/lot', email: RECRUITER },
   { path: '/candidatures/lot', email: RECRUITER, follow: 'tbody th a' },
 ];
-
-/** Whether an adviser or a manager of a mission locale looks at it, or somebody not signed in. */
-export function isOfMissionsLocales({ email }: VisitedPage): boolean {
-  return email === undefined || email.includes('@ml-');
-}

@@ -42,7 +42,10 @@ export async function createWorld(): Promise<World> {
   const direct = await directApplicant(rows, x);
   await proposedMerge(rows, a, cases[0].personId, cases[1].personId);
   await correction(rows, a, cases[0].personId);
-  for (const ml_id of [a, b, c]) await preparation(rows, ml_id);
+  for (const ml_id of [a, b, c]) {
+    await preparation(rows, ml_id);
+    await rows.insert('return_silence', { ml_id, age: 'longer', counted_at: '2026-11-20' });
+  }
   for (const org_id of [a, x]) await reading(rows, org_id, cases[0].personId);
   for (const organisation of [a, b, c, x, y]) await seedLedger(rows, organisation);
   await rows.insert('inbox_receipt', { consumer: 'c', message_id: a });

@@ -67,6 +67,7 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ServiceListController.page': get('/volontaires'),
   'VolunteerActController.act': form('/volontaires/:id/modification', {}, 'volunteer'),
   'VolunteerActController.page': get('/volontaires/:id/modification', 'volunteer'),
+  'SilencesController.page': get('/retours-signales'),
   'VolunteerFileController.page': get('/volontaires/:id', 'volunteer'),
   'CejActController.act': form('/cej/:id/dates', {}, 'contract'),
   'CejActController.page': get('/cej/:id/dates', 'contract'),

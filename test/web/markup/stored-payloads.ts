@@ -25,7 +25,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns of texts that are codes, keys, hashes or words of the service itself. */
 const OF_THE_SERVICE = new Set(
-  `account_id acknowledgement acr acting_role actor_id actor_type answer_code applied_by assessed_level audience
+  `account_id acknowledgement acr acting_role actor_id actor_type age answer_code applied_by assessed_level audience
   birth_date birth_place_code body browser_hash candidate_ids cascade_of cause certifications channel client code column_rates command
   commune_code consumer contact_before content correlation_id created_by decided_by depositor_id depositor_scopes detail
   diploma_level due_rule duties encoding escalation exit_level exit_reason exit_situation faults field fingerprint first_name_key flow found frequency from_state from_step headers

@@ -139,7 +139,9 @@ function DescriptionFields({ form, errors }: FieldsProps) {
       <TextField
         {...text('departement')}
         label="Département"
-        hint={typeset('01, 2A ou 974 ; rien pour une instance nationale.')}
+        hint={typeset(
+          '01, 2A ou 974 ; celui du siège pour une association régionale, rien pour une instance nationale.',
+        )}
         maxlength={3}
       />
       <TextField {...text('siret')} label="SIRET" isOptional hint="14 chiffres." maxlength={20} />

@@ -22,7 +22,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
 export const KIND_LABELS: Readonly<Record<string, string>> = {
   'mission-locale': 'Mission locale',
   unit: 'Unité',
-  national: 'Instance nationale',
+  national: 'Instance nationale ou régionale',
 };
 
 /** How it is told where an organisation stands. */

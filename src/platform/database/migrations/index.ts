@@ -44,6 +44,8 @@ import { PersonCorrections1760000000092 } from './0092-person-corrections.js';
 import { SaidOfContracts1760000000094 } from './0094-said-of-contracts.js';
 import { FollowUps1760000000096 } from './0096-follow-ups.js';
 import { DeadlineFiles1760000000099 } from './0099-deadline-files.js';
+import { FilesOfOnePerson1760000000104 } from './0104-files-of-one-person.js';
+import { ReturnSilences1760000000103 } from './0103-return-silences.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -93,4 +95,6 @@ export const migrations = [
   SaidOfContracts1760000000094,
   FollowUps1760000000096,
   DeadlineFiles1760000000099,
+  ReturnSilences1760000000103,
+  FilesOfOnePerson1760000000104,
 ];

@@ -17,6 +17,8 @@ import { ADVISERS } from '../mission-locale-roles.js';
 import { PlaceTexts } from '../refer/place-texts.js';
 import { SupportSections } from '../support/support-sections.js';
 import { presentCorrections } from './correction/correction.presenter.js';
+import { PersonPaths } from './path/person-paths.js';
+import { referralStep } from './path/referral-step.rules.js';
 import { readPeopleAddress, searchOf } from './people-search.js';
 import { peoplePage, personPage } from './people.page.js';
 import { presentPeople, presentReferrals } from './people.presenter.js';
@@ -35,6 +37,7 @@ export class PeopleController {
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
     private readonly supports: SupportSections,
+    private readonly paths: PersonPaths,
     private readonly corrections: CorrectPerson,
     private readonly places: PlaceTexts,
     private readonly organisations: OrganisationDirectory,
@@ -60,11 +63,14 @@ export class PeopleController {
       actor,
       (items) => this.presenter.views(items, actor, listedOutcome),
     );
+    const path = await this.paths.ofPerson(id, actor);
     return personPage({
       id,
       name: listedName(person.identity),
       facts: personFacts(youngPersonView(person)),
       referrals: presentReferrals(views, (code) => this.labels.labelOf(code)),
+      step: path.now ?? referralStep(views) ?? path.later,
+      path,
       support: await this.supports.ofPerson(id, actor),
       corrections: await this.correctionsOf(id, actor),
     });

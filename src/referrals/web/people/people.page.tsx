@@ -19,6 +19,8 @@ import {
 import { Support } from '../support/support.js';
 import type { SupportSection } from '../support/support-sections.js';
 import { NEW_PATH } from '../refer/refer-paths.js';
+import { NextStep, Path } from './path/path.js';
+import type { PersonPath, PersonStep } from './path/person-paths.js';
 import { correctionPath } from './correction/correction-path.js';
 import { PEOPLE_PATH, peopleHref, type PeopleAddress } from './people-search.js';
 import type {
@@ -89,6 +91,9 @@ interface PersonProps {
   readonly name: string;
   readonly facts: readonly Fact[];
   readonly referrals: PersonReferrals;
+  /** Who is in charge now, what is next and by when. */
+  readonly step: PersonStep | null;
+  readonly path: PersonPath;
   readonly support: SupportSection;
   /** What was corrected, the latest first. */
   readonly corrections: readonly TimelineEntry[];
@@ -112,7 +117,7 @@ const REFERRAL_COLUMNS: readonly Column<PersonReferral>[] = [
 
 /** Somebody and all their referrals. Its title names nobody: titles stay in the history of the browser. */
 export function personPage(props: PersonProps): Page {
-  const { id, name, facts, support, corrections } = props;
+  const { id, name, facts, step, path, support, corrections } = props;
   const { rows, open } = props.referrals;
   const content = (
     <>
@@ -125,16 +130,9 @@ export function personPage(props: PersonProps): Page {
           />
         )}
       </TitleBar>
-      {open !== null && (
-        <section class="app-todo" aria-labelledby="en-cours-titre">
-          <h2 class="fr-h4" id="en-cours-titre">
-            Une orientation est en cours
-          </h2>
-          <p>
-            <a href={open.href}>{`Ouvrir l’orientation ${open.reference}`}</a>
-          </p>
-        </section>
-      )}
+      <NextStep step={step} />
+      <Path id="retours" title="Retours" parts={path.returns} />
+      <Path id="services" title="Services et devenirs" parts={path.services} />
       <section aria-labelledby="orientations-titre">
         <h2 id="orientations-titre">Orientations</h2>
         {rows.length === 0 ? (
