@@ -2,6 +2,7 @@ export * from './domain/age.rules.js';
 export * from './domain/attainable-weight.js';
 export * from './domain/birth-date.js';
 export * from './domain/code-lists.js';
+export * from './domain/contact-corrections.js';
 export * from './domain/differing-parts.js';
 export { PersonLooksKnown, YoungPersonNotFound } from './domain/errors.js';
 export * from './domain/first-names.js';

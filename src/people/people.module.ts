@@ -53,6 +53,7 @@ import { RegisterPeople } from './use-cases/register-people.js';
     IdentityVerdicts,
     People,
     PeopleLists,
+    PersonCorrections,
     PrivacyNotices,
     PublishNotice,
     RegisterPeople,

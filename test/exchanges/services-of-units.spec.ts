@@ -1,5 +1,9 @@
+import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
+import { parseMonth } from '../../src/kernel/index.js';
+import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { until } from './support/deposits.js';
 import { Emitters, ML, newPeople, UNIT, type Somebody, type Sent } from './support/emitters.js';
+import { OwnDoor } from './support/own-door.js';
 import { incorporated, left, present } from './support/service-rows.js';
 
 let partners: Emitters;
@@ -242,7 +246,40 @@ describe('CEU, from the unit to the mission locale', () => {
   });
 });
 
+/** The rows of the file of a month that a mission locale would get now; none when there is no news. */
+async function told(flow: 'INC' | 'SOR', month: string) {
+  const find = <T>(token: abstract new (...args: never[]) => T): T =>
+    partners.service.app.get<T>(token as never, { strict: false });
+  const missionLocale = await find(OrganisationDirectory).byCode(ML);
+  const order = { recipientId: missionLocale!.id, flow, mode: 'P', noticeFileId: null } as const;
+  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
+  if (!file) return [];
+  const { rows, faults } = await new OwnDoor(partners.service).read(file);
+  expect(faults).toEqual([]);
+  return rows;
+}
+
 describe('A file of services that is replaced', () => {
+  it('tells the mission locale, which was told, what it takes back', async () => {
+    await partners.emptySlots();
+    const [gone, kept, untold] = [await selected(), await selected(), await selected()];
+    await send('INC', [incorporated(gone), incorporated(kept)], { nature: 'I' });
+    await told('INC', '2026-11');
+    await send('INC', [incorporated(untold), incorporated(kept)], { nature: 'R' });
+    await send('INC', [incorporated(kept)], { nature: 'R' });
+    const news = await told('INC', '2026-12');
+    expect(news).toMatchObject([
+      {
+        type_ligne: 'ANNULATION',
+        periode_rattachement: '2026-11',
+        reference_orientation: gone.reference,
+        date_incorporation: '2026-11-20',
+        statut_incorporation: 'INCORPORE',
+      },
+    ]);
+    expect(await told('INC', '2026-12')).toEqual([]);
+  });
+
   it('takes back what it says no more, and what people did meanwhile stands', async () => {
     await partners.emptySlots();
     const [kept, gone] = [await selected(), await selected()];

@@ -1,4 +1,4 @@
-import { until } from './support/deposits.js';
+import { until, type Row } from './support/deposits.js';
 import { Emitters, ML, newPeople, Somebody, UNIT } from './support/emitters.js';
 
 let partners: Emitters;
@@ -58,6 +58,38 @@ describe('ORI, from the mission locale to the unit', () => {
     const again = one.referred({ etat_orientation: 'MAINTENUE', telephone: '0692888888' });
     const back = await partners.send('ORI', ML, { rows: [again] });
     expect(back.said).toEqual(['2 TRANSITION_INTERDITE etat_orientation ORIENTATION_RETIREE']);
+  });
+
+  it('leaves a contact as a page corrected it after the day of its data, and only then', async () => {
+    const one = await referredOne();
+    const { body } = await partners.service
+      .person('ml-adviser', ML)
+      .get(`/api/v1/referrals?reference=${one.reference}`)
+      .expect(200);
+    const [{ youngPerson }] = body.items;
+    await partners.service
+      .person('ml-adviser', ML)
+      .post(`/api/v1/young-people/${youngPerson.id}/commands/correct`)
+      .send({ version: youngPerson.version, phone: '0692777777' })
+      .expect(200);
+    const correctedOn = (day: string) =>
+      partners.look(`update app.person_correction set corrected_at = $1`, `${day}T12:00:00+04:00`);
+    const again = (over: Row) =>
+      partners.send('ORI', ML, {
+        rows: [one.referred({ etat_orientation: 'MAINTENUE', ...over })],
+      });
+    const phone = async () => (await partners.candidacy(one.reference)).youngPerson.phone;
+    await correctedOn('2026-12-01');
+    expect((await again({ courriel: '' })).compteurs).toMatchObject({ perimees: 1 });
+    expect(
+      (await again({ qpv: '', adresse_voie: '14 rue des Manguiers' })).compteurs,
+    ).toMatchObject({
+      appliquees: 1,
+    });
+    expect(await phone()).toBe('0692777777');
+    await correctedOn('2026-11-29');
+    expect((await again({ telephone: '0692888888' })).compteurs).toMatchObject({ appliquees: 1 });
+    expect(await phone()).toBe('0692888888');
   });
 
   it('says why it refers somebody not', async () => {

@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<ServicePart, Part>> = {
   INC: {
     commands: ['incorporate', 'postpone', 'miss', 'amend', 'restate'],
     corrections: ['restate'],
-    isTold: 'true',
+    isTold: 't.incorporated_on is not null',
     isUndone: `t.state = 'postponed' and t.incorporated_on is null and t.as_of_on is null`,
   },
   SOR: {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor, Instant } from '../../kernel/index.js';
+import type { Actor, Instant, LocalDate } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -8,6 +8,7 @@ import {
   rowsOf,
   updateRows,
 } from '../../platform/database/index.js';
+import { CONTACT_PARTS, type ContactCorrections } from '../domain/contact-corrections.js';
 import type { FieldChange, PersonCorrection } from '../domain/person-correction.js';
 import type { PersonRecord } from '../domain/person-record.js';
 import { PersonCorrections } from '../use-cases/correction-ports.js';
@@ -19,6 +20,8 @@ interface CorrectionRow {
   channel: string;
   changes: FieldChange[];
 }
+
+type LatestRow = { person_id: string; field: keyof ContactCorrections; corrected_on: LocalDate };
 
 const { id: _id, org_id: _org, ...WRITTEN } = PERSON_COLUMNS;
 
@@ -74,5 +77,23 @@ export class DatabasePersonCorrections extends PersonCorrections {
       channel: row.channel,
       changes: row.changes,
     }));
+  }
+
+  override async contactsOf(
+    personIds: readonly string[],
+    timeZone: string,
+  ): Promise<ReadonlyMap<string, ContactCorrections>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await rowsOf<LatestRow>(
+      `select person_id, field, max((corrected_at at time zone $2)::date) as corrected_on
+       from app.person_correction where person_id = any($1::uuid[]) and field = any($3)
+       group by person_id, field`,
+      [[...new Set(personIds)], timeZone, [...CONTACT_PARTS]],
+    );
+    const found = new Map<string, ContactCorrections>();
+    for (const { person_id: id, field, corrected_on: on } of rows) {
+      found.set(id, { ...found.get(id), [field]: on });
+    }
+    return found;
   }
 }

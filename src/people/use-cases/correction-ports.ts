@@ -1,4 +1,5 @@
 import type { Actor, LocalDate } from '../../kernel/index.js';
+import type { ContactCorrections } from '../domain/contact-corrections.js';
 import type { FieldChange, PersonCorrection } from '../domain/person-correction.js';
 import type { PersonRecord } from '../domain/person-record.js';
 
@@ -15,6 +16,11 @@ export abstract class PersonCorrections {
   ): Promise<boolean>;
   /** The latest first. */
   abstract of(personId: string, limit: number): Promise<PersonCorrection[]>;
+  /** By person: which parts of the contact were corrected, and on which day there; none of who has none. */
+  abstract contactsOf(
+    personIds: readonly string[],
+    timeZone: string,
+  ): Promise<ReadonlyMap<string, ContactCorrections>>;
 }
 
 /** What follows, in the features above, from a corrected young person. */

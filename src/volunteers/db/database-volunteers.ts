@@ -10,7 +10,12 @@ import {
 } from '../../platform/database/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import { AlreadyIncorporated } from '../domain/errors.js';
-import { factsOf, type SaidOfService, type VolunteerAct } from '../domain/service-facts.js';
+import {
+  factsOf,
+  type Incorporation,
+  type SaidOfService,
+  type VolunteerAct,
+} from '../domain/service-facts.js';
 import type { VolunteerCommand } from '../domain/volunteer.machine.js';
 import type { Exit, Volunteer } from '../domain/volunteer.js';
 import { Volunteers } from '../use-cases/ports.js';
@@ -68,15 +73,13 @@ export class DatabaseVolunteers extends Volunteers {
   }
 
   override async lastExits(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, Exit>> {
-    if (volunteerIds.length === 0) return new Map();
-    const rows = await rowsOf<{ volunteer_id: string; exit: Exit }>(
-      `select distinct on (volunteer_id) volunteer_id, said -> 'exit' as exit
-       from app.volunteer_transition
-       where volunteer_id = any($1::uuid[]) and jsonb_typeof(said -> 'exit') = 'object'
-       order by volunteer_id, recorded_at desc`,
-      [[...volunteerIds]],
-    );
-    return new Map(rows.map((row) => [row.volunteer_id, row.exit]));
+    return lastSaid<Exit>('exit', volunteerIds);
+  }
+
+  override async lastIncorporations(
+    volunteerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Incorporation>> {
+    return lastSaid<Incorporation>('incorporation', volunteerIds);
   }
 
   private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {
@@ -129,6 +132,22 @@ function historyRow({ before, after, command, effectiveOn, actor }: VolunteerCha
     ...actorColumns(actor),
     said: saidBy(after),
   };
+}
+
+/** What was last said of one part of each service, from its history. */
+async function lastSaid<Part>(
+  part: keyof SaidOfService,
+  volunteerIds: readonly string[],
+): Promise<ReadonlyMap<string, Part>> {
+  if (volunteerIds.length === 0) return new Map();
+  const rows = await rowsOf<{ volunteer_id: string; said: Part }>(
+    `select distinct on (volunteer_id) volunteer_id, said -> $2 as said
+     from app.volunteer_transition
+     where volunteer_id = any($1::uuid[]) and jsonb_typeof(said -> $2) = 'object'
+     order by volunteer_id, recorded_at desc`,
+    [[...volunteerIds], part],
+  );
+  return new Map(rows.map((row) => [row.volunteer_id, row.said]));
 }
 
 function saidBy(after: Volunteer): SaidOfService {

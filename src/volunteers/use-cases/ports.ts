@@ -1,6 +1,6 @@
 import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
-import type { VolunteerAct } from '../domain/service-facts.js';
+import type { Incorporation, VolunteerAct } from '../domain/service-facts.js';
 import type { Exit, Volunteer, VolunteerState } from '../domain/volunteer.js';
 
 /** Services as records to decide on. Set-based; only inside a unit of work. */
@@ -19,6 +19,10 @@ export abstract class Volunteers {
   abstract actsOn(volunteerIds: readonly string[]): Promise<VolunteerAct[]>;
   /** What the unit last said of the exit of each, also when it took it back. */
   abstract lastExits(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, Exit>>;
+  /** The same of the day of incorporation. */
+  abstract lastIncorporations(
+    volunteerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Incorporation>>;
 }
 
 /**

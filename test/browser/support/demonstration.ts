@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startService, type StartedService } from '../../e2e/started-service.js';
 import { launch } from './chromium.js';
+import { givenDatabase, type GivenDatabase } from './given-database.js';
 
 /** A running demonstration and a browser in front of it. */
 export interface Demonstration {
@@ -14,10 +15,14 @@ export interface Demonstration {
   close(): Promise<void>;
 }
 
-/** Starts the demonstration in a process and a folder of its own. */
+/**
+ * Starts the demonstration in a process and a folder of its own; its database is on the server that
+ * `TEST_DATABASE_URL` names, else embedded as for whoever tries it.
+ */
 export async function startDemonstration(): Promise<Demonstration> {
   const folder = mkdtempSync(path.join(tmpdir(), 'passerelle-browser-'));
-  const service = await startService(folder, { DEMONSTRATION: '1' });
+  const database = await givenDatabase();
+  const service = await startService(folder, { DEMONSTRATION: '1', ...database?.environment });
   const browser = await launch();
   return {
     url: service.url,
@@ -28,13 +33,19 @@ export async function startDemonstration(): Promise<Demonstration> {
       if (email !== undefined) await signIn(page, service.url, email);
       return page;
     },
-    close: () => end(service, browser, folder),
+    close: () => end(service, browser, folder, database),
   };
 }
 
-async function end(service: StartedService, browser: Browser, folder: string): Promise<void> {
+async function end(
+  service: StartedService,
+  browser: Browser,
+  folder: string,
+  database?: GivenDatabase,
+): Promise<void> {
   await browser.close();
   await service.end('SIGTERM');
+  await database?.drop();
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -117,3 +117,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/candidatures/lot', email: RECRUITER },
   { path: '/candidatures/lot', email: RECRUITER, follow: 'tbody th a' },
 ];
+
+/** Whether an adviser or a manager of a mission locale looks at it, or somebody not signed in. */
+export function isOfMissionsLocales({ email }: VisitedPage): boolean {
+  return email === undefined || email.includes('@ml-');
+}

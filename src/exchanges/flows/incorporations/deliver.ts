@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { IncorporationStatus, VolunteerState } from '../../../volunteers/index.js';
+import {
+  factsOf,
+  type Incorporation,
+  type IncorporationStatus,
+} from '../../../volunteers/index.js';
 import type { SaidRow } from '../../delivery/outbound-lines.js';
 import { namingCells } from '../named-row.js';
 import { DeliverServices, type TellableService } from '../told-services/deliver-services.js';
@@ -7,25 +11,29 @@ import type { INCORPORATIONS } from './flow.js';
 
 type Said = SaidRow<typeof INCORPORATIONS>;
 
-const STATUSES: Readonly<Record<VolunteerState, IncorporationStatus>> = {
+const STATUSES: Readonly<Record<Incorporation['state'], IncorporationStatus>> = {
   postponed: 'REPORT',
   absent: 'ABSENT_INCORPORATION',
   'in-service': 'INCORPORE',
-  exited: 'INCORPORE',
 };
 
 /** What a page may leave open and a row may not. */
 const NO_TRACK = 'Non précisée';
 
-/** INC to a mission locale: how the day of incorporation of its young people went. */
+/**
+ * INC to a mission locale: how the day of incorporation of its young people went. What was told and is
+ * taken back is told as it was, in a line that takes it back.
+ */
 @Injectable()
 export class DeliverIncorporations extends DeliverServices<typeof INCORPORATIONS> {
   protected override readonly part = 'INC';
 
   protected override rowOf(told: TellableService): Said | null {
     const naming = namingCells(told);
-    const { state, incorporatedOn, plannedEndOn, volunteerType, track, site } = told.volunteer;
-    if (!naming || !incorporatedOn || !plannedEndOn) return null;
+    const incorporation = factsOf(told.volunteer).incorporation ?? told.lastIncorporation;
+    if (!naming || !incorporation) return null;
+    const { state, incorporatedOn, plannedEndOn, volunteerType, track, site } = incorporation;
+    if (!incorporatedOn || !plannedEndOn) return null;
     return {
       ...naming,
       date_incorporation: incorporatedOn,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationDirectory } from '../../../organisations/index.js';
-import { IdentityContexts, People } from '../../../people/index.js';
+import { IdentityContexts, People, PersonCorrections } from '../../../people/index.js';
 import {
   detailIssues,
   Referrals,
@@ -36,6 +36,7 @@ export class ApplyOrientations extends FlowApplication {
     private readonly referrals: Referrals,
     private readonly people: People,
     private readonly identities: IdentityContexts,
+    private readonly corrections: PersonCorrections,
     private readonly retellLines: RetellLines,
     private readonly referYoungPeople: ReferYoungPeople,
     private readonly withdrawReferrals: WithdrawReferrals,
@@ -127,13 +128,19 @@ export class ApplyOrientations extends FlowApplication {
   ): Promise<RowFate[]> {
     const people = await this.people.byIds(known.map(({ referral }) => referral.personId));
     const byId = new Map(people.map((person) => [person.id, person]));
-    const identities = await this.identities.about([...byId.keys()]);
+    const ids = [...byId.keys()];
+    const identities = await this.identities.about(ids);
+    const corrected = await this.corrections.contactsOf(ids, context.emitter.timeZone);
     const alone: DecidedAmendment[] = [];
     for (const { line, referral } of known) {
       const person = byId.get(referral.personId);
       if (!person) throw new Error('whoever reads a referral reads its person');
       const named = await this.organisations.byCode(line.row.code_unite);
-      const of = { referral, person, namedUnitId: named?.id, identities };
+      const of = {
+        ...{ referral, person, identities },
+        namedUnitId: named?.id,
+        corrected: corrected.get(person.id) ?? {},
+      };
       alone.push(decideAmendment(line, of, context));
     }
     const lines = known.map(({ line }) => line);

@@ -1,4 +1,4 @@
-import { localDate, type Actor, type CodeStanding } from '../../../kernel/index.js';
+import { addDays, localDate, type Actor, type CodeStanding } from '../../../kernel/index.js';
 import { NOTHING_SAID, type PersonRecord } from '../../../people/index.js';
 import type { Referral } from '../../../referrals/index.js';
 import { compileRowCheck, headersOf, sampleCells } from '../../flow/index.js';
@@ -61,7 +61,10 @@ const CONTEXT = { actor } as Partial<ApplyContext> as ApplyContext;
 
 function decide(one: Line, over: Partial<Referral> = {}, more: Partial<KnownReferral> = {}) {
   const referral = { ...REFERRAL, ...over };
-  const known = { referral, person: PERSON, namedUnitId: 'unit', identities: NOTHING_SAID };
+  const known = {
+    ...{ referral, person: PERSON, namedUnitId: 'unit', identities: NOTHING_SAID },
+    corrected: {},
+  };
   return decideAmendment(one, { ...known, ...more }, CONTEXT);
 }
 
@@ -102,6 +105,26 @@ describe('A row on a referral already on file', () => {
     );
     expect(contact).toMatchObject({ person: PERSON, contact: { phone: '0692999999' } });
     expect(change?.after.asOf).toEqual(moved.asOf);
+  });
+
+  it('leaves how to reach the person as a page corrected it since, and says so', () => {
+    const { on } = moved.asOf;
+    const corrected = { phone: on };
+    expect(said(moved, {}, { corrected })).toBe('P');
+    expect(decide(moved, {}, { corrected }).confirmed).toEqual({
+      id: 'referral',
+      asOf: moved.asOf,
+    });
+    expect(said(line(), {}, { corrected })).toBe('I');
+    const both = line({ telephone: '0692999999', courriel: 'lea@exemple.fr' });
+    expect(decide(both, {}, { corrected })).toMatchObject({
+      fate: { state: 'A' },
+      contact: { contact: { phone: PERSON.contact.phone, email: 'lea@exemple.fr' } },
+    });
+    const before = { phone: addDays(on, -1) };
+    expect(decide(moved, {}, { corrected: before }).contact).toMatchObject({
+      contact: { phone: '0692999999' },
+    });
   });
 
   it('withdraws it on the day of the file', () => {

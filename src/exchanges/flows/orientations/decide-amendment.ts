@@ -1,7 +1,9 @@
 import { isNotOlder, type Confirmation } from '../../../kernel/index.js';
 import {
+  contactSaid,
   hasSameContact,
   judgeKey,
+  type ContactCorrections,
   type ContactDetails,
   type KeyJudgement,
   type PersonRecord,
@@ -30,6 +32,8 @@ export const ORIENTATION_FATES = new RowFates(ORIENTATIONS);
 export interface KnownReferral {
   readonly referral: Referral;
   readonly person: PersonRecord;
+  /** What was corrected by hand of how to reach them, and when. */
+  readonly corrected: ContactCorrections;
   readonly namedUnitId: string | undefined;
   readonly identities: ResolveContext;
 }
@@ -92,8 +96,8 @@ function decideAlone(line: Line, known: KnownReferral, context: ApplyContext): D
   const refusal = refusalOf(row, known);
   if (refusal) return untouched(ORIENTATION_FATES.refused(line, refusal, noted));
   const isNews = isNotOlder(asOf, referral.asOf);
-  if (saysTheSame(row, known)) {
-    const told = { ...fate('I'), isLate: !isNews };
+  if (saysTheSame(line, known)) {
+    const told = { ...fate(isOvertaken(line, known) ? 'P' : 'I'), isLate: !isNews };
     return { ...untouched(told), confirmed: isNews ? { id: referral.id, asOf } : null };
   }
   if (!isNews) return untouched({ ...fate('P'), isLate: true });
@@ -148,13 +152,27 @@ function refusalOf(
   return null;
 }
 
-function saysTheSame(row: OrientationRow, { referral, person }: KnownReferral): boolean {
+function saysTheSame(line: Line, known: KnownReferral): boolean {
+  const { row } = line;
+  const { referral, person } = known;
   const isWithdrawn = referral.state === 'withdrawn';
   if (row.etat_orientation === 'RETIREE' || isWithdrawn) {
     return row.etat_orientation === 'RETIREE' && isWithdrawn;
   }
-  const { contact } = personOf(row);
-  return hasSameDetails(detailsOf(row), referral) && hasSameContact(contact, person.contact);
+  return (
+    hasSameDetails(detailsOf(row), referral) &&
+    hasSameContact(contactOf(line, known), person.contact)
+  );
+}
+
+/** True when a page corrected since what the row says of how to reach the person. */
+function isOvertaken({ row }: Line, { referral, person }: KnownReferral): boolean {
+  return isOpen(referral) && !hasSameContact(personOf(row).contact, person.contact);
+}
+
+/** How to reach the person from now on: what was corrected on a page since then stays. */
+function contactOf({ row, asOf }: Line, { person, corrected }: KnownReferral): ContactDetails {
+  return contactSaid(personOf(row).contact, { known: person.contact, corrected }, asOf.on);
 }
 
 function withdrawal(
@@ -179,11 +197,13 @@ function withdrawal(
 }
 
 function amendment(
-  { row, asOf, line }: Line,
-  { referral, person }: KnownReferral,
+  told: Line,
+  known: KnownReferral,
   context: ApplyContext,
 ): Pick<DecidedAmendment, 'change' | 'contact' | 'confirmed'> {
-  const { contact } = personOf(row);
+  const { row, asOf, line } = told;
+  const { referral, person } = known;
+  const contact = contactOf(told, known);
   return {
     change: {
       before: referral,

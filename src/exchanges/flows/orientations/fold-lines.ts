@@ -1,4 +1,4 @@
-import { isNotOlder, type AsOf } from '../../../kernel/index.js';
+import { isNotOlder, type AsOf, type LocalDate } from '../../../kernel/index.js';
 import type { ContactDetails } from '../../../people/index.js';
 import {
   hasSameDetails,
@@ -13,8 +13,8 @@ import { detailsOf, personOf } from './referral-of-row.js';
 export interface FoldedReferral {
   /** Null before anything is said. */
   readonly details: ReferralDetails | null;
-  /** How to reach the person, when a row said so. */
-  readonly contact: ContactDetails | null;
+  /** How to reach the person, when a row said so, and the day of which that was true. */
+  readonly contact: { readonly said: ContactDetails; readonly on: LocalDate } | null;
   readonly isWithdrawn: boolean;
   readonly asOf: AsOf | null;
   readonly refused: ReadonlyMap<Line, RowRefusal>;
@@ -113,5 +113,5 @@ function tell(folded: FoldedReferral, { row, asOf }: Line): FoldedReferral | Row
   if (folded.isWithdrawn) return WITHDRAWN;
   const said = detailsOf(row);
   const details = folded.details && hasSameDetails(said, folded.details) ? folded.details : said;
-  return { ...folded, details, contact: personOf(row).contact, asOf };
+  return { ...folded, details, contact: { said: personOf(row).contact, on: asOf.on }, asOf };
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { hasSameContact, People, type PersonRecord } from '../../../people/index.js';
+import {
+  contactSaid,
+  hasSameContact,
+  People,
+  PersonCorrections,
+  type ContactCorrections,
+  type PersonRecord,
+} from '../../../people/index.js';
 import {
   decideReferral,
   hasSameDetails,
@@ -31,6 +38,8 @@ export interface RetoldReferral {
 /** What a referral may become, besides what is said of it. */
 interface Surroundings {
   readonly person: PersonRecord | undefined;
+  /** What was corrected by hand of how to reach them, and when. */
+  readonly corrected: ContactCorrections;
   readonly stateBefore: ReferralState | undefined;
   readonly isBusyElsewhere: boolean;
 }
@@ -42,6 +51,7 @@ export class RetellLines {
     private readonly statements: ReadStatements,
     private readonly referrals: Referrals,
     private readonly people: People,
+    private readonly corrections: PersonCorrections,
   ) {}
 
   /** By referral; `more` are rows that the ledger does not hold yet, by referral. */
@@ -54,7 +64,7 @@ export class RetellLines {
     const ids = sent.map(({ id }) => id);
     const said = await this.statements.on(ids, ORIENTATIONS, context);
     const acts = await this.referrals.actsOn(ids);
-    const surroundings = await this.surroundings(sent);
+    const surroundings = await this.surroundings(sent, context);
     const retold = new Map<string, RetoldReferral>();
     for (const referral of sent) {
       const { id } = referral;
@@ -69,15 +79,18 @@ export class RetellLines {
 
   private async surroundings(
     referrals: readonly Referral[],
+    { emitter }: ApplyContext,
   ): Promise<(referral: Referral) => Surroundings> {
     const personIds = referrals.map(({ personId }) => personId);
     const people = await this.people.byIds(personIds);
     const byId = new Map(people.map((person) => [person.id, person]));
+    const corrected = await this.corrections.contactsOf(personIds, emitter.timeZone);
     const open = await this.referrals.openOf(personIds);
     const withdrawn = referrals.filter(({ state }) => state === 'withdrawn').map(({ id }) => id);
     const before = await this.referrals.statesBeforeWithdrawal(withdrawn);
     return ({ id, personId }) => ({
       person: byId.get(personId),
+      corrected: corrected.get(personId) ?? {},
       stateBefore: before.get(id),
       isBusyElsewhere: open.some((one) => one.personId === personId && one.id !== id),
     });
@@ -95,21 +108,29 @@ function retell(
   const opens = isOpen({ state: wanted }) && !isOpen(referral);
   const isHindered = opens && around.isBusyElsewhere;
   if (isHindered) return { folded, change: null, confirmed: null, contact: null, isHindered };
-  const { details, contact, asOf } = folded;
+  const { details, asOf } = folded;
   // Once the unit has answered, or stayed silent, what was prepared for it no longer matters.
   const isWritten = isOpen({ state: wanted }) || wanted === 'withdrawn';
   const written = details && isWritten ? details : {};
   const target = { ...referral, ...written, state: wanted, asOf };
-  const { person } = around;
-  const isMoved = isOpen(target) && contact && person && !hasSameContact(contact, person.contact);
   const isThere = referral.state === target.state && hasSameDetails(referral, target);
   return {
     folded,
     change: isThere ? null : restatement(referral, target, line, context),
     confirmed: isThere ? confirmationOf(referral, asOf) : null,
-    contact: isMoved ? { person, contact } : null,
+    contact: isOpen(target) ? movedTo(folded, around) : null,
     isHindered,
   };
+}
+
+/** How to reach the person from now on; null where that is as it was. */
+function movedTo(
+  { contact: told }: FoldedReferral,
+  { person, corrected }: Surroundings,
+): RetoldReferral['contact'] {
+  if (!told || !person) return null;
+  const contact = contactSaid(told.said, { known: person.contact, corrected }, told.on);
+  return hasSameContact(contact, person.contact) ? null : { person, contact };
 }
 
 /** A decision stands, whatever the mission locale takes back: the unit has answered. */

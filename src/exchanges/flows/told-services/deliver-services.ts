@@ -4,7 +4,12 @@ import { addMillis, Clock } from '../../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../../organisations/index.js';
 import { People, type PersonRecord } from '../../../people/index.js';
 import { Referrals } from '../../../referrals/index.js';
-import { Volunteers, type Exit, type Volunteer } from '../../../volunteers/index.js';
+import {
+  Volunteers,
+  type Exit,
+  type Incorporation,
+  type Volunteer,
+} from '../../../volunteers/index.js';
 import type { Flow } from '../../flow/index.js';
 import { ChangedServices, type ServicePart } from '../../use-cases/changed-services.js';
 import { FlowDelivery, type DeliverableRow } from '../../use-cases/flow-ports.js';
@@ -20,6 +25,8 @@ export interface TellableService {
   readonly missionLocaleCode: string;
   /** The exit that was last told, also when it was taken back. */
   readonly lastExit: Exit | null;
+  /** The day of incorporation that was last told, also when it was taken back. */
+  readonly lastIncorporation: Incorporation | null;
 }
 
 /** Tells a mission locale one part of the services of its young people. */
@@ -72,6 +79,7 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     const referralIds = volunteers.flatMap(({ referralId }) => referralId ?? []);
     const referrals = byId(await this.referrals.byIds(referralIds));
     const exits = await this.volunteers.lastExits(volunteerIds);
+    const incorporations = await this.volunteers.lastIncorporations(volunteerIds);
     const found = new Map<string, TellableService>();
     for (const volunteer of volunteers) {
       const candidacy = candidacies.get(volunteer.candidacyId);
@@ -86,6 +94,7 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
         unitCode: unit.code,
         missionLocaleCode,
         lastExit: exits.get(volunteer.id) ?? null,
+        lastIncorporation: incorporations.get(volunteer.id) ?? null,
       });
     }
     return found;
