@@ -4,6 +4,7 @@ export * from './domain/errors.js';
 export * from './domain/follow-up.js';
 export * from './domain/milestone.rules.js';
 export * from './domain/response-rate.rules.js';
+export * from './domain/restate-answer.js';
 export * from './use-cases/follow-up-changes.js';
 export * from './use-cases/ports.js';
 export { FOLLOW_UP_PROBLEMS } from './http/follow-up-problems.js';

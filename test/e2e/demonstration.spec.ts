@@ -140,6 +140,7 @@ describe('A month of the demonstration', () => {
       'SOR_P_RSMA-RE_',
       'PEC_P_97411S00_',
       'CEM_P_97411S00_',
+      'DEV_P_97411S00_',
       'SORTIE_INCONNUE',
       'refusé à l’entrée (ARE-',
       'row-count',

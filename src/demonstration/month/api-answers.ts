@@ -81,6 +81,15 @@ export interface ReturnAnswer {
   readonly youngPerson: Person | null;
 }
 
+export interface AskedMilestone {
+  readonly reference: string | null;
+  readonly unitFileNumber: string | null;
+  readonly exitedOn: string;
+  readonly milestone: string;
+  readonly unit: { readonly code: string };
+  readonly youngPerson: Person | null;
+}
+
 export interface ExpectedFile {
   readonly flow: string;
   readonly mode: string;

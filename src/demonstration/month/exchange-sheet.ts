@@ -30,6 +30,7 @@ export interface Sheet {
 const RECIPIENT = {
   CEM: 'code_unite',
   CEU: 'code_structure',
+  DEV: 'code_unite',
   INC: 'code_structure',
   ORI: 'code_unite',
   PEC: 'code_unite',

@@ -11,7 +11,7 @@ import { sheetOf } from './exchange-sheet.js';
 import { referralRows } from './mission-locale-month.js';
 import { PartnerClient } from './partner-client.js';
 import { columnsOf, expectedOf, playFile } from './play-sheet.js';
-import { sendContracts, sendDropout, sendServices } from './play-services.js';
+import { sendContracts, sendDropout, sendFollowUps, sendServices } from './play-services.js';
 import { replyRows } from './reply-rows.js';
 import { StoryTeller } from './story-teller.js';
 import { answerRows, openCandidacies } from './unit-month.js';
@@ -76,7 +76,11 @@ export async function playMonth(
   for (const { missionLocale: partner, today } of desks) {
     await sendContracts({ partner, today, generatedAt }, story);
   }
-  story.chapter('10. Les régiments lisent ce que les missions locales ont fait');
+  story.chapter('10. Elles disent ce que deviennent ceux qui sont partis (DEV)');
+  for (const { missionLocale: partner, today } of desks) {
+    await sendFollowUps({ partner, today, generatedAt }, story);
+  }
+  story.chapter('11. Les régiments lisent ce que les missions locales ont fait');
   for (const { unit } of desks) await collectMailbox(unit, story, 'whole');
   story.chapter('Le mois est joué. « npm run demo:month » peut être relancé.');
 }

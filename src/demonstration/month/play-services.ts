@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/index.js';
 import { contractRows } from './contract-rows.js';
 import { depositSheet } from './deposit-sheet.js';
 import { sheetOf } from './exchange-sheet.js';
+import { followUpRows } from './follow-up-rows.js';
 import type { PartnerClient } from './partner-client.js';
 import { columnsOf, expectedOf, playFile } from './play-sheet.js';
 import {
@@ -69,4 +70,15 @@ export async function sendContracts(desk: ServiceDesk, story: StoryTeller): Prom
     return;
   }
   await playFile({ partner, flow: 'CEM', rows, isMiscounted: false, generatedAt }, story);
+}
+
+/** A mission locale tells what became of those who left, at the milestones that are open (DEV). */
+export async function sendFollowUps(desk: ServiceDesk, story: StoryTeller): Promise<void> {
+  const { partner, today, generatedAt } = desk;
+  const rows = await followUpRows(partner, today);
+  if (rows.length === 0) {
+    story.says(`${partner.organisation} : aucun devenir n’est demandé.`);
+    return;
+  }
+  await playFile({ partner, flow: 'DEV', rows, isMiscounted: false, generatedAt }, story);
 }

@@ -110,6 +110,17 @@ export const FAULT_PRECISIONS = {
     correction:
       'Reprendre le code de l’unité, le numéro et la date reçus avec la sortie (flux SOR) ou, pour une absence, avec l’incorporation (flux INC).',
   },
+  DEPART_INCONNU: {
+    message:
+      'Aucun départ d’un jeune de votre mission locale ne porte ce numéro de dossier et cette date de sortie.',
+    correction:
+      'Reprendre le code de l’unité, le numéro et la date reçus avec la sortie (flux SOR).',
+  },
+  JALON_CLOS: {
+    message: 'La fenêtre de ce jalon était fermée le mois de la ligne : il reste sans réponse.',
+    correction:
+      'Répondre aux jalons suivants dans leur fenêtre ; une réponse déjà enregistrée se corrige.',
+  },
   INVITATION_INCONNUE: {
     message: 'Aucune invitation de candidat direct (flux DIR) n’est connue sous ce numéro.',
     correction: 'Vérifier flux_origine ; pour une sortie, indiquer SOR et la date de sortie.',

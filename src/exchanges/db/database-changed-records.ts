@@ -65,6 +65,17 @@ const RETURNS = `select t.id, t.ends_on::text as reference, (select count(*) fro
       and ($3::uuid is null or exists (select from app.return_transition h
         where h.episode_id = t.id and h.file_id = $3))`;
 
+// The history of an answer is its mission locale's alone: each version of it is news, and a correction of
+// what was told.
+const FOLLOW_UPS = `select t.id, t.volunteer_id || t.milestone as reference, t.version as edition,
+      m.version as told, m.mailbox_file_id, t.unit_id as recipient_id, t.is_taken_back as is_undone
+    from app.follow_up t
+    left join app.delivery_mark m
+      on m.org_id = t.unit_id and m.flow = 'DEV' and m.resource_id = t.id
+    where t.unit_id = $1 and $3::uuid is null
+      and (m.version is not null
+        or (not t.is_taken_back and t.observed_on >= $2::timestamptz::date))`;
+
 const HISTORIES = {
   referral: {
     lines: `select h.is_correction, h.recorded_at from app.referral_transition h
@@ -80,6 +91,10 @@ const HISTORIES = {
     lines: `select h.command in ('reopen', 'restate') as is_correction, h.recorded_at
       from app.return_transition h where h.episode_id = r.id and ${SAID_OF_RETURN}`,
     records: RETURNS,
+  },
+  'follow-up': {
+    lines: 'select true as is_correction, h.recorded_at from (select now() as recorded_at) h',
+    records: FOLLOW_UPS,
   },
 } as const;
 
@@ -100,6 +115,14 @@ export class DatabaseChangedRecords extends ChangedRecords {
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]> {
     return changed(HISTORIES.return, [unitId, settledSince, noticeFileId]);
+  }
+
+  override followUpsTo(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]> {
+    return changed(HISTORIES['follow-up'], [unitId, settledSince, noticeFileId]);
   }
 
   override candidaciesOf(

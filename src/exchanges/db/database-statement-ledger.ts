@@ -69,6 +69,17 @@ const CONTRACT_MOVED_ON = `select 1 from app.cej_contract_transition
   where contract_id = $1 and recorded_at >= $3
     and (channel <> 'file' or organisation_id is distinct from $2) limit 1`;
 
+// So is that of what became of somebody; what files say of it is kept by the service.
+const FOLLOW_UP_MOVED_ON = `select 1 from app.follow_up_transition h
+  join app.follow_up t on t.id = h.follow_up_id
+  where t.volunteer_id = $1 and h.recorded_at >= $3
+    and (h.channel <> 'file' or h.organisation_id is distinct from $2) limit 1`;
+
+const MOVED_ON_IN: Readonly<Record<string, string>> = {
+  CEM: CONTRACT_MOVED_ON,
+  DEV: FOLLOW_UP_MOVED_ON,
+};
+
 /** The statements in PostgreSQL; row-level security decides whose they are. */
 @Injectable()
 export class DatabaseStatementLedger extends StatementLedger {
@@ -101,10 +112,12 @@ export class DatabaseStatementLedger extends StatementLedger {
     { organisationId, flow }: Pick<StatementsOf, 'organisationId' | 'flow'>,
     since: Instant,
   ): Promise<boolean> {
-    const acts: unknown[] = await currentManager().query(
-      flow === 'CEM' ? CONTRACT_MOVED_ON : MOVED_ON,
-      [resourceId, organisationId, since],
-    );
+    const moved = MOVED_ON_IN[flow] ?? MOVED_ON;
+    const acts: unknown[] = await currentManager().query(moved, [
+      resourceId,
+      organisationId,
+      since,
+    ]);
     return acts.length > 0;
   }
 

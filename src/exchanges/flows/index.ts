@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/index.js';
+import { DEVENIRS_FOLDER } from './devenirs/index.js';
 import { EXITS_FOLDER } from './exits/index.js';
 import { INCORPORATIONS_FOLDER } from './incorporations/index.js';
 import { ORIENTATIONS_FOLDER } from './orientations/index.js';
@@ -19,6 +20,7 @@ export const FLOW_FOLDERS = [
   EXITS_FOLDER,
   PRISES_EN_CHARGE_FOLDER,
   SUIVIS_CEJ_FOLDER,
+  DEVENIRS_FOLDER,
 ] as const;
 
 type FlowsOf<Folders extends readonly { readonly flow: Flow }[]> = {
@@ -36,6 +38,7 @@ export function flowNamed(code: string): (typeof FLOWS)[number] | undefined {
   return FLOWS.find((flow) => flow.code === code.toUpperCase());
 }
 
+export { DEVENIRS } from './devenirs/flow.js';
 export { EXITS } from './exits/flow.js';
 export { INCORPORATIONS } from './incorporations/flow.js';
 export { ORIENTATIONS } from './orientations/flow.js';

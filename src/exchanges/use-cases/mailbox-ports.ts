@@ -93,6 +93,12 @@ export abstract class ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]>;
+  /** What missions locales said of those who left a unit, or took back. */
+  abstract followUpsTo(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]>;
   /** Candidacies of a mission locale on which the unit acted. */
   abstract candidaciesOf(
     missionLocaleId: string,

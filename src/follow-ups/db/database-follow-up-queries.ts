@@ -60,6 +60,7 @@ const MILESTONES_OF_EXITS = `from app.volunteer v
     select (v.exited_on + make_interval(months => m.months))::date as due_on,
       ($1::timestamptz at time zone o.time_zone)::date as today) d
   left join app.follow_up a on a.volunteer_id = v.id and a.milestone = m.milestone
+    and not a.is_taken_back
   cross join lateral (select case
     when a.observed_on between d.due_on - ${WINDOW_DAYS} and d.due_on + ${WINDOW_DAYS} then 'answered'
     when d.today < d.due_on - ${WINDOW_DAYS} then 'upcoming'
@@ -192,7 +193,7 @@ function toSummary(row: SummaryRow): FollowUpSummary {
 function answerOf(row: SummaryRow): FollowUpSummary['answer'] {
   const { id, situation, source, observed_on, version } = row;
   if (!id || !situation || !source || !observed_on || !version) return null;
-  return toFollowUp({ ...row, id, situation, source, observed_on, version });
+  return toFollowUp({ ...row, id, situation, source, observed_on, version, is_taken_back: false });
 }
 
 /** SQL conditions and their values; names come from here, values travel apart (SEC-27). */

@@ -13,6 +13,7 @@ export type FollowUpRow = {
   situation_started_on: LocalDate | null;
   source: FollowUpSource;
   observed_on: LocalDate;
+  is_taken_back: boolean;
   version: number;
 };
 
@@ -22,6 +23,7 @@ export const CHANGING_COLUMNS = {
   situation_started_on: 'date',
   source: 'text',
   observed_on: 'date',
+  is_taken_back: 'boolean',
   version: 'int',
 } as const;
 
@@ -46,6 +48,7 @@ export function toRow(followUp: FollowUp): FollowUpRow {
     situation_started_on: followUp.situationStartedOn,
     source: followUp.source,
     observed_on: followUp.observedOn,
+    is_taken_back: followUp.isTakenBack,
     version: followUp.version,
   };
 }
@@ -62,6 +65,7 @@ export function toFollowUp(row: FollowUpRow): FollowUp {
     situationStartedOn: row.situation_started_on,
     source: row.source,
     observedOn: row.observed_on,
+    isTakenBack: row.is_taken_back,
     version: row.version,
   };
 }

@@ -26,4 +26,8 @@ export class FollowUpTransitionEntity extends TransitionColumns {
 
   @Column('text')
   source: string;
+
+  /** The day on which it was said, where the mission locale is; null of what was said before it was kept. */
+  @Column('date', { name: 'said_on', nullable: true })
+  saidOn: LocalDate | null;
 }

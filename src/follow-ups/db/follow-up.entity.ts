@@ -39,6 +39,9 @@ export class FollowUpEntity {
   @Column('date', { name: 'observed_on' })
   observedOn: LocalDate;
 
+  @Column('boolean', { name: 'is_taken_back', default: false })
+  isTakenBack: boolean;
+
   @Column('int', { default: 1 })
   version: number;
 

@@ -69,6 +69,7 @@ const onFile: FollowUp = {
   unitId: 'u-1',
   missionLocaleId: 'ml-1',
   milestone: 'M6',
+  isTakenBack: false,
   version: 3,
 };
 

@@ -25,8 +25,8 @@ export interface AnswerRequest {
   readonly newId: () => string;
 }
 
-/** A first answer, or another one in its place. */
-export type FollowUpCommand = 'answer' | 'correct';
+/** A first answer, another one in its place, or none any more: a file took back what it alone had said. */
+export type FollowUpCommand = 'answer' | 'correct' | 'take-back';
 
 /** What an answer does once decided. */
 export interface FollowUpChange {
@@ -34,6 +34,8 @@ export interface FollowUpChange {
   readonly after: FollowUp;
   readonly command: FollowUpCommand;
   readonly actor: Actor;
+  /** The day on which it is said, where the mission locale is. */
+  readonly saidOn: LocalDate;
 }
 
 export type AnswerDecision =
@@ -45,7 +47,7 @@ export type AnswerDecision =
     }
   | { readonly ok: false; readonly refusal: 'invalid'; readonly issues: readonly FieldIssue[] };
 
-/** Pure: page and API pass here. What counts already may be corrected after its window: it must be true. */
+/** Pure: page, API and files pass here. What counts already may be corrected after its window: it must be true. */
 export function decideAnswer(request: AnswerRequest): AnswerDecision {
   const { service, milestone, current, answer, today, actor } = request;
   const window = windowOf(service.exitedOn, milestone);
@@ -54,7 +56,7 @@ export function decideAnswer(request: AnswerRequest): AnswerDecision {
   if (today > window.closesOn && !isCorrection) return { ok: false, refusal: 'closed', window };
   const issues = answerIssues(answer, window, today);
   if (issues.length > 0) return { ok: false, refusal: 'invalid', issues };
-  const after = { ...(current ?? begun(request)), ...answer };
+  const after = { ...(current ?? begun(request)), ...answer, isTakenBack: false };
   return {
     ok: true,
     change: {
@@ -62,6 +64,7 @@ export function decideAnswer(request: AnswerRequest): AnswerDecision {
       after: { ...after, version: (current?.version ?? 0) + 1 },
       command: isCorrection ? 'correct' : 'answer',
       actor,
+      saidOn: today,
     },
   };
 }
@@ -107,7 +110,12 @@ export function answerIssues(
   );
 }
 
-function begun({ service, milestone, newId }: AnswerRequest) {
+/** An answer that begins. */
+export function begun({
+  service,
+  milestone,
+  newId,
+}: Pick<AnswerRequest, 'service' | 'milestone' | 'newId'>) {
   const { volunteerId, unitId, missionLocaleId } = service;
   return { id: newId(), volunteerId, unitId, missionLocaleId, milestone };
 }

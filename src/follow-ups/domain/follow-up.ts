@@ -19,5 +19,7 @@ export interface FollowUp extends FollowUpAnswer {
   readonly unitId: string;
   readonly missionLocaleId: string;
   readonly milestone: Milestone;
+  /** True once the file that said it took it back: the milestone is not answered. */
+  readonly isTakenBack: boolean;
   readonly version: number;
 }

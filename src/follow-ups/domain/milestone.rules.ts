@@ -1,6 +1,6 @@
 import { addDays, addMonthsToDate, type LocalDate } from '../../kernel/index.js';
 import type { Milestone } from './code-lists.js';
-import type { FollowUpAnswer } from './follow-up.js';
+import type { FollowUp } from './follow-up.js';
 
 /** Months from the exit to each milestone. */
 export const MILESTONE_MONTHS: Readonly<Record<Milestone, number>> = { M3: 3, M6: 6, M12: 12 };
@@ -30,18 +30,21 @@ export function isWithin({ opensOn, closesOn }: MilestoneWindow, day: LocalDate)
   return opensOn <= day && day <= closesOn;
 }
 
-/** An answer counts while what it saw is in the window: a corrected exit moves it, and may ask again. */
-export function counts(
-  window: MilestoneWindow,
-  answer: Pick<FollowUpAnswer, 'observedOn'> | null,
-): boolean {
-  return answer !== null && isWithin(window, answer.observedOn);
+/** What tells whether an answer counts. */
+export type Counting = Pick<FollowUp, 'observedOn'> & Partial<Pick<FollowUp, 'isTakenBack'>>;
+
+/**
+ * An answer counts while what it saw is in the window, unless it was taken back: a corrected exit moves the
+ * window, and may ask again.
+ */
+export function counts(window: MilestoneWindow, answer: Counting | null): boolean {
+  return answer !== null && !answer.isTakenBack && isWithin(window, answer.observedOn);
 }
 
 /** Where a milestone stands on a day. */
 export function standingOn(
   window: MilestoneWindow,
-  answer: Pick<FollowUpAnswer, 'observedOn'> | null,
+  answer: Counting | null,
   today: LocalDate,
 ): FollowUpState {
   if (counts(window, answer)) return 'answered';

@@ -59,7 +59,8 @@ export class AnswerFollowUp {
       if (!service) throw new FollowUpNotFound();
       const known = await this.followUps.ofServices([volunteerId]);
       const current = known.find((one) => one.milestone === milestone) ?? null;
-      const version = current?.version ?? 0;
+      // Of what was taken back nothing is shown: whoever reads it answers for the first time.
+      const version = current?.isTakenBack ? 0 : (current?.version ?? 0);
       if ((expectedVersion ?? version) !== version) throw new ChangedMeanwhile();
       const today = await this.todayOf(service);
       const answer = { ...said, observedOn: observedOn ?? today };

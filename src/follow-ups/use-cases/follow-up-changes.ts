@@ -7,6 +7,7 @@ import { FollowUps } from './ports.js';
 export const FOLLOW_UP_EVENTS: Readonly<Record<FollowUpCommand, string>> = {
   answer: 'follow-up.answered.v1',
   correct: 'follow-up.corrected.v1',
+  'take-back': 'follow-up.taken-back.v1',
 };
 
 /** The only way an answer is written: record, history, audit and outbox, in one unit of work. Set-based. */

@@ -1,14 +1,37 @@
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import type { FollowUpSource, Milestone } from '../domain/code-lists.js';
-import type { FollowUpChange } from '../domain/decide-answer.js';
+import type { AskedService, FollowUpChange } from '../domain/decide-answer.js';
 import type { FollowUp } from '../domain/follow-up.js';
 import type { FollowUpState } from '../domain/milestone.rules.js';
+import type { FollowUpAct } from '../domain/restate-answer.js';
 import type { ResponseRate } from '../domain/response-rate.rules.js';
+
+/** What names an exit in the files of both sides. */
+export interface ExitKey {
+  readonly unitId: string;
+  readonly unitFileNumber: string | null;
+  readonly endsOn: LocalDate;
+}
+
+/** A service that ended, with the file and the person it is about. */
+export interface NamedExit extends ExitKey {
+  readonly service: AskedService;
+  readonly candidacyId: string;
+  readonly personId: string;
+  readonly reference: string | null;
+}
 
 /** Answers as records to decide on. Set-based; only inside a unit of work. */
 export abstract class FollowUps {
   /** All the answers of these services. */
   abstract ofServices(volunteerIds: readonly string[]): Promise<FollowUp[]>;
+  abstract byIds(ids: readonly string[]): Promise<FollowUp[]>;
+  /** What was answered on pages and by the API, oldest first; for the mission locale alone. */
+  abstract actsOn(volunteerIds: readonly string[]): Promise<FollowUpAct[]>;
+  /** Exits that took effect, of whom a mission locale follows, by their keys. */
+  abstract exitsNamed(keys: readonly ExitKey[]): Promise<NamedExit[]>;
+  /** The same by service. */
+  abstract exitsOf(volunteerIds: readonly string[]): Promise<NamedExit[]>;
   /**
    * Writes records and history together.
    * @throws ChangedMeanwhile when one was answered or corrected since it was read

@@ -115,6 +115,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
   Devenirs: {
     'follow-up.answer': 'Devenir d’un jeune renseigné',
     'follow-up.correct': 'Devenir d’un jeune corrigé',
+    'follow-up.take-back': 'Devenir d’un jeune repris par un fichier',
     'follow-up.read': 'Lecture du devenir d’un jeune',
     'follow-up.list': 'Liste de devenirs',
   },

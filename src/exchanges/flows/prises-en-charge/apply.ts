@@ -12,6 +12,7 @@ import {
   type CheckedRow,
   type RowFate,
 } from '../../use-cases/flow-ports.js';
+import { matchReplied } from '../replying-block/match-replied.js';
 import { rounds } from '../rounds.js';
 import { inOrder, type RowRefusal } from '../row-fates.js';
 import {
@@ -24,7 +25,6 @@ import {
   type Reply,
 } from './decide-reply.js';
 import { PRISES_EN_CHARGE } from './flow.js';
-import { matchReply, type ReplyMatch } from './match-reply.js';
 import { ReadReplyRecords } from './reply-records.js';
 import { RetellReplies, type RetoldReturn } from './retell-replies.js';
 
@@ -87,16 +87,19 @@ export class ApplyPrisesEnCharge extends FlowApplication {
   ): Promise<readonly DecidedReply[]> {
     const refusals = new Map(replies.map((reply) => [reply, refusalOf(reply)]));
     const records = await this.readRecords.execute(replies.filter((one) => !refusals.get(one)));
-    const matches = new Map(replies.map((reply) => [reply, matchReply(reply, records)]));
+    const matches = new Map(
+      replies.map((reply) => [reply, matchReplied(reply, records, REPLY_FATES, UNKNOWN)]),
+    );
     const episodes = [...matches.values()].flatMap((match) =>
-      match.kind === 'found' ? match.named.episode : [],
+      'named' in match ? match.named.episode : [],
     );
     const placeOf = await this.places.of(episodes);
     return replies.map((reply) => {
       const refusal = refusals.get(reply);
       if (refusal) return untouched(REPLY_FATES.refused(reply, refusal));
       const match = matches.get(reply);
-      if (match?.kind !== 'found') return unmatched(reply, match);
+      if (!match) throw new Error('each row is looked for');
+      if ('fate' in match) return untouched(match.fate);
       const { named, remarks } = match;
       const { book } = placeOf(named.episode);
       const decided = decideReply(reply, named, remarks, { ...context, book });
@@ -134,15 +137,11 @@ export class ApplyPrisesEnCharge extends FlowApplication {
   }
 }
 
-function unmatched(reply: Reply, match: ReplyMatch | undefined): DecidedReply {
-  if (match?.kind === 'doubtful') {
-    return untouched(REPLY_FATES.inReview(reply, match.reason, match.candidateIds));
-  }
-  if (match?.kind === 'other-person') return untouched(REPLY_FATES.otherPerson(reply));
-  const precision = 'SORTIE_INCONNUE';
-  const column = 'numero_dossier_unite';
-  return untouched(REPLY_FATES.refused(reply, { code: 'REFERENCE_INCONNUE', column, precision }));
-}
+const UNKNOWN: RowRefusal = {
+  code: 'REFERENCE_INCONNUE',
+  column: 'numero_dossier_unite',
+  precision: 'SORTIE_INCONNUE',
+};
 
 /**
  * True when the row alone does not tell what becomes of the return: it corrects what was said, or takes

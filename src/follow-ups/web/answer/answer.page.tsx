@@ -167,10 +167,17 @@ function lastChange(file: FollowUpFile): string {
   return `${title} – ${who}, le ${when}.`;
 }
 
+/** What was done, in the words of a history. */
+const DONE: Readonly<Record<string, string>> = {
+  answer: 'Devenir renseigné',
+  correct: 'Devenir corrigé',
+  'take-back': 'Réponse reprise par un fichier',
+};
+
 function entryOf(event: FollowUpFile['events'][number], { timeZone }: FollowUpFile): TimelineEntry {
   const said = { ...event, observedOn: event.effectiveOn };
   return {
-    title: event.command === 'answer' ? 'Devenir renseigné' : 'Devenir corrigé',
+    title: DONE[event.command] ?? event.command,
     ...recordedBy(event, null, timeZone),
     details: [
       ['Situation', answerWords(said)],

@@ -46,6 +46,7 @@ import { FollowUps1760000000096 } from './0096-follow-ups.js';
 import { DeadlineFiles1760000000099 } from './0099-deadline-files.js';
 import { FilesOfOnePerson1760000000104 } from './0104-files-of-one-person.js';
 import { ReturnSilences1760000000103 } from './0103-return-silences.js';
+import { FollowUpsByFile1760000000106 } from './0106-follow-ups-by-file.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   DeadlineFiles1760000000099,
   ReturnSilences1760000000103,
   FilesOfOnePerson1760000000104,
+  FollowUpsByFile1760000000106,
 ];
