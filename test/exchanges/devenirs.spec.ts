@@ -81,7 +81,7 @@ describe('What became of somebody, by file', () => {
     expect(await told('2026-12')).toEqual([]);
     await send('A');
     expect(await milestone(one)).toMatchObject({ state: 'open', answer: null });
-    expect(await told('2026-12')).toMatchObject([
+    expect(await told('2027-01')).toMatchObject([
       { type_ligne: 'ANNULATION', reference_orientation: one.reference, jalon: 'M3' },
     ]);
     await send('I', became(one));

@@ -65,12 +65,18 @@ export function decideVolunteer(request: VolunteerRequest): VolunteerDecision {
     ...volunteer,
     ...writtenBy(request),
     state: decision.to,
-    stateOn: decision.to === volunteer.state ? volunteer.stateOn : effectiveOn,
+    stateOn: decision.to === volunteer.state ? stateOnOf(request) : effectiveOn,
     asOf: isNotOlder(request.asOf, volunteer.asOf) ? request.asOf : volunteer.asOf,
     version: volunteer.version + 1,
   };
   const isMedical = request.writes.exit?.reason === MEDICAL_EXIT;
   return { ok: true, change: { before: volunteer, after, command, effectiveOn, actor, isMedical } };
+}
+
+/** Since when a state that stays is so: a corrected exit was on the day that is now said. */
+function stateOnOf({ volunteer, writes }: VolunteerRequest): LocalDate {
+  const isExited = volunteer.state === 'exited';
+  return (isExited ? writes.exit?.exitedOn : undefined) ?? volunteer.stateOn;
 }
 
 function contextOf({ writes, effectiveOn, command }: VolunteerRequest): {

@@ -163,6 +163,21 @@ describe('The life-cycle of a service', () => {
     expect(take(late.change.after, addDays(TODAY, 3))).toMatchObject({ ok: false });
     expect(take(serviceIn('in-service'), TODAY)).toMatchObject({ ok: false });
   });
+
+  it('is since the day of its exit, once that is corrected too', () => {
+    const volunteer = serviceIn('exited');
+    const corrected = { ...exit, exitedOn: addDays(TODAY, -5) };
+    const decision = decideVolunteer({
+      volunteer,
+      command: 'correct-exit',
+      actor: unit,
+      effectiveOn: TODAY,
+      today: TODAY,
+      asOf: { on: TODAY, sequence: 0, line: 0 },
+      writes: { exit: corrected },
+    });
+    expect(decision).toMatchObject({ change: { after: { stateOn: corrected.exitedOn } } });
+  });
 });
 
 function writesOf(

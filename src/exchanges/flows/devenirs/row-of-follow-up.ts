@@ -1,4 +1,4 @@
-import { counts, windowOf, type FollowUp, type NamedExit } from '../../../follow-ups/index.js';
+import { isWithin, windowOf, type FollowUp, type NamedExit } from '../../../follow-ups/index.js';
 import type { PersonRecord } from '../../../people/index.js';
 import { EXIT_SITUATIONS, type ExitSituation } from '../../../volunteers/index.js';
 import { isCodeOf } from '../../../kernel/index.js';
@@ -22,7 +22,7 @@ export function rowOfFollowUp(told: TellableFollowUp): Said | null {
   const { imiloId, identity } = person;
   const { milestone, situation, situationStartedOn, source, observedOn } = followUp;
   // What saw another time, since the exit was corrected, answers nothing any more.
-  const isTold = counts(windowOf(exit.endsOn, milestone), followUp);
+  const isTold = isWithin(windowOf(exit.endsOn, milestone), observedOn);
   if (!imiloId || !exit.unitFileNumber || !isTold || !isSituation(situation)) return null;
   return {
     reference_orientation: exit.reference,

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import { ML, UNIT, type Emitters } from './emitters.js';
-import { leavers, type Leaver } from './leavers.js';
-import { openSlots } from './open-slots.js';
 import type { Row } from './deposits.js';
+import type { Emitters, Somebody } from './emitters.js';
+import { openSlots } from './open-slots.js';
+import type { Drawn, ToldFlow } from './told-flows.js';
 
 export const MONTHS = ['2026-11', '2026-12'] as const;
 /** Numbers of a world: five files, each up to three times. */
 const NUMBERS = 15;
 
-/** A PEC file as its emitter sent it, in the order of its software. */
-export interface ReplyFile {
+/** A file of a month as its emitter sent it, in the order of its software. */
+export interface MonthFile {
   readonly nature: 'I' | 'R' | 'C' | 'A';
   readonly period: string;
   /** From 1. */
   readonly number: number;
-  readonly rows: readonly { readonly who: number; readonly cells: Row }[];
+  readonly rows: readonly { readonly who: number; readonly drawn: Drawn; readonly more: Row }[];
 }
 
 interface Wish {
@@ -22,21 +22,11 @@ interface Wish {
   readonly period: (typeof MONTHS)[number];
   readonly rows: readonly {
     readonly who: number;
-    readonly code: string;
+    readonly choice: number;
     readonly day: number;
     readonly isCorrection: boolean;
   }[];
 }
-
-const CODES = [
-  'CONTACTE_SANS_RETOUR',
-  'CONTACTE_SANS_RETOUR',
-  'COORDONNEES_INCORRECTES',
-  'INJOIGNABLE_APRES_RELANCES',
-  'HORS_TERRITOIRE',
-  'RDV_PRIS',
-  'NE_SOUHAITE_PAS',
-] as const;
 
 const wish: fc.Arbitrary<Wish> = fc.record({
   kind: fc.constantFrom('photo', 'photo', 'C', 'C', 'A'),
@@ -44,7 +34,7 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   rows: fc.uniqueArray(
     fc.record({
       who: fc.nat(1),
-      code: fc.constantFrom(...CODES),
+      choice: fc.nat(6),
       day: fc.integer({ min: 25, max: 30 }),
       isCorrection: fc.boolean(),
     }),
@@ -53,22 +43,22 @@ const wish: fc.Arbitrary<Wish> = fc.record({
 });
 
 /** Up to five files that are all taken when they come in their order, over two months. */
-export const replyHistory: fc.Arbitrary<readonly ReplyFile[]> = fc
+export const monthHistory: fc.Arbitrary<readonly MonthFile[]> = fc
   .array(wish, { minLength: 2, maxLength: 5 })
   .map(filesOf)
   .filter((files) => files.length >= 2);
 
 /** The same files in any order, some of them twice. */
-export function anyOrder(files: readonly ReplyFile[]): fc.Arbitrary<readonly ReplyFile[]> {
+export function anyOrder(files: readonly MonthFile[]): fc.Arbitrary<readonly MonthFile[]> {
   return fc.subarray([...files], { maxLength: 2 }).chain((more) => {
     const all = [...files, ...more];
     return fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length });
   });
 }
 
-function filesOf(wishes: readonly Wish[]): readonly ReplyFile[] {
+function filesOf(wishes: readonly Wish[]): readonly MonthFile[] {
   const stated = new Set<string>();
-  const files: ReplyFile[] = [];
+  const files: MonthFile[] = [];
   for (const { kind, period, rows } of wishes) {
     const isStated = stated.has(period);
     if (kind === 'A' && !isStated) continue;
@@ -82,14 +72,15 @@ function filesOf(wishes: readonly Wish[]): readonly ReplyFile[] {
       rows:
         nature === 'A'
           ? []
-          : rows.map(({ who, code, day, isCorrection }) => ({
-              who,
-              cells: {
-                date_contact: `${period}-${day}`,
-                code_prise_en_charge: code,
-                ...(isCorrection && period === MONTHS[1] ? CORRECTION : {}),
-              },
-            })),
+          : rows.map(({ who, choice, day, isCorrection }) => {
+              const isOfBefore = isCorrection && period === MONTHS[1];
+              const of = isOfBefore ? MONTHS[0] : period;
+              return {
+                who,
+                drawn: { period, of, choice, day },
+                more: isOfBefore ? CORRECTION : {},
+              };
+            }),
     });
   }
   return files;
@@ -97,26 +88,31 @@ function filesOf(wishes: readonly Wish[]): readonly ReplyFile[] {
 
 const CORRECTION: Row = { type_ligne: 'CORRECTION', periode_rattachement: MONTHS[0] };
 
-/** Two people who left, empty slots, and the mission locale that tells of them. */
-export class ReplyWorld {
+/** Two people, empty slots, and who tells of them. */
+export class MonthsWorld<Person extends Somebody> {
   private constructor(
     private readonly partners: Emitters,
-    private readonly people: readonly Leaver[],
+    private readonly told: ToldFlow<Person>,
+    private readonly people: readonly Person[],
     private readonly first: number,
   ) {}
 
-  static async begin(partners: Emitters): Promise<ReplyWorld> {
+  static async begin<Person extends Somebody>(
+    partners: Emitters,
+    told: ToldFlow<Person>,
+  ): Promise<MonthsWorld<Person>> {
+    const { flow, emitter } = told;
     await partners.emptySlots();
-    await openSlots(partners, MONTHS, { PEC: ML });
-    const people = await leavers(partners, 2);
-    const first = partners.next('PEC', ML);
-    for (let used = 0; used < NUMBERS; used += 1) partners.next('PEC', ML);
-    return new ReplyWorld(partners, people, first);
+    await openSlots(partners, MONTHS, { [flow]: emitter });
+    const people = await told.people(partners);
+    const first = partners.next(flow, emitter);
+    for (let used = 0; used < NUMBERS; used += 1) partners.next(flow, emitter);
+    return new MonthsWorld(partners, told, people, first);
   }
 
   /** Files in this order; what another one has to precede is sent again at the end. */
-  async deliver(files: readonly ReplyFile[]): Promise<void> {
-    let waiting: ReplyFile[] = [];
+  async deliver(files: readonly MonthFile[]): Promise<void> {
+    let waiting: MonthFile[] = [];
     for (const file of files) if (await this.isEarly(file)) waiting.push(file);
     while (waiting.length > 0) {
       const again = waiting.toSorted((one, other) => one.number - other.number);
@@ -126,10 +122,13 @@ export class ReplyWorld {
     }
   }
 
-  private async isEarly({ nature, period, number, rows }: ReplyFile): Promise<boolean> {
-    const agent = await this.partners.service.as(ML);
-    const told = rows.map(({ who, cells }) => this.people[who]?.replied(cells) ?? cells);
-    const { status, body, name } = await this.partners.deposit(agent, 'PEC', ML, {
+  private async isEarly({ nature, period, number, rows }: MonthFile): Promise<boolean> {
+    const { flow, emitter } = this.told;
+    const agent = await this.partners.service.as(emitter);
+    const told = rows.map(({ who, drawn, more }) =>
+      this.told.row(this.people[who]!, { ...this.told.cells(drawn), ...more }),
+    );
+    const { status, body, name } = await this.partners.deposit(agent, flow, emitter, {
       nature,
       period,
       sequence: this.first + number,
@@ -146,22 +145,10 @@ export class ReplyWorld {
     return false;
   }
 
-  /** All that counts of the returns, as the mission locale and the unit read them. */
+  /** All that counts of what was told of each of them. */
   async present(): Promise<readonly unknown[]> {
     const seen = [];
-    for (const one of this.people) {
-      for (const [role, code] of [
-        ['ml-adviser', ML],
-        ['recruiter', UNIT],
-      ] as const) {
-        const { state, stateOn, attempts, answer, next, escalation } = await one.seenBy(
-          this.partners,
-          role,
-          code,
-        );
-        seen.push({ state, stateOn, attempts, answer, next, escalation });
-      }
-    }
+    for (const one of this.people) seen.push(await this.told.present(this.partners, one));
     return seen;
   }
 }

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
-import { DRAWN_HISTORIES, NO_LIMIT } from './support/drawn-histories.js';
 import { Emitters, ML } from './support/emitters.js';
 import { leavers, type Leaver } from './support/leavers.js';
 import { openSlots } from './support/open-slots.js';
-import { anyOrder, MONTHS, replyHistory, ReplyWorld } from './support/reply-world.js';
+import { MONTHS } from './support/months-world.js';
 
 let partners: Emitters;
 
@@ -11,26 +9,6 @@ beforeAll(async () => {
   partners = await Emitters.start('2027-01-03T08:00:00.000Z');
 });
 afterAll(() => partners?.service.close());
-
-describe('Two months of replies by file', () => {
-  it(
-    'end in one state in any order, some of them twice',
-    async () => {
-      const orders = replyHistory.chain((files) => fc.tuple(fc.constant(files), anyOrder(files)));
-      await fc.assert(
-        fc.asyncProperty(orders, async ([files, received]) => {
-          const inOrder = await ReplyWorld.begin(partners);
-          await inOrder.deliver(files);
-          const shuffled = await ReplyWorld.begin(partners);
-          await shuffled.deliver(received);
-          expect(await shuffled.present()).toEqual(await inOrder.present());
-        }),
-        DRAWN_HISTORIES,
-      );
-    },
-    NO_LIMIT,
-  );
-});
 
 describe('A correction of a month that is over', () => {
   beforeEach(async () => {
