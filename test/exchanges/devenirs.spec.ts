@@ -70,18 +70,18 @@ describe('What became of somebody, by file', () => {
 
   it('is told to the unit, with what corrects it and what takes it back', async () => {
     const [one, other] = await gone(2);
-    await told('2026-11');
+    await told('2026-10');
     await send('I', became(one), became(other!));
-    const both = await told('2026-11');
+    const both = await told('2026-10');
     const named = both.map(({ reference_orientation: reference }) => reference);
     expect(new Set(named)).toEqual(new Set([one, other!].map(({ reference }) => reference)));
     await send('R', became(one, { situation: 'CDI' }));
     expect(await milestone(other!)).toMatchObject({ state: 'open', answer: null });
-    expect(await told('2026-12')).toHaveLength(2);
-    expect(await told('2026-12')).toEqual([]);
+    expect(await told('2026-11')).toHaveLength(2);
+    expect(await told('2026-11')).toEqual([]);
     await send('A');
     expect(await milestone(one)).toMatchObject({ state: 'open', answer: null });
-    expect(await told('2027-01')).toMatchObject([
+    expect(await told('2026-12')).toMatchObject([
       { type_ligne: 'ANNULATION', reference_orientation: one.reference, jalon: 'M3' },
     ]);
     await send('I', became(one));
