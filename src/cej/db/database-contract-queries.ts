@@ -108,7 +108,7 @@ export class DatabaseContractQueries extends ContractQueries {
     return this.summaries(
       `where t.starts_on <= $2 and (t.ended_on is null or t.ended_on >= $1)
          and t.person_id in (select v.person_id from app.volunteer v
-             where ${HAS_SERVED} and v.incorporated_on <= $2 and v.person_org_id = t.ml_id
+             where ${HAS_SERVED} and v.incorporated_on <= $2 and v.person_org_id = app.current_org()
            union all ${SERVED_ON_ANOTHER_FILE})`,
       [from, to],
       'own',
