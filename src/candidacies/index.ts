@@ -13,4 +13,5 @@ export * from './use-cases/ports.js';
 export * from './use-cases/read-medical-conclusions.js';
 export * from './use-cases/run-candidacy-command.js';
 export { CANDIDACY_PROBLEMS } from './http/candidacy-problems.js';
+export { ServiceLinks, type ServiceLink } from './web/file/service-links.js';
 export { UnitHome, type UnitTask } from './web/home/unit-home.js';

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
+import { ServiceLinks } from '../candidacies/index.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DatabaseServiceList } from './db/database-service-list.js';
 import { DatabaseVolunteerQueries } from './db/database-volunteer-queries.js';
@@ -21,6 +22,7 @@ import { BeginServiceController } from './web/begin/begin.controller.js';
 import { VolunteerFileController } from './web/file/file.controller.js';
 import { VolunteerFiles } from './web/file/volunteer-files.js';
 import { ServiceListController } from './web/list/list.controller.js';
+import { CandidacyServiceLinks } from './web/sections/candidacy-service-links.js';
 
 /** The service of young people in the units. */
 @Global()
@@ -38,6 +40,7 @@ import { ServiceListController } from './web/list/list.controller.js';
     { provide: Volunteers, useClass: DatabaseVolunteers },
     { provide: VolunteerQueries, useClass: DatabaseVolunteerQueries },
     { provide: ServiceList, useClass: DatabaseServiceList },
+    { provide: ServiceLinks, useClass: CandidacyServiceLinks },
     VolunteerChanges,
     BeginService,
     RunVolunteerCommand,
@@ -49,6 +52,6 @@ import { ServiceListController } from './web/list/list.controller.js';
     TakeExitsIntoEffectJob,
     VolunteerPresenter,
   ],
-  exports: [Volunteers, VolunteerQueries, ServiceList, VolunteerChanges],
+  exports: [ServiceLinks, Volunteers, VolunteerQueries, ServiceList, VolunteerChanges],
 })
 export class VolunteersModule {}

@@ -98,7 +98,63 @@ describe('The file of a candidate', () => {
     await act(address, 'resultat', { ...early, etape: 'enregistrer' });
 
     expect((await act(address, 'reprise')).status).toBe(303);
-    expect(await read(address)).toContain('En évaluation');
+    const reopened = await read(address);
+    expect(reopened).toContain('En évaluation');
+    expect(reopened).toContain('Ajourné, à représenter plus tard, décision du 21 novembre 2026');
+    expect(reopened).toMatch(/Résultat après<\/dt><dd[^>]*>aucun/);
+  });
+
+  it('keeps the outcome that another replaced, and nothing of what is behind the mask', async () => {
+    const address = await newFile();
+    const decide = (outcome: Record<string, string>) =>
+      act(address, 'resultat', { ...outcome, etape: 'enregistrer' });
+    await decide({ resultat: 'INAPTE_DEFINITIF', ...on('decision', '2026-11-20') });
+    await decide({ resultat: 'INAPTE_DEFINITIF', ...on('decision', '2026-11-21') });
+    await decide({
+      resultat: 'APTE_RETENU',
+      ...on('decision', '2026-11-23'),
+      ...on('incorporation', '2026-11-24'),
+    });
+
+    for (const role of ['recruiter', 'insertion-officer']) {
+      const replaced = await read(address, role);
+      const words = [...replaced.matchAll(/Résultat (avant|après)<\/dt><dd[^>]*>([^<,]*)/g)];
+      expect(words.map(([, when, said]) => `${when} ${said}`)).toEqual([
+        'avant Non retenu',
+        'après Apte – retenu',
+        'avant Non retenu',
+        'après Non retenu',
+      ]);
+      expect(replaced).not.toContain('Inapte');
+    }
+  });
+
+  it('leads a selected candidate to the service that begins, then back to it', async () => {
+    const address = await newFile();
+    const id = address.split('/').at(-1) ?? '';
+    const begin = `/volontaires/nouveau/${id}`;
+    expect(await read(address)).not.toContain(begin);
+    await act(address, 'resultat', {
+      resultat: 'APTE_RETENU',
+      ...on('decision', '2026-11-20'),
+      ...on('incorporation', '2026-11-21'),
+      etape: 'enregistrer',
+    });
+
+    for (const role of ['recruiter', 'insertion-officer']) {
+      expect(await read(address, role)).toContain(begin);
+    }
+    expect(await read(address, 'medical-office')).not.toContain(begin);
+    const begun = await send(begin, {
+      statut: 'INCORPORE',
+      volontariat: 'VS',
+      ...on('incorporation', '2026-11-21'),
+      ...on('fin', '2027-08-31'),
+    });
+    expect(begun.status).toBe(303);
+    const serving = await read(address);
+    expect(serving).toContain(`href="${begun.headers['location']}"`);
+    expect(serving).not.toContain(begin);
   });
 });
 

@@ -23,4 +23,8 @@ export class CandidacyTransitionEntity extends TransitionColumns {
   /** What an act wrote that no file can tell again. */
   @Column('jsonb', { nullable: true })
   said: object | null;
+
+  /** The outcome that the act replaced, and the new one, as lists show them. */
+  @Column('jsonb', { name: 'replaced_outcome', nullable: true })
+  replacedOutcome: object | null;
 }

@@ -13,6 +13,7 @@ import {
   updateRows,
   violatedConstraint,
 } from '../../platform/database/index.js';
+import { replacedOutcome } from '../../referrals/index.js';
 import type { Candidacy } from '../domain/candidacy.js';
 import type { CandidacyCommand } from '../domain/candidacy.machine.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
@@ -51,6 +52,7 @@ const HISTORY_COLUMNS = {
   ...ACTOR_COLUMNS,
   is_correction: 'boolean',
   said: 'jsonb',
+  replaced_outcome: 'jsonb',
 } as const;
 
 const NO_MARKS: SaidMarks = new Map();
@@ -116,7 +118,7 @@ export class DatabaseCandidacies extends Candidacies {
     await this.update(byUnit, { ...UNIT_COLUMNS, ...SAID_COLUMNS }, marks);
     await this.update(byOthers, CLOSING_COLUMNS, NO_MARKS);
     const history = changes.map((change) =>
-      historyRow(change.command, change.before.state, change, change.isCorrection, saidBy(change)),
+      historyRow(change.command, change.before.state, change, actOf(change)),
     );
     await insertRows('app.candidacy_transition', HISTORY_COLUMNS, history);
   }
@@ -214,8 +216,7 @@ function historyRow(
   command: string,
   from: string | null,
   { after, effectiveOn, actor }: CandidacyOpening,
-  isCorrection = false,
-  said: SaidByAct | null = null,
+  act: ReturnType<typeof actOf> = NO_ACT,
 ) {
   return {
     candidacy_id: after.id,
@@ -226,11 +227,25 @@ function historyRow(
     to_state: after.state,
     effective_on: effectiveOn,
     organisation_id: actor.organisation?.id ?? null,
-    is_correction: isCorrection,
-    said,
+    ...act,
     ...actorColumns(actor),
   };
 }
+
+/** What a change tells besides the move: an opening tells nothing of it. */
+function actOf(change: CandidacyChange) {
+  return {
+    is_correction: change.isCorrection ?? false,
+    said: saidBy(change),
+    replaced_outcome: replacedOutcome(change.before.decision, change.after.decision),
+  };
+}
+
+const NO_ACT: ReturnType<typeof actOf> = {
+  is_correction: false,
+  said: null,
+  replaced_outcome: null,
+};
 
 /** Kept of what no file can tell again, of the unit's own acts and those of the service. */
 function saidBy({ after, actor }: CandidacyChange): SaidByAct | null {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import type { ReplacedOutcome } from '../../referrals/index.js';
 import type { CandidacyState } from '../domain/candidacy.js';
 import {
   CandidacyQueries,
@@ -20,6 +21,7 @@ interface EventRow {
   organisation_id: string | null;
   channel: string;
   is_correction: boolean;
+  replaced_outcome: ReplacedOutcome | null;
 }
 
 /** Lists and details of candidacies. The same condition makes a list and its total. */
@@ -57,7 +59,7 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
   override async history(id: string): Promise<CandidacyEvent[]> {
     const rows = await rowsOf<EventRow>(
       `select command, from_state, to_state, effective_on, recorded_at, acting_role, organisation_id,
-         channel, is_correction
+         channel, is_correction, replaced_outcome
        from app.candidacy_transition where candidacy_id = $1 order by recorded_at, id`,
       [id],
     );
@@ -71,6 +73,7 @@ export class DatabaseCandidacyQueries extends CandidacyQueries {
       organisationId: row.organisation_id,
       channel: row.channel,
       isCorrection: row.is_correction,
+      replacedOutcome: row.replaced_outcome,
     }));
   }
 

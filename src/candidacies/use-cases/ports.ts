@@ -1,4 +1,5 @@
 import type { Actor, AsOf, Confirmation, Instant, LocalDate } from '../../kernel/index.js';
+import type { ReplacedOutcome } from '../../referrals/index.js';
 import type { Candidacy, CandidacyState, MedicalConclusion } from '../domain/candidacy.js';
 import type { Origin } from '../domain/code-lists.js';
 import type { CandidacyChange } from '../domain/decide-candidacy.js';
@@ -118,6 +119,8 @@ export interface CandidacyEvent {
   readonly organisationId: string | null;
   readonly channel: string;
   readonly isCorrection: boolean;
+  /** The outcome that the act replaced; never a conclusion. */
+  readonly replacedOutcome: ReplacedOutcome | null;
 }
 
 /** Reads for lists and pages. Only inside a unit of work. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import type { ReplacedOutcome } from '../domain/replaced-outcome.js';
 import {
   ReferralQueries,
   type HistoryEntry,
@@ -43,7 +44,7 @@ export class DatabaseReferralQueries extends ReferralQueries {
   override async history(id: string): Promise<HistoryEntry[]> {
     const rows = await rowsOf<HistoryRow>(
       `select command, from_state, to_state, effective_on, recorded_at, acting_role,
-         organisation_id, channel
+         organisation_id, channel, replaced_outcome
        from app.referral_transition where referral_id = $1 order by recorded_at, id`,
       [id],
     );
@@ -88,6 +89,7 @@ interface HistoryRow {
   acting_role: string;
   organisation_id: string | null;
   channel: string;
+  replaced_outcome: ReplacedOutcome | null;
 }
 
 function toHistoryEntry(row: HistoryRow): HistoryEntry {
@@ -99,5 +101,6 @@ function toHistoryEntry(row: HistoryRow): HistoryEntry {
     recordedAt: row.recorded_at,
     by: { role: row.acting_role, organisationId: row.organisation_id },
     channel: row.channel,
+    replacedOutcome: row.replaced_outcome,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../platform/database/index.js';
 import { ReferenceAlreadyUsed, ReferralAlreadyOpen } from '../domain/errors.js';
 import type { ReferralAct } from '../domain/referral-act.js';
+import { replacedOutcome } from '../domain/replaced-outcome.js';
 import {
   detailsOfReferral,
   OPEN_STATES,
@@ -41,6 +42,7 @@ const HISTORY_COLUMNS = {
   ...ACTOR_COLUMNS,
   is_correction: 'boolean',
   said: 'jsonb',
+  replaced_outcome: 'jsonb',
 } as const;
 
 /** A line of history that no file can tell again. */
@@ -204,6 +206,7 @@ function historyRow(change: ReferralChange) {
       organisation_id: actor.organisation?.id ?? null,
       is_correction: isCorrection,
       said: saidBy(change),
+      replaced_outcome: replacedOutcome(before?.outcome ?? null, after.outcome),
       ...actorColumns(actor),
     },
   ];

@@ -74,6 +74,14 @@ export class SubmittedReferralView extends ReferralView {
   readonly warnings: readonly WarningView[];
 }
 
+/** An answer that another took the place of. */
+export class ReplacedOutcomeView {
+  @ApiProperty({ type: OutcomeView })
+  readonly before: OutcomeView;
+  @ApiProperty({ type: OutcomeView, nullable: true })
+  readonly after: OutcomeView | null;
+}
+
 /** One line of the history both sides share. */
 export class HistoryEntryView {
   @ApiProperty()
@@ -92,6 +100,12 @@ export class HistoryEntryView {
   readonly organisation: OrganisationName | null;
   @ApiProperty()
   readonly channel: string;
+  @ApiProperty({
+    type: ReplacedOutcomeView,
+    nullable: true,
+    description: 'La réponse remplacée par cet acte, comme les listes la montrent',
+  })
+  readonly replacedOutcome: ReplacedOutcomeView | null;
 }
 
 /** The history of a referral, oldest line first. */

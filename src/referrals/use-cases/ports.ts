@@ -4,6 +4,7 @@ import type { Preparation } from '../domain/preparation.js';
 import type { Referral, ReferralOutcome, ReferralState } from '../domain/referral.js';
 import type { ReferralAct } from '../domain/referral-act.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
+import type { ReplacedOutcome } from '../domain/replaced-outcome.js';
 import type { WorklistView } from '../domain/worklist.rules.js';
 
 /** One command that passed: what the referral was, what it becomes, and who did it. */
@@ -106,6 +107,8 @@ export interface HistoryEntry {
   readonly recordedAt: Instant;
   readonly by: { readonly role: string; readonly organisationId: string | null };
   readonly channel: string;
+  /** The outcome that the act replaced; never a conclusion. */
+  readonly replacedOutcome: ReplacedOutcome | null;
 }
 
 /** Reads for lists and pages. Only inside a unit of work. */

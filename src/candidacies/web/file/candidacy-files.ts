@@ -6,6 +6,7 @@ import { CandidacyPresenter } from '../../http/candidacy.presenter.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
 import { ConsultCandidacies } from '../../use-cases/consult-candidacies.js';
 import { CandidacyQueries, type CandidacyEvent } from '../../use-cases/ports.js';
+import { ServiceLinks, type ServiceLink } from './service-links.js';
 
 /** A line of history with the name of who acted. */
 export type NamedEvent = CandidacyEvent & { readonly organisationName: string | null };
@@ -17,6 +18,8 @@ export interface CandidacyFile {
   readonly version: number;
   readonly events: readonly NamedEvent[];
   readonly referral: Referral | null;
+  /** To the service of a selected candidate, begun or to begin. */
+  readonly service: ServiceLink | null;
   readonly timeZone: string;
   readonly today: LocalDate;
 }
@@ -29,6 +32,7 @@ export class CandidacyFiles {
     private readonly queries: CandidacyQueries,
     private readonly referrals: ReferralQueries,
     private readonly presenter: CandidacyPresenter,
+    private readonly serviceLinks: ServiceLinks,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +49,7 @@ export class CandidacyFiles {
         version,
         events: await this.named(await this.queries.history(id)),
         referral: referral?.referral ?? null,
+        service: await this.serviceLinks.of(summary.candidacy, actor),
         timeZone,
         today: localDateIn(this.clock.now(), timeZone),
       };

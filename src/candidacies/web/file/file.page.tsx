@@ -46,6 +46,13 @@ function fileContent(file: CandidacyFile, refusal: string | null) {
           {view.outcome !== null && (
             <FactsSection id="resultat" title="Résultat" facts={view.outcome} />
           )}
+          {file.service !== null && (
+            <p>
+              <a class="fr-btn fr-btn--secondary" href={file.service.href}>
+                {file.service.label}
+              </a>
+            </p>
+          )}
           <HistorySection entries={view.history} />
         </div>
         <div class="app-two__side">

@@ -35,7 +35,14 @@ const event = (
   }) as unknown as NamedEvent;
 
 const historyOf = (...events: NamedEvent[]) => {
-  const file = { view: VIEW, version: 3, events, referral: null, timeZone: 'Indian/Reunion' };
+  const file = {
+    view: VIEW,
+    version: 3,
+    events,
+    referral: null,
+    service: null,
+    timeZone: 'Indian/Reunion',
+  };
   return presentFile({ ...file, today: dayOf('2026-11-28') } as CandidacyFile).history.map(
     ({ details }) => details,
   );

@@ -8,7 +8,12 @@ import {
   type TimelineEntry,
   type Tone,
 } from '../../../platform/pages/index.js';
-import { DIPLOMA_LEVELS, PREREQUISITES, VOLUNTEER_TYPES } from '../../../referrals/index.js';
+import {
+  DIPLOMA_LEVELS,
+  PREREQUISITES,
+  replacedOutcomeWords,
+  VOLUNTEER_TYPES,
+} from '../../../referrals/index.js';
 import type { CandidacyState } from '../../domain/candidacy.js';
 import { ASSESSED_LEVELS, ORIGINS, outcomeLabel } from '../../domain/code-lists.js';
 import { proposedCommands } from '../../domain/unit-worklist.rules.js';
@@ -164,7 +169,11 @@ function entryOf(
   return {
     title: event.isCorrection ? `${title} (correction)` : title,
     ...recordedBy(event, event.organisationName, timeZone),
-    details: [...dates(event.effectiveOn, moved), ...beforeAndAfter(event)],
+    details: [
+      ...dates(event.effectiveOn, moved),
+      ...beforeAndAfter(event),
+      ...(event.replacedOutcome ? replacedOutcomeWords(event.replacedOutcome, outcomeLabel) : []),
+    ],
   };
 }
 

@@ -44,6 +44,7 @@ import { PersonCorrections1760000000092 } from './0092-person-corrections.js';
 import { SaidOfContracts1760000000094 } from './0094-said-of-contracts.js';
 import { FollowUps1760000000096 } from './0096-follow-ups.js';
 import { DeadlineFiles1760000000099 } from './0099-deadline-files.js';
+import { ReplacedOutcomes1760000000100 } from './0100-replaced-outcomes.js';
 import { FilesOfOnePerson1760000000104 } from './0104-files-of-one-person.js';
 import { ReturnSilences1760000000103 } from './0103-return-silences.js';
 import { FollowUpsByFile1760000000106 } from './0106-follow-ups-by-file.js';
@@ -96,6 +97,7 @@ export const migrations = [
   SaidOfContracts1760000000094,
   FollowUps1760000000096,
   DeadlineFiles1760000000099,
+  ReplacedOutcomes1760000000100,
   ReturnSilences1760000000103,
   FilesOfOnePerson1760000000104,
   FollowUpsByFile1760000000106,

@@ -35,6 +35,7 @@ const EVENT = {
   role: 'ml-adviser',
   organisation: { code: '97411S00', name: 'Mission locale Nord' },
   channel: 'page',
+  replacedOutcome: null,
 };
 const FILE: ReferralFile = {
   view: VIEW,
@@ -44,6 +45,7 @@ const FILE: ReferralFile = {
     { ...EVENT, command: 'receive', role: 'unit-file', organisation: null, channel: 'file' },
   ],
   outcomeLabel: null,
+  labelOf: (code) => (code === 'AJOURNE' ? 'Ajourné' : 'Non retenu'),
   support: { contracts: [], recordHref: '/cej/jeune/1' },
   conclusion: null,
   timeZone: 'Indian/Reunion',
@@ -91,6 +93,20 @@ describe('The page of a referral', () => {
     expect(history[1]?.when).toBe('21 novembre 2026 à 1\u00A0h\u00A000');
     expect(lastChange(FILE)).toMatch(/^Réception accusée par l’unité – .*par fichier, le 21 /);
     expect(lastChange({ ...FILE, history: [] })).toBe('aucun.');
+  });
+
+  it('tells an answer that another replaced, before and after', () => {
+    const before = { code: 'AJOURNE', decidedOn: '2026-11-25', reexaminationOn: '2027-03-01' };
+    const after = { code: 'NON_RETENU', decidedOn: '2026-11-27', reexaminationOn: null };
+    const replaced = { ...EVENT, command: 'decide', replacedOutcome: { before, after } };
+
+    expect(presentFile({ ...FILE, history: [replaced] }).history[0]?.details?.slice(1)).toEqual([
+      [
+        'Résultat avant',
+        'Ajourné, décision du 25 novembre 2026, réexamen à partir du 1er mars 2027',
+      ],
+      ['Résultat après', 'Non retenu, décision du 27 novembre 2026'],
+    ]);
   });
 
   it('says the answer in words, and nothing where there is none', () => {

@@ -15,6 +15,7 @@ import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js
 import { OWNER_ACT_PATHS } from '../act/acts.js';
 import { personPath } from '../people/people-search.js';
 import { STATE_WORDS } from '../referral-words.js';
+import { replacedOutcomeWords } from '../replaced-outcome-words.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import type { ReferralFile } from './referral-files.js';
 
@@ -36,7 +37,7 @@ export interface FilePresented {
 
 /** Every word and decision of the page of a referral. */
 export function presentFile(file: ReferralFile): FilePresented {
-  const { view, history, timeZone } = file;
+  const { view, history } = file;
   return {
     name: listedName(view.youngPerson),
     over: view.reference,
@@ -49,15 +50,15 @@ export function presentFile(file: ReferralFile): FilePresented {
     facts: fileFacts(view),
     person: personFacts(view.youngPerson),
     personHref: view.youngPerson && personPath(view.youngPerson.id),
-    history: history.map((entry) => entryOf(entry, timeZone)).reverse(),
+    history: history.map((entry) => entryOf(entry, file)).reverse(),
   };
 }
 
 /** What happened last, for whoever acted on what is no longer. */
-export function lastChange({ history, timeZone }: ReferralFile): string {
-  const last = history.at(-1);
+export function lastChange(file: ReferralFile): string {
+  const last = file.history.at(-1);
   if (!last) return 'aucun.';
-  const { title, when, who } = entryOf(last, timeZone);
+  const { title, when, who } = entryOf(last, file);
   return `${title} – ${who}, le ${when}.`;
 }
 
@@ -149,12 +150,19 @@ const EVENT_TITLES: Readonly<Record<string, string>> = {
   'correct-person': 'Identité ou coordonnées du jeune corrigées',
 };
 
-function entryOf(entry: HistoryEntryView, timeZone: string): TimelineEntry {
+function entryOf(
+  entry: HistoryEntryView,
+  { timeZone, labelOf: wordsOf }: Pick<ReferralFile, 'timeZone' | 'labelOf'>,
+): TimelineEntry {
   const act = { ...entry, recordedAt: entry.recordedAt as Instant };
   return {
     title: EVENT_TITLES[entry.command] ?? entry.command,
     ...recordedBy(act, entry.organisation?.name ?? null, timeZone),
-    details: [['En date du', longDate(entry.effectiveOn as LocalDate)], ...beforeAndAfter(entry)],
+    details: [
+      ['En date du', longDate(entry.effectiveOn as LocalDate)],
+      ...beforeAndAfter(entry),
+      ...(entry.replacedOutcome ? replacedOutcomeWords(entry.replacedOutcome, wordsOf) : []),
+    ],
   };
 }
 

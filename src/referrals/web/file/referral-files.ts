@@ -17,6 +17,8 @@ export interface ReferralFile {
   readonly version: number;
   readonly history: readonly HistoryEntryView[];
   readonly outcomeLabel: string | null;
+  /** The words of an outcome of the history. */
+  readonly labelOf: (code: string) => string;
   /** What of the answer is kept: a reason may open it, or one was given and there is no more to read. */
   readonly conclusion: 'asks-reason' | 'not-released' | null;
   /** CEJ and PACEA of the young person. */
@@ -57,6 +59,7 @@ export class ReferralFiles {
         version: summary.referral.version,
         history: await this.presenter.history(await this.queries.history(id)),
         outcomeLabel: outcome ? this.labels.labelOf(outcome.code) : null,
+        labelOf: (code) => this.labels.labelOf(code),
         conclusion: conclusionOf(actor, outcome, reason),
         support: await this.supports.ofPerson(summary.referral.personId, actor),
         timeZone,
