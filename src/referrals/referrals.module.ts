@@ -17,6 +17,7 @@ import { Preparations, ReferralQueries, Referrals, ReferralWorklist } from './us
 import { PrepareReferral } from './use-cases/prepare-referral.js';
 import { PurgePreparations } from './use-cases/purge-preparations.js';
 import { ReadOwnPerson } from './use-cases/read-own-person.js';
+import { ReferralCalendar } from './use-cases/referral-calendar.js';
 import { ReferYoungPeople } from './use-cases/refer-young-people.js';
 import { ReferralChanges } from './use-cases/referral-changes.js';
 import { RunReferralCommand } from './use-cases/run-referral-command.js';
@@ -31,6 +32,7 @@ import { ReferralHome } from './web/home/referral-home.js';
 import { PeopleController } from './web/people/people.controller.js';
 import { PersonCorrectionController } from './web/people/correction/correction.controller.js';
 import { REFER_CONTROLLERS } from './web/refer/refer-controllers.js';
+import { FormerReferrals } from './web/refer/again/former-referrals.js';
 import { PlaceTexts } from './web/refer/place-texts.js';
 import { ReferChoices } from './web/refer/refer-choices.js';
 import { ReferralWorklistController } from './web/worklist/worklist.controller.js';
@@ -68,6 +70,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ConsultReferralWorklist,
     ReferralPresenter,
     ReferralFiles,
+    ReferralCalendar,
     ReferralHome,
     FindKnownPeople,
     PrepareReferral,
@@ -76,6 +79,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     SearchOwnPeople,
     TransmitPreparation,
     PlaceTexts,
+    FormerReferrals,
     ReferChoices,
   ],
   exports: [

@@ -42,6 +42,23 @@ async function decide(referralId: string, code: string): Promise<void> {
   );
 }
 
+async function defer(referralId: string, from: string): Promise<void> {
+  await sql(
+    `update app.referral set state = 'decided', outcome_code = 'AJOURNE', referred_on = '2025-11-20',
+       outcome_decided_on = '2025-12-01', outcome_reexamination_on = $2 where id = $1`,
+    [referralId, from],
+  );
+}
+
+const again = (orientation: string, code = '97411S00') =>
+  service
+    .person('ml-adviser', code)
+    .post('/orientations/nouvelle')
+    .set('sec-fetch-site', 'same-origin')
+    .set('accept', 'text/html')
+    .type('form')
+    .send({ etape: 'reprise', orientation });
+
 const get = (address: string, role = 'ml-adviser', code = '97411S00') =>
   service.person(role, code).get(address).set('accept', 'text/html');
 const read = async (address: string, role?: string, code?: string): Promise<string> =>
@@ -163,6 +180,37 @@ describe('The worklist as a file', () => {
     );
 
     expect(found).toEqual([{ detail: '2' }]);
+  });
+});
+
+describe('Who was deferred', () => {
+  it('gives back who was deferred once the day has come; one gesture refers them again', async () => {
+    const home = await read('/');
+    expect(home).not.toContain('à représenter');
+    const found = await rows.case(ml, unit);
+    const later = await rows.case(ml, unit);
+    await defer(found.referralId, '2026-01-05');
+    await defer(later.referralId, '2999-01-04');
+
+    const html = await read('/orientations?onglet=a-representer');
+    expect(figures(html)).toEqual(both(1));
+    expect(await read('/')).toMatch(/>1<\/span> jeune à représenter/);
+    expect(html).toContain('05/01/2026');
+
+    const stranger = await again(found.referralId, '97410S00');
+    expect(stranger.status).toBe(404);
+    const answer = await again(found.referralId);
+    expect(answer.status).toBe(303);
+    const form = String(answer.headers['location']);
+    expect(await read(form)).toMatch(
+      /<option[^>]*value="RSMA-RE"[^>]*selected|selected[^>]*value="RSMA-RE"/,
+    );
+    expect(figures(await read('/orientations?onglet=a-representer'))).toEqual(both(1));
+    await sql(`delete from app.referral_preparation where id = $1`, [form.split('/').at(-1)]);
+    await sql(`update app.referral set state = 'withdrawn' where id = any($1)`, [
+      [found.referralId, later.referralId],
+    ]);
+    expect(await read('/')).not.toContain('à représenter');
   });
 });
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
 import { OPEN_STATES } from '../domain/referral.js';
-import type { WorklistView } from '../domain/worklist.rules.js';
+import type { WorklistDays, WorklistView } from '../domain/worklist.rules.js';
 import {
   ReferralWorklist,
   type AnswerNews,
@@ -18,9 +17,9 @@ import { SUMMARY, toSummary, type SummaryRow } from './referral-rows.js';
 export class DatabaseReferralWorklist extends ReferralWorklist {
   override async counts(
     search: ReferralSearch,
-    lateSince: LocalDate,
+    days: WorklistDays,
   ): Promise<Readonly<Record<WorklistView, number>>> {
-    const { conditions, values } = conditionsOf(search, lateSince);
+    const { conditions, values } = conditionsOf(search, days);
     const counted = Object.entries(VIEWS).map(
       ([view, condition]) => `count(*) filter (where ${condition}) as "${view}"`,
     );
@@ -31,6 +30,7 @@ export class DatabaseReferralWorklist extends ReferralWorklist {
     const of = (view: WorklistView): number => Number(row?.[view] ?? 0);
     return {
       'to-do': of('to-do'),
+      'to-represent': of('to-represent'),
       'in-progress': of('in-progress'),
       over: of('over'),
       all: of('all'),
@@ -38,11 +38,11 @@ export class DatabaseReferralWorklist extends ReferralWorklist {
   }
 
   override async page(
-    { search, view, lateSince }: ReferralSelection,
+    { search, view, days }: ReferralSelection,
     order: ReferralOrder,
     { limit, offset }: { readonly limit: number; readonly offset: number },
   ): Promise<ReferralSummary[]> {
-    const { conditions, values } = conditionsOf(search, lateSince);
+    const { conditions, values } = conditionsOf(search, days);
     values.push(limit, offset);
     const rows = await rowsOf<SummaryRow>(
       `${order.by === 'name' ? NAMED_SUMMARY : SUMMARY}
@@ -76,12 +76,24 @@ export class DatabaseReferralWorklist extends ReferralWorklist {
 
 const IS_NEWS = `t.state = 'decided' and t.updated_at >= $1 and t.outcome_decided_on >= $2::date`;
 const NAMED_SUMMARY = `${SUMMARY} left join app.young_person y on y.id = t.person_id`;
-const IS_OPEN = `t.state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+const IS_OPEN = `t.state in (${OPEN})`;
 const IS_LATE = `(${IS_OPEN} and t.referred_on is not null and t.referred_on <= $1::date)`;
 
-/** The same as `viewOf` of the domain, said to the database; `$1` is the day since which one is late. */
+/** The same as `comesBack` of the domain, said to the database. */
+const COMES_BACK = `(t.state = 'decided' and t.outcome_reexamination_on <= $2::date
+  and not exists (select from app.referral n
+    where n.person_id = t.person_id and n.id <> t.id and n.state <> 'withdrawn'
+      and (n.state in ('draft', ${OPEN}) or n.referred_on >= t.outcome_decided_on
+        or (n.outcome_code = 'APTE_RETENU' and n.outcome_decided_on >= t.referred_on))))`;
+
+/**
+ * The same as `viewOf` of the domain, said to the database; `$1` is the day since which one is late, `$2`
+ * the one until which one comes back.
+ */
 const VIEWS: Readonly<Record<WorklistView, string>> = {
   'to-do': `(t.state = 'draft' or ${IS_LATE})`,
+  'to-represent': COMES_BACK,
   'in-progress': `(${IS_OPEN} and not ${IS_LATE})`,
   over: `(t.state <> 'draft' and not ${IS_OPEN})`,
   all: 'true',
@@ -98,10 +110,10 @@ function sortedBy({ by, isDescending }: ReferralOrder): string {
 /** One condition for the list and for its counts; names come from here, values travel apart (SEC-27). */
 function conditionsOf(
   search: ReferralSearch,
-  lateSince: LocalDate,
+  { lateSince, representedUntil }: WorklistDays,
 ): { conditions: string[]; values: SqlValue[] } {
-  const values: SqlValue[] = [lateSince];
-  const conditions = ['$1::date is not null'];
+  const values: SqlValue[] = [lateSince, representedUntil];
+  const conditions = ['$1::date is not null', '$2::date is not null'];
   const add = (sql: string, value: SqlValue | undefined): void => {
     if (value === undefined) return;
     values.push(value);

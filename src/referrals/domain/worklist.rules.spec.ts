@@ -1,6 +1,6 @@
 import { parseLocalDate } from '../../kernel/index.js';
 import { REFERRAL_STATES, type ReferralState } from './referral.js';
-import { viewOf } from './worklist.rules.js';
+import { comesBack, viewOf, worklistDays } from './worklist.rules.js';
 
 const day = (text: string) => parseLocalDate(text)!;
 const today = day('2026-11-28');
@@ -27,5 +27,50 @@ describe('The worklist of a mission locale', () => {
     );
 
     expect(closed.map((state) => view(state, '2020-01-01'))).toEqual(closed.map(() => 'over'));
+  });
+});
+
+describe('A young person whom a unit asked to see later', () => {
+  const deferred = {
+    state: 'decided' as const,
+    referredOn: day('2026-06-01'),
+    outcome: {
+      code: 'AJOURNE',
+      decidedOn: day('2026-07-01'),
+      reexaminationOn: day('2026-11-11'),
+    },
+  };
+  const back = (on: string, others: Parameters<typeof comesBack>[1] = []) =>
+    comesBack(deferred, others, worklistDays('RE', day(on)));
+  const other = (change: object) => ({ ...deferred, outcome: null, ...change });
+
+  it('comes back on the first worked day, and on every one after an outage', () => {
+    expect(back('2026-11-10')).toBe(false);
+    // Armistice day: nobody works.
+    expect(back('2026-11-11')).toBe(false);
+    expect(back('2026-11-12')).toBe(true);
+    expect(back('2027-03-01')).toBe(true);
+  });
+
+  it('does not come back while another referral follows up, nor after a place was found', () => {
+    const on = '2026-12-01';
+    expect(back(on, [other({ state: 'draft', referredOn: null })])).toBe(false);
+    expect(back(on, [other({ state: 'received' })])).toBe(false);
+    expect(back(on, [other({ state: 'lapsed', referredOn: day('2026-07-01') })])).toBe(false);
+    const outcome = { ...deferred.outcome, code: 'APTE_RETENU', reexaminationOn: null };
+    expect(back(on, [other({ referredOn: day('2026-06-02'), outcome })])).toBe(false);
+  });
+
+  it('comes back all the same when the other one is older or withdrawn', () => {
+    const on = '2026-12-01';
+    expect(back(on, [other({ state: 'withdrawn', referredOn: day('2026-12-01') })])).toBe(true);
+    expect(back(on, [other({ state: 'lapsed', referredOn: day('2026-05-01') })])).toBe(true);
+  });
+
+  it('does not come back without a day, nor from what the unit took up again', () => {
+    const days = worklistDays('RE', day('2027-01-04'));
+    const dayless = { ...deferred.outcome, reexaminationOn: null };
+    expect(comesBack({ ...deferred, outcome: dayless }, [], days)).toBe(false);
+    expect(comesBack({ ...deferred, state: 'received' }, [], days)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
-import { lateSince, type WorklistView } from '../domain/worklist.rules.js';
+import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
+import type { WorklistDays, WorklistView } from '../domain/worklist.rules.js';
 import {
   ReferralWorklist,
   type ReferralOrder,
@@ -8,12 +8,12 @@ import {
   type ReferralSummary,
 } from './ports.js';
 
-/** What of the worklist is asked; `today` on the clock of the mission locale. */
+/** What of the worklist is asked. */
 export interface ReferralWorklistRequest {
   readonly search: ReferralSearch;
   readonly view: WorklistView;
   readonly order: ReferralOrder;
-  readonly today: LocalDate;
+  readonly days: WorklistDays;
 }
 
 /** Rows of a page of the worklist (interface.md 10). */
@@ -41,7 +41,7 @@ export class ConsultReferralWorklist {
   ): Promise<{ rows: T; counts: Readonly<Record<WorklistView, number>> }> {
     const offset = (request.page - 1) * REFERRALS_PER_PAGE;
     return this.unitOfWork.read(actor, async () => {
-      const counts = await this.worklist.counts(request.search, lateSince(request.today));
+      const counts = await this.worklist.counts(request.search, request.days);
       const items = await this.read(request, { limit: REFERRALS_PER_PAGE, offset });
       await this.trace(actor, 'referral.list', items);
       return { rows: await present(items), counts };
@@ -63,10 +63,10 @@ export class ConsultReferralWorklist {
   }
 
   private read(
-    { search, view, order, today }: ReferralWorklistRequest,
+    { search, view, order, days }: ReferralWorklistRequest,
     range: { readonly limit: number; readonly offset: number },
   ): Promise<ReferralSummary[]> {
-    return this.worklist.page({ search, view, lateSince: lateSince(today) }, order, range);
+    return this.worklist.page({ search, view, days }, order, range);
   }
 
   private trace(actor: Actor, command: string, items: readonly ReferralSummary[]): Promise<void> {

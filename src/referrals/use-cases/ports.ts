@@ -5,7 +5,7 @@ import type { Referral, ReferralOutcome, ReferralState } from '../domain/referra
 import type { ReferralAct } from '../domain/referral-act.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
 import type { ReplacedOutcome } from '../domain/replaced-outcome.js';
-import type { WorklistView } from '../domain/worklist.rules.js';
+import type { WorklistDays, WorklistView } from '../domain/worklist.rules.js';
 
 /** One command that passed: what the referral was, what it becomes, and who did it. */
 export interface ReferralChange {
@@ -138,11 +138,11 @@ export interface ReferralOrder {
   readonly isDescending: boolean;
 }
 
-/** A part of the worklist. `lateSince`: what was sent until then waits for too long. */
+/** A part of the worklist. */
 export interface ReferralSelection {
   readonly search: ReferralSearch;
   readonly view: WorklistView;
-  readonly lateSince: LocalDate;
+  readonly days: WorklistDays;
 }
 
 /** Which answers are news: arrived since an instant, about a decision that is not an old one. */
@@ -156,7 +156,7 @@ export abstract class ReferralWorklist {
   /** How many referrals are in each view, by the condition of the list itself. */
   abstract counts(
     search: ReferralSearch,
-    lateSince: LocalDate,
+    days: WorklistDays,
   ): Promise<Readonly<Record<WorklistView, number>>>;
   abstract page(
     selection: ReferralSelection,

@@ -17,21 +17,21 @@ describe('The home', () => {
   });
 
   it('empties to zero', () => {
-    const referrals = { toDo: 0, drafts: 0, answers: [] };
+    const referrals = { toDo: 0, toRepresent: 0, drafts: 0, answers: [] };
     const { tasks, answers } = presentHome({ ...NOTHING, referrals }, 'ml-adviser');
     expect(tasks).toEqual([]);
     expect(answers).toMatchObject({ rows: [], empty: 'Aucune réponse depuis 14\u00A0jours.' });
   });
 
   it('says why no answer is shown to an account that may read nobody else today', () => {
-    const referrals = { toDo: 3, drafts: 0, answers: null };
+    const referrals = { toDo: 3, toRepresent: 0, drafts: 0, answers: null };
     const { tasks, answers } = presentHome({ ...NOTHING, referrals }, 'ml-adviser');
     expect(tasks).toHaveLength(1);
     expect(answers).toMatchObject({ rows: [], empty: expect.stringContaining('autant de jeunes') });
   });
 
   it('says how many of what, in the singular for one', () => {
-    const referrals = { toDo: 1200, drafts: 1, answers: [] };
+    const referrals = { toDo: 1200, toRepresent: 2, drafts: 1, answers: [] };
     expect(
       presentHome({ ...NOTHING, referrals }, 'ml-adviser').tasks?.map(({ count, title }) => [
         count,
@@ -39,6 +39,7 @@ describe('The home', () => {
       ]),
     ).toEqual([
       ['1\u202F200', 'orientations à traiter'],
+      ['2', 'jeunes à représenter'],
       ['1', 'brouillon à terminer'],
     ]);
     const exchanges = { toConfirm: 1, late: 2, expected: 0 };
@@ -48,7 +49,7 @@ describe('The home', () => {
   });
 
   it('puts the returns first, and those that are late before the others', () => {
-    const referrals = { toDo: 1, drafts: 0, answers: [] };
+    const referrals = { toDo: 1, toRepresent: 0, drafts: 0, answers: [] };
     const returns = [
       { kind: 'late', href: '/retours?onglet=en-retard', count: 2 },
       { kind: 'to-acknowledge', href: '/retours', count: 1 },

@@ -110,12 +110,21 @@ export function presentHome(found: WorkFound, role: Role): HomePresented {
   };
 }
 
-function adviserTasks({ toDo, drafts }: Pick<ReferralWork, 'toDo' | 'drafts'>): HomeTask[] {
+function adviserTasks({
+  toDo,
+  toRepresent,
+  drafts,
+}: Pick<ReferralWork, 'toDo' | 'toRepresent' | 'drafts'>): HomeTask[] {
   return [
     task(toDo, {
       href: '/orientations',
       title: toDo === 1 ? 'orientation à traiter' : 'orientations à traiter',
       about: 'À transmettre, ou sans réponse depuis 30 jours.',
+    }),
+    task(toRepresent, {
+      href: '/orientations?onglet=a-representer',
+      title: toRepresent === 1 ? 'jeune à représenter' : 'jeunes à représenter',
+      about: 'Ajournés : le jour où l’unité accepte de les revoir est arrivé.',
     }),
     task(drafts, {
       href: '/orientations',

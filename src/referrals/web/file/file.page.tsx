@@ -14,6 +14,7 @@ import {
   type FormErrors,
 } from '../../../platform/pages/index.js';
 import { OPENING_REASONS } from '../../domain/code-lists.js';
+import { ReferAgain } from '../refer/again/refer-again.js';
 import { Support } from '../support/support.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import { lastChange, presentFile, type FilePresented } from './file.presenter.js';
@@ -63,6 +64,7 @@ function File({ file, errors = {}, refusal }: FileProps) {
       <div class="app-two">
         <div>
           <ToDo view={view} />
+          {view.again !== null && <ReferAgain id={file.view.id} label={view.again} />}
           {view.outcome !== null && (
             <section aria-labelledby="reponse-titre">
               <h2 id="reponse-titre">Réponse de l’unité</h2>

@@ -27,6 +27,8 @@ export interface FilePresented {
   /** `isDue`: the next step is the mission locale’s. */
   readonly toDo: { readonly isDue: boolean; readonly title: string; readonly text: string };
   readonly actions: readonly { readonly href: string; readonly label: string }[];
+  /** The button that begins another referral from this one; null while it is not over. */
+  readonly again: string | null;
   readonly outcome: readonly Fact[] | null;
   readonly facts: readonly Fact[];
   readonly person: readonly Fact[];
@@ -46,6 +48,7 @@ export function presentFile(file: ReferralFile): FilePresented {
     actions: OWNER_ACT_PATHS.filter(({ command }) => view.availableCommands.includes(command)).map(
       ({ path, button }) => ({ href: `${WORKLIST_PATH}/${view.id}/${path}`, label: button }),
     ),
+    again: againOf(view),
     outcome: outcomeFacts(file),
     facts: fileFacts(view),
     person: personFacts(view.youngPerson),
@@ -90,6 +93,11 @@ function toDoOf({ view, today }: ReferralFile): FilePresented['toDo'] {
       ? 'L’unité a accusé réception et étudie le dossier. Rien n’est attendu de vous.'
       : 'L’unité doit accuser réception. Rien n’est attendu de vous.';
   return { isDue: false, title: 'Et maintenant', text };
+}
+
+function againOf({ state, outcome }: ReferralView): string | null {
+  if (state === 'draft' || isOpen({ state: state as ReferralState })) return null;
+  return outcome?.reexaminationOn ? 'Représenter le jeune' : 'Proposer à une autre unité';
 }
 
 function outcomeFacts({ view: { outcome }, outcomeLabel }: ReferralFile): Fact[] | null {

@@ -5,16 +5,13 @@ import {
   addMillis,
   AuditTrail,
   Clock,
-  localDateIn,
   UnitOfWork,
   type AuditEntry,
   type Instant,
   type LocalDate,
   type PersonActor,
 } from '../../../kernel/index.js';
-import { OrganisationDirectory } from '../../../organisations/index.js';
 import { listedOutcome } from '../../domain/shown-outcome.js';
-import { lateSince } from '../../domain/worklist.rules.js';
 import { ReferralPresenter } from '../../http/referral.presenter.js';
 import type { ReferralView } from '../../http/referral.view.js';
 import {
@@ -24,11 +21,14 @@ import {
   type AnswerNews,
   type ReferralSummary,
 } from '../../use-cases/ports.js';
+import { ReferralCalendar, type ReferralDay } from '../../use-cases/referral-calendar.js';
 
 /** What waits for a mission locale, and what came in. */
 export interface ReferralWork {
   /** Drafts and referrals without an answer: the first view of the worklist. */
   readonly toDo: number;
+  /** Young people whom a unit asked to see later, and whose day has come. */
+  readonly toRepresent: number;
   /** What was typed and not sent. */
   readonly drafts: number;
   /** Answers of the last days, the latest first, as lists show them; null once no one else may be read today. */
@@ -63,16 +63,16 @@ export class ReferralHome {
     private readonly preparations: Preparations,
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
-    private readonly organisations: OrganisationDirectory,
+    private readonly calendar: ReferralCalendar,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   async of(actor: PersonActor): Promise<ReferralWork> {
-    const today = await this.todayOf(actor);
+    const day = await this.calendar.of(actor);
     return this.unitOfWork.read(actor, async () => {
-      const waiting = await this.waiting(today);
-      const news = newsSince(addMillis(this.clock.now(), -NEWS_DAYS * DAY), today);
+      const waiting = await this.waiting(day);
+      const news = newsSince(addMillis(this.clock.now(), -NEWS_DAYS * DAY), day.today);
       const answered = await this.worklist.answeredSince(news, MOST_NEWS);
       if (!(await this.mayShow(answered, actor))) return { ...waiting, answers: null };
       const views = await this.presenter.views(answered, actor, listedOutcome);
@@ -86,23 +86,18 @@ export class ReferralHome {
 
   /** @param since of the answers; those of the last days when null */
   async counts(actor: PersonActor, since: Instant | null): Promise<ReferralCounts> {
-    const today = await this.todayOf(actor);
+    const day = await this.calendar.of(actor);
     const arrived = since ?? addMillis(this.clock.now(), -NEWS_DAYS * DAY);
     return this.unitOfWork.read(actor, async () => ({
-      ...(await this.waiting(today)),
-      answers: await this.worklist.countAnsweredSince(newsSince(arrived, today)),
+      ...(await this.waiting(day)),
+      answers: await this.worklist.countAnsweredSince(newsSince(arrived, day.today)),
     }));
   }
 
-  private async waiting(today: LocalDate): Promise<Omit<ReferralWork, 'answers'>> {
-    const counts = await this.worklist.counts({}, lateSince(today));
+  private async waiting({ days }: ReferralDay): Promise<Omit<ReferralWork, 'answers'>> {
+    const counts = await this.worklist.counts({}, days);
     const { total } = await this.preparations.latest(0);
-    return { toDo: counts['to-do'], drafts: total };
-  }
-
-  private async todayOf(actor: PersonActor): Promise<LocalDate> {
-    const own = await this.organisations.byId(actor.organisation.id);
-    return localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
+    return { toDo: counts['to-do'], toRepresent: counts['to-represent'], drafts: total };
   }
 
   /** Names are read here as in a list (PRV-14); the home opens all the same when no more may be read. */

@@ -8,6 +8,7 @@ export const WORKLIST_PATH = '/orientations';
 /** The views of the worklist, by their word in the address. The first is the one shown at first. */
 export const WORKLIST_TABS = {
   'a-traiter': { label: 'À traiter', view: 'to-do' },
+  'a-representer': { label: 'À représenter', view: 'to-represent' },
   'en-cours': { label: 'En cours', view: 'in-progress' },
   terminees: { label: 'Terminées', view: 'over' },
   toutes: { label: 'Toutes', view: 'all' },
@@ -80,7 +81,10 @@ function addressOf(path: string, { tab, text, state, unit, sort, page }: Worklis
 
 /** How a list is sorted: what waits longest first while something waits, else the latest first. */
 export function sortOf({ sort, tab }: WorklistSearch): WorklistSort {
-  return sort ?? (tab === 'a-traiter' || tab === 'en-cours' ? 'attente' : '-attente');
+  return (
+    sort ??
+    (tab === 'a-traiter' || tab === 'a-representer' || tab === 'en-cours' ? 'attente' : '-attente')
+  );
 }
 
 /** The same, as the query takes it. */

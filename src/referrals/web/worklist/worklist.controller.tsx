@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
+import type { LocalDate, PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../../organisations/index.js';
 import { nameTokens } from '../../../people/index.js';
 import { writeCsv } from '../../../platform/csv/index.js';
@@ -9,6 +9,7 @@ import { counted } from '../../../platform/french/index.js';
 import { SeeOther, type Page } from '../../../platform/pages/index.js';
 import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
 import { listedOutcome } from '../../domain/shown-outcome.js';
+import type { WorklistDays } from '../../domain/worklist.rules.js';
 import { ReferralPresenter } from '../../http/referral.presenter.js';
 import {
   ConsultReferralWorklist,
@@ -16,6 +17,7 @@ import {
   REFERRALS_PER_PAGE,
   type ReferralWorklistRequest,
 } from '../../use-cases/consult-referral-worklist.js';
+import { ReferralCalendar } from '../../use-cases/referral-calendar.js';
 import { OutcomeLabels, type ReferralSearch } from '../../use-cases/ports.js';
 import { PrepareReferral } from '../../use-cases/prepare-referral.js';
 import { ADVISERS } from '../mission-locale-roles.js';
@@ -42,17 +44,17 @@ export class ReferralWorklistController {
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
     private readonly organisations: OrganisationDirectory,
-    private readonly clock: Clock,
+    private readonly calendar: ReferralCalendar,
   ) {}
 
   @Get('orientations')
   @Allow(ADVISERS)
   async page(@Query() query: unknown, @CurrentActor() actor: PersonActor): Promise<Page> {
     const search = readSearch(query);
-    const today = await this.today(actor);
+    const { today, days } = await this.calendar.of(actor);
     const partners = await this.partnersOf(actor, today);
     const { rows, counts } = await this.worklist.page(
-      { ...requestOf(search, partners, today), page: search.page },
+      { ...requestOf(search, partners, days), page: search.page },
       actor,
       (items) => this.presenter.views(items, actor, listedOutcome),
     );
@@ -71,9 +73,9 @@ export class ReferralWorklistController {
     @CurrentActor() actor: PersonActor,
   ): Promise<StreamableFile | SeeOther> {
     const search = readSearch(query);
-    const today = await this.today(actor);
+    const { today, days } = await this.calendar.of(actor);
     const partners = await this.partnersOf(actor, today);
-    const rows = await this.worklist.all(requestOf(search, partners, today), actor, (items) =>
+    const rows = await this.worklist.all(requestOf(search, partners, days), actor, (items) =>
       this.presenter.views(items, actor, listedOutcome),
     );
     if (rows === null) return new SeeOther(hrefOf(search), TOO_MANY);
@@ -93,11 +95,6 @@ export class ReferralWorklistController {
     const own = await this.organisations.byId(actor.organisation.id);
     const { items, total } = await this.prepare.latest(REFERRALS_PER_PAGE, actor);
     return presentDrafts(items, total, own?.timeZone ?? 'Europe/Paris');
-  }
-
-  private async today(actor: PersonActor): Promise<LocalDate> {
-    const own = await this.organisations.byId(actor.organisation.id);
-    return localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
   }
 
   /** The units a convention ties to the mission locale today. */
@@ -121,13 +118,13 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 function requestOf(
   search: WorklistSearch,
   partners: readonly Organisation[],
-  today: LocalDate,
+  days: WorklistDays,
 ): ReferralWorklistRequest {
   return {
     search: conditionsOf(search, partners),
     view: WORKLIST_TABS[search.tab].view,
     order: orderOf(search),
-    today,
+    days,
   };
 }
 

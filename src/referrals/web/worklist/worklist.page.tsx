@@ -13,6 +13,7 @@ import {
   type Column,
 } from '../../../platform/pages/index.js';
 import { REFERRAL_STATES } from '../../domain/referral.js';
+import { ReferAgain } from '../refer/again/refer-again.js';
 import { NEW_PATH } from '../refer/refer-paths.js';
 import { STATE_WORDS } from '../referral-words.js';
 import {
@@ -108,7 +109,8 @@ function Search({ search, view, units }: WorklistProps) {
 }
 
 function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
-  const hasOutcome = search.tab === 'terminees' || search.tab === 'toutes';
+  const isBack = search.tab === 'a-representer';
+  const hasOutcome = isBack || search.tab === 'terminees' || search.tab === 'toutes';
   return [
     {
       key: 'jeune',
@@ -136,8 +138,18 @@ function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
       sort: sortedBy(search, 'attente'),
       cell: ({ referredOn, waited }) => <TwoLines under={waited}>{referredOn}</TwoLines>,
     },
+    ...(isBack ? BACK_COLUMNS : []),
   ];
 }
+
+const BACK_COLUMNS: readonly Column<WorklistRow>[] = [
+  { key: 'depuis', label: 'À revoir depuis le', cell: ({ representedFrom }) => representedFrom },
+  {
+    key: 'geste',
+    label: 'Action',
+    cell: ({ id, name }) => <ReferAgain id={id} label={`Représenter ${name}`} />,
+  },
+];
 
 function sortedBy(search: WorklistSearch, by: 'nom' | 'attente') {
   return sortLink(sortOf(search), by, (sort) => hrefOf(search, { sort }));

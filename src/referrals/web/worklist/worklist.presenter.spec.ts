@@ -6,7 +6,7 @@ import { readSearch } from './worklist-search.js';
 import { presentWorklist } from './worklist.presenter.js';
 
 const today = parseLocalDate('2026-11-28')!;
-const counts = { 'to-do': 120, 'in-progress': 3, over: 0, all: 123 };
+const counts = { 'to-do': 120, 'to-represent': 0, 'in-progress': 3, over: 0, all: 123 };
 const units = [{ value: 'RSMA-RE', label: 'RSMA de La Réunion' }];
 const outcomeLabel = (code: string) => (code === 'NON_RETENU' ? 'Non retenu' : code);
 
@@ -65,6 +65,7 @@ describe('The worklist of a mission locale', () => {
   it('counts in each tab the view it shows', () => {
     expect(present({}).tabs.map(({ label, count }) => [label, count])).toEqual([
       ['À traiter', 120],
+      ['À représenter', 0],
       ['En cours', 3],
       ['Terminées', 0],
       ['Toutes', 123],
@@ -128,7 +129,7 @@ describe('The worklist of a mission locale', () => {
   });
 
   it('says why a list is empty and what to do', () => {
-    const nothing = { 'to-do': 0, 'in-progress': 0, over: 0, all: 0 };
+    const nothing = { 'to-do': 0, 'to-represent': 0, 'in-progress': 0, over: 0, all: 0 };
 
     expect(present({}, [], nothing).empty.title).toBe('Rien à traiter');
     expect(present({}, [], nothing).exportHref).toBeNull();

@@ -39,6 +39,8 @@ export interface WorklistRow {
   /** What the wait says: only where an answer is due. */
   readonly waited: string;
   readonly outcome: string;
+  /** Since when the unit sees the young person again. */
+  readonly representedFrom: string;
 }
 
 /** The worklist, in words. */
@@ -112,6 +114,9 @@ function presentRow(row: ReferralView, { today, outcomeLabel }: WorklistContent)
     referredOn: referredOn ? shortDate(referredOn) : '',
     waited: waitedWords(state, referredOn, today),
     outcome: row.outcome ? outcomeLabel(row.outcome.code) : '',
+    representedFrom: row.outcome?.reexaminationOn
+      ? shortDate(row.outcome.reexaminationOn as LocalDate)
+      : '',
   };
 }
 
@@ -138,6 +143,10 @@ const EMPTY: Readonly<Record<WorklistTab, { title: string; text: string }>> = {
   'a-traiter': {
     title: 'Rien à traiter',
     text: 'Les brouillons et les orientations sans réponse depuis 30 jours apparaîtront ici.',
+  },
+  'a-representer': {
+    title: 'Personne à représenter',
+    text: 'Les jeunes ajournés reviendront ici le jour où l’unité accepte de les revoir.',
   },
   'en-cours': {
     title: 'Aucune réponse attendue',

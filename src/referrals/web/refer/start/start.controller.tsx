@@ -10,6 +10,8 @@ import { PrepareReferral } from '../../../use-cases/prepare-referral.js';
 import { ReadOwnPerson } from '../../../use-cases/read-own-person.js';
 import { ADVISERS } from '../../mission-locale-roles.js';
 import { WORKLIST_PATH } from '../../worklist/worklist-search.js';
+import { AGAIN_STEP } from '../again/again-step.js';
+import { FormerReferrals } from '../again/former-referrals.js';
 import { PlaceTexts } from '../place-texts.js';
 import { detailsPath } from '../refer-paths.js';
 import { forbiddenErrors, typedValues } from '../typed-values.js';
@@ -27,6 +29,7 @@ export class ReferStartController {
     private readonly prepare: PrepareReferral,
     private readonly people: ReadOwnPerson,
     private readonly places: PlaceTexts,
+    private readonly former: FormerReferrals,
   ) {}
 
   @Get()
@@ -42,6 +45,7 @@ export class ReferStartController {
   async begin(@Body() body: unknown, @CurrentActor() actor: PersonActor): Promise<Page | SeeOther> {
     const form = new FormValues(body);
     const step = form.text('etape');
+    if (step === AGAIN_STEP) return this.referAgain(form.text('orientation'), actor);
     if (step === 'connu') return this.refer(form.text('jeune'), actor);
     const typed = typedValues(form);
     const forbidden = forbiddenErrors(typed);
@@ -59,6 +63,16 @@ export class ReferStartController {
     return new SeeOther(detailsPath(await this.prepare.begin(typed, actor)));
   }
 
+  /** What a former referral said is not typed again, to the same unit or to another. */
+  private async referAgain(id: string, actor: PersonActor): Promise<SeeOther> {
+    if (!isUuid(id)) throw new HttpProblem(404, 'not-found', 'Cette orientation est introuvable.');
+    const former = await this.former.one(id, actor);
+    if (former === null) return new SeeOther(`${WORKLIST_PATH}/${id}`, STILL_OPEN);
+    const person = await this.people.execute(former.personId, actor);
+    const typed = { ...typedPerson(person, this.places), ...former.typed };
+    return new SeeOther(detailsPath(await this.prepare.begin(typed, actor)));
+  }
+
   /** Somebody on file: what is known is not typed again. */
   private async refer(id: string, actor: PersonActor): Promise<SeeOther> {
     if (!isUuid(id)) throw new HttpProblem(404, 'not-found', 'Ce jeune est introuvable.');
@@ -73,4 +87,9 @@ export class ReferStartController {
 export const DRAFT_KEPT = {
   tone: 'success',
   text: 'Brouillon enregistré : vous le retrouvez en haut de cette liste.',
+} as const;
+
+const STILL_OPEN = {
+  tone: 'warning',
+  text: 'Cette orientation est encore en cours : attendez la réponse, ou retirez-la d’abord.',
 } as const;
