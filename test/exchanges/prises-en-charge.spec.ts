@@ -114,6 +114,48 @@ describe('A reply to a return by file', () => {
     expect(await own(one)).toMatchObject({ state: 'open' });
   });
 
+  it('is given by the mission locale that took the return over, and no more by the former', async () => {
+    const [one] = await gone();
+    const { id } = await own(one);
+    const taker = '97410S00';
+    const { body: transfer } = await partners.service
+      .person('ml-adviser', ML)
+      .post(`/api/v1/returns/${id}/commands/propose-transfer`)
+      .send({ missionLocale: taker, reason: 'DEMENAGEMENT' })
+      .expect(200);
+    await partners.service
+      .person('ml-adviser', taker)
+      .post(`/api/v1/return-transfers/${transfer.id}/commands/accept`)
+      .send({})
+      .expect(200);
+    const former = await send('I', one.replied(REACHED));
+    expect(former.said).toEqual(['2 TRANSITION_INTERDITE code_prise_en_charge']);
+    // The referral, and the number of the file in i-milo, are those of the former.
+    const unknown = { reference_orientation: '', origine_candidature: '' };
+    const cells = { ...REACHED, ...unknown, code_structure: taker, identifiant_imilo: '77000001' };
+    const rows = [one.replied(cells)];
+    const report = await partners.send('PEC', taker, { nature: 'I', rows });
+    expect(report).toMatchObject({ compteurs: { appliquees: 1 }, said: [] });
+    const [taken] = await partners.look(
+      `select t.state, t.answer_code from app.return_episode t
+       join app.organisation o on o.id = t.ml_id where t.volunteer_id = $1 and o.code = $2`,
+      one.volunteerId,
+      taker,
+    );
+    expect(taken).toEqual({ state: 'closed', answer_code: 'RDV_PRIS' });
+  });
+
+  it('takes a contact of the very day, and none of the day after', async () => {
+    const [today, tomorrow] = await gone(2);
+    const report = await send(
+      'I',
+      today.replied({ ...REACHED, date_contact: '2026-12-03' }),
+      tomorrow!.replied({ ...REACHED, date_contact: '2026-12-04' }),
+    );
+    expect(report.said).toEqual(['3 DATE_FUTURE date_contact']);
+    expect(await own(today)).toMatchObject({ state: 'closed' });
+  });
+
   it('waits for a human when the identity is not that of the file', async () => {
     const [one] = await gone();
     const else_ = { nom_naissance: 'TOUTAUTRE', prenom_1: 'Paul', date_naissance: '2001-01-01' };
