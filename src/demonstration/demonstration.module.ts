@@ -18,6 +18,7 @@ import { OpenCases } from './history/open-planned-cases.js';
 import { PlayFollowUps } from './history/play-follow-ups.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
 import { PlayReturns } from './history/play-returns.js';
+import { PlayTransfers } from './history/play-transfers.js';
 import { PlayServices } from './history/play-services.js';
 import { PlayUnitSteps } from './history/play-unit-steps.js';
 import { WriteHistory } from './history/write-history.js';
@@ -66,6 +67,7 @@ export class DemonstrationModule {
         PlayMissionLocaleSteps,
         PlayReturns,
         PlayServices,
+        PlayTransfers,
         PlayUnitSteps,
         WriteHistory,
       ],

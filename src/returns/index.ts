@@ -1,6 +1,7 @@
 export * from './domain/code-lists.js';
 export * from './domain/deadline.rules.js';
 export * from './domain/decide-return.js';
+export { proposeTransfer } from './domain/decide-transfer.js';
 export * from './domain/errors.js';
 export * from './domain/return-episode.js';
 export * from './domain/return.machine.js';
@@ -9,6 +10,7 @@ export type { SilenceFigure } from './domain/silence.rules.js';
 export * from './domain/transfer-codes.js';
 export { returnTransferMachine } from './domain/transfer.machine.js';
 export * from './use-cases/ports.js';
+export { partsOfPerson } from './use-cases/propose-transfer.js';
 export * from './use-cases/return-changes.js';
 export * from './use-cases/return-places.js';
 export * from './use-cases/returns-of-volunteers.js';

@@ -56,6 +56,13 @@ const PICTURES: readonly Picture[] = [
   },
   { file: 'conseiller-jeunes.png', by: ADVISER, address: '/jeunes', title: 'Jeunes' },
   { file: 'conseiller-retours.png', by: ADVISER, address: '/retours', title: 'Retours' },
+  {
+    file: 'conseiller-transferts.png',
+    by: ADVISER,
+    address: '/retours/transferts',
+    title: 'Transferts proposés',
+  },
+  { file: 'conseiller-devenirs.png', by: ADVISER, address: '/devenirs', title: 'Devenirs' },
   { file: 'conseiller-cej.png', by: ADVISER, address: '/cej', title: 'CEJ et PACEA' },
   { file: 'unite-volontaires.png', by: RECRUITER, address: '/volontaires', title: 'Volontaires' },
   { file: 'unite-accueil.png', by: RECRUITER, address: '/', title: 'Accueil' },

@@ -57,6 +57,18 @@ describe('The demonstration', () => {
     ]);
   });
 
+  it('holds a transfer that waits on either side of the mission locale that is shown', async () => {
+    const found = await rows<{ from: string; to: string }>(
+      `select f.code as from, o.code as to from app.return_transfer t
+       join app.organisation f on f.id = t.ml_id join app.organisation o on o.id = t.to_ml_id
+       where t.state = 'proposed' and t.due_on >= current_date order by 1`,
+    );
+    expect(found).toEqual([
+      { from: '97411S00', to: '97410S00' },
+      { from: '97600S00', to: '97411S00' },
+    ]);
+  });
+
   it('keeps both sides of every file in step', async () => {
     const apart = await rows(
       `select c.state, r.state as referral from app.candidacy c join app.referral r on r.id = c.referral_id

@@ -32,6 +32,15 @@ import { FollowHistory } from './follow-history.js';
     ReturnPlaces,
     ReturnPresenter,
   ],
-  exports: [Returns, ReturnQueries, ReturnPresenter, ReturnChanges, ReturnPlaces, ServiceFollowers],
+  exports: [
+    Transfers,
+    TransferChanges,
+    Returns,
+    ReturnQueries,
+    ReturnPresenter,
+    ReturnChanges,
+    ReturnPlaces,
+    ServiceFollowers,
+  ],
 })
 export class HistoryReturnsModule {}

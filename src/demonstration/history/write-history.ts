@@ -12,6 +12,7 @@ import { PlayFollowUps } from './play-follow-ups.js';
 import { PlayMissionLocaleSteps } from './play-mission-locale-steps.js';
 import { PlayReturns } from './play-returns.js';
 import { PlayServices } from './play-services.js';
+import { PlayTransfers } from './play-transfers.js';
 import { PlayUnitSteps } from './play-unit-steps.js';
 import type { PlannedCase } from './planned-case.js';
 
@@ -32,6 +33,7 @@ export class WriteHistory {
     private readonly services: PlayServices,
     private readonly returns: PlayReturns,
     private readonly followUps: PlayFollowUps,
+    private readonly transfers: PlayTransfers,
     private readonly marks: DemonstrationMarks,
   ) {}
 
@@ -59,6 +61,7 @@ export class WriteHistory {
         await this.returns.execute(ids, actor, until);
         await this.marks.dateAnswers(until);
         await this.followUps.execute(ids, actor, until);
+        await this.transfers.execute(ids, actor, until);
       });
     }
   }

@@ -98,7 +98,7 @@ export class ProposeTransfer {
 }
 
 /** What is shown to whoever is asked, and what follows a yes; the i-milo number is its own mission locale's. */
-function partsOfPerson({ identity, contact }: PersonDetails) {
+export function partsOfPerson({ identity, contact }: PersonDetails) {
   const { birthName, usageName, firstNames, birthDate } = identity;
   const { postalCode, communeCode } = contact;
   return {

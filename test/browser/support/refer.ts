@@ -38,6 +38,11 @@ export async function refer(
   await typeIn(page, 'Numéro de dossier i-milo', imiloId);
   await typeIn(page, 'Code postal', '97400');
   await typeIn(page, 'Commune de résidence', 'Saint-Denis');
+  await addressToUnit(page);
+}
+
+/** The part of the form that is about the unit, and all that follows until it is sent. */
+export async function addressToUnit(page: Page): Promise<void> {
   // As far as the driver has keys for it: an accent would land in the field before.
   await typeIn(page, 'Régiment ou centre', 'RSMA de La R');
   await tabTo(page, 'Volontaire stagiaire');
