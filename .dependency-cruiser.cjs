@@ -10,6 +10,7 @@ const ORDER = [
   ['returns'],
   ['follow-ups'],
   ['cej', 'consistency'],
+  ['committees'],
   ['exchanges'],
   ['web'],
   ['notifications'],

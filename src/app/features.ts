@@ -2,6 +2,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { JournalModule } from '../audit/journal.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CejModule } from '../cej/cej.module.js';
+import { CommitteesModule } from '../committees/committees.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { CaughtMailModule } from '../demonstration/mail-catcher/caught-mail.module.js';
 import { CalendarModule } from '../exchanges/calendar.module.js';
@@ -28,6 +29,7 @@ const FEATURES = [
   CalendarModule,
   CandidaciesModule,
   CejModule,
+  CommitteesModule,
   ConsistencyModule,
   ExchangePagesModule,
   FollowUpsModule,

@@ -41,6 +41,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     roles: ['exchange-operator', 'ml-manager', 'unit-manager'],
   },
   { href: '/retours-signales', label: 'Retours signalés', roles: ['national-pilot'] },
+  {
+    href: '/indicateurs',
+    label: 'Indicateurs',
+    roles: ['committee-member', 'national-pilot'],
+  },
   { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
   { href: '/admin/organisations', label: 'Organismes', roles: ['admin'] },

@@ -2,6 +2,7 @@ import { ACCOUNT_PROBLEMS } from '../accounts/index.js';
 import { JOURNAL_PROBLEMS } from '../audit/index.js';
 import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
 import { CEJ_PROBLEMS } from '../cej/index.js';
+import { COMMITTEE_PROBLEMS } from '../committees/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
 import { FOLLOW_UP_PROBLEMS } from '../follow-ups/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
@@ -46,6 +47,7 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...ACCOUNT_PROBLEMS,
   ...CANDIDACY_PROBLEMS,
   ...CEJ_PROBLEMS,
+  ...COMMITTEE_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...JOURNAL_PROBLEMS,
   ...ORGANISATION_PROBLEMS,

@@ -9,7 +9,7 @@ export {
   type SqlValue,
 } from './reading/index.js';
 export { scopeOf, type DatabaseScope } from './scope.js';
-export { OWNER_ROLE, SCOPE_ROLES, type ScopeRole } from './scope-roles.js';
+export { OWNER_ROLE, SCOPE_ROLES, STATISTICS_ROLE, type ScopeRole } from './scope-roles.js';
 export { afterCommit, currentManager, currentScope } from './transaction.js';
 export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 export { insertRows, queryBySet, updateRows, type ColumnTypes } from './set-based.js';

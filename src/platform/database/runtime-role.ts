@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { escapeIdentifier, escapeLiteral, type ClientBase } from 'pg';
-import { OWNER_ROLE, SCOPE_ROLES } from './scope-roles.js';
+import { OWNER_ROLE, SCOPE_ROLES, STATISTICS_ROLE } from './scope-roles.js';
 
 /** Name of the login role of the application in one database (roles are shared by a server). */
 export function runtimeRoleName(database: string): string {
@@ -39,7 +39,7 @@ function runtimePassword(ownerUrl: string): string {
 export async function ensureRoles(client: ClientBase, ownerUrl: string): Promise<void> {
   const database = databaseOf(new URL(ownerUrl));
   const login = escapeIdentifier(runtimeRoleName(database));
-  for (const role of [OWNER_ROLE, ...SCOPE_ROLES]) {
+  for (const role of [OWNER_ROLE, STATISTICS_ROLE, ...SCOPE_ROLES]) {
     await createRole(client, escapeIdentifier(role), 'nologin');
   }
   await createRole(client, login, 'nologin');

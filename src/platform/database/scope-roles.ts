@@ -22,3 +22,9 @@ export type ScopeRole = (typeof SCOPE_ROLES)[number];
 
 /** Owns the schema when the server gives us a superuser; never used by the application. */
 export const OWNER_ROLE = 'passerelle_owner';
+
+/**
+ * Owns the functions that count everyone for national bodies, and is taken by nobody: no login role is a
+ * member of it. It may read some columns of some tables, none of which names anybody (PRV-20).
+ */
+export const STATISTICS_ROLE = 'passerelle_statistics';

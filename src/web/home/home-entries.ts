@@ -12,6 +12,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/echanges': 'Les fichiers à envoyer, ceux que vous avez envoyés et leurs comptes rendus.',
   '/jeunes': 'Les jeunes de votre mission locale, avec toutes leurs orientations.',
   '/volontaires': 'Les jeunes retenus, en service ou sortis, et les dates de leur service.',
+  '/indicateurs':
+    'Les chiffres du partenariat par convention, territoire et unité, à côté de l’année d’avant.',
   '/identites': 'Les lignes de fichiers qui ressemblent à un jeune connu, à comparer.',
   '/admin/journal': 'Qui a fait ou lu quoi, et quand.',
   '/coherence': 'Les jeunes pour qui il manque un suivi, une prochaine action ou une date.',

@@ -21,6 +21,7 @@ const ADMINISTRATOR = 'admin@national.demo';
 const PROTECTION = 'dpo@national.demo';
 const PILOT = 'pilote@unml.demo';
 const MANAGER = 'responsable@ml-nord.demo';
+const COMMITTEE = 'comite@national.demo';
 
 /** The draft saved last: it is ready to be sent. */
 const DRAFT = 'section[aria-labelledby="brouillons-titre"] a';
@@ -84,6 +85,11 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/admin/journal', email: ADMINISTRATOR },
   { path: '/admin/journal?organisme=NULLE-PART', email: PROTECTION },
   { path: '/admin/journal', email: MANAGER },
+  { path: '/', email: COMMITTEE },
+  { path: '/indicateurs', email: COMMITTEE },
+  { path: '/indicateurs?periode=2025&perimetre=SMA', email: COMMITTEE },
+  { path: '/indicateurs/K12', email: COMMITTEE },
+  { path: '/indicateurs/K05?periode=2025', email: COMMITTEE },
   { path: '/cej', email: ADVISER },
   { path: '/cej?onglet=tous', email: ADVISER },
   { path: '/devenirs', email: ADVISER },

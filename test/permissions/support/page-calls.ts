@@ -94,6 +94,9 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'FormatsPagesController.list': get('/echanges/formats'),
   'FormatsPagesController.one': get('/echanges/formats/sui'),
   'HomeController.page': get('/'),
+  'IndicatorsController.file': get('/indicateurs.csv'),
+  'IndicatorsController.page': get('/indicateurs'),
+  'IndicatorController.page': get('/indicateurs/K12'),
   'IdentitiesPagesController.decide': form(
     '/identites/:id/decision',
     { decision: 'INDECIDABLE' },

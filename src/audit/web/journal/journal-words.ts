@@ -135,6 +135,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
   },
   'Suivis à reprendre': {
     'consistency.list': 'Liste de suivis à reprendre',
+    'indicators.read': 'Indicateurs',
   },
   'Jeunes et identités': {
     'young-person.read': 'Lecture de la fiche d’un jeune',
@@ -191,6 +192,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   'follow-up': 'Devenir',
   'cej-contract': 'Contrat d’accompagnement',
   consistency: 'Suivis à reprendre',
+  indicators: 'Indicateurs',
   'young-person': 'Jeune',
   'person-merge': 'Fusion de fiches',
   'identity-review': 'Identité douteuse',

@@ -48,6 +48,7 @@ import { ReplacedOutcomes1760000000100 } from './0100-replaced-outcomes.js';
 import { FilesOfOnePerson1760000000104 } from './0104-files-of-one-person.js';
 import { ReturnSilences1760000000103 } from './0103-return-silences.js';
 import { FollowUpsByFile1760000000106 } from './0106-follow-ups-by-file.js';
+import { CommitteeFigures1760000000110 } from './0110-committee-figures.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   ReturnSilences1760000000103,
   FilesOfOnePerson1760000000104,
   FollowUpsByFile1760000000106,
+  CommitteeFigures1760000000110,
 ];

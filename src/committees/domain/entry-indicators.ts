@@ -1,0 +1,130 @@
+import type { Indicator } from './indicators.js';
+import { count, OURS, rate, shares } from './measures.js';
+import { POPULATIONS, TOTAL } from './populations.js';
+
+const { referrals, decisions } = POPULATIONS;
+const [fit, ...otherOutcomes] = decisions.facets[0];
+
+/** From the referral to the answer of the unit. */
+export const ENTRY_INDICATORS: readonly Indicator[] = [
+  {
+    code: 'K01',
+    label: 'Orientations transmises',
+    theme: 'referrals',
+    formula: 'Nombre d’orientations qu’une mission locale a transmises dans la période.',
+    source: OURS,
+    measures: [
+      count('referrals', TOTAL, referrals.label),
+      ...shares('referrals', referrals.facets[1]),
+    ],
+  },
+  {
+    code: 'K26',
+    label: 'Prérequis complets à l’orientation',
+    theme: 'referrals',
+    formula:
+      'Orientations dont quatre prérequis sont réunis (séance d’information, JDC, pièces, projet), rapportées aux orientations transmises.',
+    limits: 'Mobilité, permis et certificat de sport ne sont pas exigés de tous.',
+    source: OURS,
+    measures: [rate('Prérequis complets', 'referrals', ['prerequisites-all'])],
+  },
+  {
+    code: 'K03',
+    label: 'Accusés de réception',
+    theme: 'referrals',
+    formula:
+      'Orientations transmises dans la période et accusées réception dans les sept jours, rapportées à toutes ; délai médian de celles qui le sont.',
+    source: OURS,
+    measures: [
+      rate('Accusées réception dans les sept jours', 'referrals', ['receipt-on-time']),
+      rate('Accusées réception, quel que soit le délai', 'referrals', ['receipt-given']),
+      {
+        kind: 'median',
+        label: 'Délai médian jusqu’à l’accusé de réception',
+        delay: 'receipt',
+        population: 'referrals',
+        heading: 'receipt-given',
+      },
+    ],
+  },
+  {
+    code: 'K24',
+    label: 'Séances d’information',
+    theme: 'referrals',
+    formula: 'Nombre de séances tenues et de participants.',
+    source: OURS,
+    measures: [],
+    missing:
+      'Les séances d’information ne sont pas encore comptées ici : leur relevé n’est pas relié aux indicateurs.',
+  },
+  {
+    code: 'K02',
+    label: 'Part des missions locales',
+    theme: 'decisions',
+    formula:
+      'Candidats orientés par une mission locale rapportés à tous les candidats dont la suite est décidée ; de même parmi les incorporés.',
+    limits: 'Repères publics : 25 % au SMV en 2022, environ la moitié à Mayotte en 2018.',
+    source: OURS,
+    measures: [
+      rate('Parmi les candidatures décidées', 'decisions', ['origin-ML']),
+      rate('Parmi les incorporés', 'incorporations', ['incorporated-ML']),
+    ],
+  },
+  {
+    code: 'K04',
+    label: 'Délai de réponse',
+    theme: 'decisions',
+    formula:
+      'Jours de la transmission à la décision, médiane des orientations décidées dans la période.',
+    source: OURS,
+    measures: [
+      {
+        kind: 'median',
+        label: 'Délai médian de réponse',
+        delay: 'answer',
+        population: 'decisions',
+        heading: 'origin-ML',
+      },
+    ],
+  },
+  {
+    code: 'K06',
+    label: 'Taux de sélection',
+    theme: 'decisions',
+    formula: 'Candidats aptes et retenus rapportés aux candidatures décidées dans la période.',
+    source: OURS,
+    measures: [rate('Retenus', 'decisions', ['outcome-APTE_RETENU'])],
+  },
+  {
+    code: 'K05',
+    label: 'Suites données',
+    theme: 'decisions',
+    formula: 'Part de chaque suite dans les candidatures décidées dans la période.',
+    limits:
+      '« Non retenus » comprend les conclusions médicales et les refus après sélection, qui ne sont pas distingués par unité.',
+    source: `${OURS} ; codes en 3.2`,
+    measures: [
+      count('decisions', TOTAL, decisions.label),
+      ...shares('decisions', [...fit.children, ...otherOutcomes]),
+    ],
+  },
+  {
+    code: 'K07',
+    label: 'Inaptitude médicale',
+    theme: 'decisions',
+    formula:
+      'Conclusions d’inaptitude rapportées aux candidats dont l’aptitude est décidée (aptes et inaptes), dans la période.',
+    limits: 'Donnée de santé : nationale seulement, à partir de vingt personnes.',
+    source: `${OURS} ; confidentialité en 3.3`,
+    measures: [{ kind: 'medical', label: 'Inaptes, ensemble national' }],
+  },
+  {
+    code: 'K08',
+    label: 'Absences et désistements',
+    theme: 'decisions',
+    formula:
+      'Candidats absents ou désistés rapportés à ceux dont la convocation tombe dans la période.',
+    source: OURS,
+    measures: [rate('Absents ou désistés', 'convocations', ['convoked-lost'])],
+  },
+];

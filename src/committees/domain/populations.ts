@@ -1,0 +1,232 @@
+import { ASSESSED_WORDS, OUTCOME_WORDS } from './borrowed-words.js';
+
+/** A heading of a population, in words. */
+export interface Heading {
+  readonly id: string;
+  readonly label: string;
+  readonly children?: readonly Heading[];
+}
+
+/** Those who are counted together over a period, and the ways to cut them up. */
+export interface Population {
+  readonly code: string;
+  /** What the total counts. */
+  readonly label: string;
+  /** Each facet shares the total with the others. */
+  readonly facets: readonly (readonly Heading[])[];
+}
+
+/** The heading of everyone in a population. */
+export const TOTAL = 'total';
+
+const leaf = (id: string, label: string): Heading => ({ id, label });
+
+const becoming = (milestone: string, words: string): Population => ({
+  code: `follow-ups-${milestone}`,
+  label: `Sortis dont la question à ${words} est close`,
+  facets: [
+    [
+      {
+        id: 'became-known',
+        label: 'Situation connue',
+        children: [
+          leaf('became-employed', 'En emploi'),
+          leaf('became-trained', 'En formation ou en études'),
+          leaf('became-unsolved', 'Sans solution'),
+        ],
+      },
+      leaf('became-unknown', 'Situation non connue ou sans réponse'),
+    ],
+  ],
+});
+
+/** Every population, by its code. */
+export const POPULATIONS = {
+  referrals: {
+    code: 'referrals',
+    label: 'Orientations transmises',
+    facets: [
+      [
+        {
+          id: 'receipt-given',
+          label: 'Accusées réception par l’unité',
+          children: [
+            leaf('receipt-on-time', 'Dans les sept jours'),
+            leaf('receipt-late', 'Plus tard'),
+          ],
+        },
+        leaf('receipt-none', 'Sans accusé de réception'),
+      ],
+      [
+        leaf('answer-given', 'Avec une réponse de l’unité'),
+        leaf('answer-waited', 'En attente d’une réponse'),
+        leaf('answer-lapsed', 'Sans réponse, closes'),
+        leaf('answer-withdrawn', 'Retirées'),
+      ],
+      [
+        leaf('prerequisites-all', 'Prérequis complets'),
+        leaf('prerequisites-some', 'Prérequis incomplets'),
+      ],
+    ],
+  },
+  decisions: {
+    code: 'decisions',
+    label: 'Candidatures décidées',
+    facets: [
+      [
+        {
+          id: 'outcome-fit',
+          label: 'Aptes',
+          children: [
+            leaf('outcome-APTE_RETENU', 'Aptes – retenus'),
+            leaf('outcome-APTE_LISTE_ATTENTE', 'Aptes – liste d’attente'),
+          ],
+        },
+        leaf('outcome-refused', 'Non retenus'),
+        ...OUTCOME_WORDS.map(([code, label]) => leaf(`outcome-${code}`, label)),
+      ],
+      [
+        leaf('origin-ML', 'Orientés par une mission locale'),
+        leaf('origin-other', 'Venus autrement'),
+      ],
+    ],
+  },
+  convocations: {
+    code: 'convocations',
+    label: 'Candidats convoqués',
+    facets: [
+      [
+        leaf('convoked-kept', 'Venus, ou dont la suite est à venir'),
+        leaf('convoked-lost', 'Absents ou désistés'),
+      ],
+    ],
+  },
+  incorporations: {
+    code: 'incorporations',
+    label: 'Jeunes incorporés',
+    facets: [
+      [
+        leaf('incorporated-ML', 'Orientés par une mission locale'),
+        leaf('incorporated-other', 'Venus autrement'),
+      ],
+      [
+        {
+          id: 'level-assessed',
+          label: 'Niveau évalué par l’unité',
+          children: ASSESSED_WORDS.map(([code, label]) => leaf(`level-${code}`, label)),
+        },
+        leaf('level-NON_EVALUE', 'Niveau non évalué'),
+      ],
+      [
+        {
+          id: 'cej-any',
+          label: 'En CEJ le jour de l’incorporation',
+          children: [
+            leaf('cej-serving', 'En CEJ, encore dans l’unité'),
+            {
+              id: 'cej-gone',
+              label: 'En CEJ, sortis',
+              children: [
+                leaf('cej-extended', 'En CEJ, sortis, CEJ prolongé'),
+                leaf('cej-left', 'En CEJ, sortis, sans prolongation confirmée'),
+              ],
+            },
+          ],
+        },
+        leaf('cej-none', 'Sans CEJ'),
+      ],
+    ],
+  },
+  exits: {
+    code: 'exits',
+    label: 'Services terminés',
+    facets: [
+      [
+        {
+          id: 'completed',
+          label: 'Contrats menés à terme',
+          children: [
+            {
+              id: 'completed-solved',
+              label: 'À terme, insérés',
+              children: [
+                leaf('completed-durable', 'À terme, en insertion durable'),
+                leaf('completed-inserted', 'À terme, en insertion non durable'),
+              ],
+            },
+            leaf('completed-unsolved', 'À terme, sans solution'),
+            leaf('completed-unknown', 'À terme, situation non connue'),
+          ],
+        },
+        {
+          id: 'early',
+          label: 'Sorties avant le terme',
+          children: [
+            leaf('early-inserted', 'Avant le terme, pour une insertion'),
+            {
+              id: 'attrition',
+              label: 'Avant le terme, sans insertion',
+              children: [
+                leaf('early-probation', 'Pendant la période probatoire'),
+                leaf('early-later', 'Après la période probatoire'),
+              ],
+            },
+          ],
+        },
+      ],
+      [
+        leaf('end-prepared', 'Sortie annoncée avant son jour'),
+        leaf('end-untold', 'Sortie non annoncée'),
+      ],
+      [
+        {
+          id: 'return-due',
+          label: 'Abandons, sans solution ou situation non connue',
+          children: [
+            leaf('return-told', 'Retour dit à la mission locale'),
+            leaf('return-missing', 'Sans retour'),
+          ],
+        },
+        leaf('return-undue', 'Sans retour à faire'),
+      ],
+    ],
+  },
+  returns: {
+    code: 'returns',
+    label: 'Retours vers les missions locales',
+    facets: [
+      [
+        leaf('contact-on-time', 'Contact dans les quinze jours'),
+        leaf('contact-late', 'Contact plus tard'),
+        leaf('contact-none', 'Sans contact'),
+      ],
+    ],
+  },
+  'follow-ups-M3': becoming('M3', '3 mois'),
+  'follow-ups-M6': becoming('M6', '6 mois'),
+  'follow-ups-M12': becoming('M12', '12 mois'),
+  stock: {
+    code: 'stock',
+    label: 'Volontaires en service le dernier jour',
+    facets: [
+      [
+        leaf('stock-probation', 'En période probatoire'),
+        leaf('stock-serving', 'En service'),
+        leaf('stock-ending', 'À moins de deux mois de la fin prévue'),
+      ],
+    ],
+  },
+} as const satisfies Record<string, Population>;
+
+export type PopulationCode = keyof typeof POPULATIONS;
+
+export const POPULATION_CODES = Object.keys(POPULATIONS) as PopulationCode[];
+
+/** All headings of a population, the total first. */
+export function headingsOf(population: Population): Heading[] {
+  const below = (heading: Heading): Heading[] => [
+    heading,
+    ...(heading.children ?? []).flatMap(below),
+  ];
+  return [{ id: TOTAL, label: population.label }, ...population.facets.flat().flatMap(below)];
+}

@@ -1,0 +1,43 @@
+import { frenchNumber, longDate } from '../../platform/french/index.js';
+import type { Figure } from '../domain/figures.js';
+import type { Measure } from '../domain/indicators.js';
+import type { Period } from '../domain/periods.js';
+
+/** What stands for a hidden figure, on every page and in every file. */
+export const HIDDEN = 'nd';
+
+const PERCENT = new Intl.NumberFormat('fr-FR', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** `70,5 %`, `1 207`, `47 j`, `nd`. */
+export function figureText(measure: Measure, figure: Figure): string {
+  if (figure.state === 'masked') return HIDDEN;
+  if (figure.state !== 'shown') return '–';
+  if (measure.kind === 'count') return frenchNumber(figure.value);
+  if (measure.kind === 'median') return `${frenchNumber(figure.value)}\u00A0j`;
+  return `${PERCENT.format(figure.value)}\u00A0%`;
+}
+
+/** `141 sur 200`: what a figure is of; nothing for a count. */
+export function baseText(figure: Figure): string {
+  if (figure.state === 'nobody') return 'sur 0';
+  if (figure.state !== 'shown' || figure.of === null) return '';
+  const of = `sur ${frenchNumber(figure.of)}`;
+  return figure.part === null ? of : `${frenchNumber(figure.part)} ${of}`;
+}
+
+/** `2025`, `1er semestre 2026`. */
+export function periodLabel({ year, isHalf }: Period): string {
+  return isHalf ? `1er semestre ${year}` : String(year);
+}
+
+/** The day figures are drawn up at. */
+export function cutText({ lastOn }: Period): string {
+  return `Données arrêtées au ${longDate(lastOn)}.`;
+}
+
+/** What every page of figures says of what it hides. */
+export const MASKING_WORDS =
+  '« nd » : non diffusé. Un effectif de 1 à 10 personnes n’est pas publié, ni ce qui permettrait de le retrouver par soustraction.';

@@ -1,0 +1,111 @@
+import { SCOPE_ROLES, STATISTICS_ROLE } from '../../src/platform/database/index.js';
+import { names } from './support/catalogue.js';
+import { createWorld, type World } from './support/world.js';
+
+// The door of the committee: counts of everyone, and no row of anybody (PRV-20).
+
+const DENIED = '42501';
+const NATIONAL = 'passerelle_national';
+const YEARS = `'2000-01-01', '2099-12-31'`;
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+describe('A national body', () => {
+  it('counts everyone, whoever sent or received them', async () => {
+    const rows = await world.app.rows(
+      NATIONAL,
+      world.national,
+      `select population, sum(total)::int as total from app.committee_counts(${YEARS})
+       group by 1 order by 1`,
+    );
+    const counted = new Map(rows.map((row) => [row['population'], row['total']]));
+    expect(counted.get('referrals')).toBe(3);
+    expect(counted.get('incorporations')).toBe(3);
+  });
+
+  it('is given codes, places and numbers, and nothing that names anybody', async () => {
+    const columns = await names(
+      world.database.owner,
+      `select distinct unnest(p.proargnames) as name from pg_proc p
+       where p.pronamespace = 'app'::regnamespace and p.prosecdef order by 1`,
+    );
+    expect(columns).toEqual([
+      ...['days', 'delay', 'first_on', 'last_on', 'one', 'population', 'three', 'total', 'two'],
+      'unit_id',
+    ]);
+  });
+
+  it.each(['referral', 'candidacy', 'volunteer', 'return_episode', 'follow_up', 'cej_contract'])(
+    'reads no row of %s',
+    async (table) => {
+      const sql = `select count(*) from app.${table}`;
+      expect(await world.app.refusal(NATIONAL, world.national, sql)).toBe(DENIED);
+    },
+  );
+});
+
+it('Nobody else may count everyone', async () => {
+  for (const role of SCOPE_ROLES.filter((name) => name !== NATIONAL)) {
+    for (const name of ['counts', 'delays']) {
+      const sql = `select * from app.committee_${name}(${YEARS})`;
+      expect([role, await world.app.refusal(role, world.units[0], sql)]).toEqual([role, DENIED]);
+    }
+  }
+});
+
+describe('The role of the counts', () => {
+  it('is taken by nobody, and is weak', async () => {
+    const { owner } = world.database;
+    expect(
+      await names(
+        owner,
+        `select m.member::regrole::text as name from pg_auth_members m
+         where m.roleid = $1::regrole and not m.member::regrole = session_user::regrole`,
+        [STATISTICS_ROLE],
+      ),
+    ).toEqual([]);
+    expect(
+      await names(
+        owner,
+        `select rolname as name from pg_roles where rolname = $1 and (rolsuper or rolbypassrls
+           or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication)`,
+        [STATISTICS_ROLE],
+      ),
+    ).toEqual([]);
+    await expect(world.app.client.query(`set role ${STATISTICS_ROLE}`)).rejects.toMatchObject({
+      code: DENIED,
+    });
+  });
+
+  it('reads no name, no birth, no way to reach anybody, and changes nothing', async () => {
+    const { owner } = world.database;
+    const tables = await names(
+      owner,
+      `select distinct table_name as name from information_schema.column_privileges
+       where grantee = $1 order by 1`,
+      [STATISTICS_ROLE],
+    );
+    expect(tables).toEqual([
+      ...['candidacy', 'cej_contract', 'follow_up', 'referral', 'return_episode', 'volunteer'],
+      'volunteer_transition',
+    ]);
+    const rights = await names(
+      owner,
+      `select distinct privilege_type as name from information_schema.column_privileges
+       where grantee = $1`,
+      [STATISTICS_ROLE],
+    );
+    expect(rights).toEqual(['SELECT']);
+    const named = await names(
+      owner,
+      `select table_name || '.' || column_name as name from information_schema.column_privileges
+       where grantee = $1 and column_name ~ 'name|birth|phone|email|street|commune|reference|number|mailbox'`,
+      [STATISTICS_ROLE],
+    );
+    expect(named).toEqual([]);
+  });
+});
