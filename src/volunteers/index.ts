@@ -9,6 +9,7 @@ export * from './domain/volunteer.machine.js';
 export * from './domain/volunteer.rules.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/volunteer-changes.js';
+export { ServiceHome, type ServiceTask } from './web/home/service-home.js';
 export { ServiceSections, type ServiceSection } from './web/sections/service-sections.js';
 export { STATE_WORDS as VOLUNTEER_STATE_WORDS, VOLUNTEERS_PATH } from './web/volunteer-words.js';
 export { VOLUNTEER_PROBLEMS } from './http/volunteer-problems.js';

@@ -21,6 +21,7 @@ import { VolunteerActController } from './web/act/act.controller.js';
 import { BeginServiceController } from './web/begin/begin.controller.js';
 import { VolunteerFileController } from './web/file/file.controller.js';
 import { VolunteerFiles } from './web/file/volunteer-files.js';
+import { ServiceHome } from './web/home/service-home.js';
 import { ServiceListController } from './web/list/list.controller.js';
 import { CandidacyServiceLinks } from './web/sections/candidacy-service-links.js';
 
@@ -48,10 +49,11 @@ import { CandidacyServiceLinks } from './web/sections/candidacy-service-links.js
     ConsultCandidate,
     ConsultServiceList,
     VolunteerFiles,
+    ServiceHome,
     TakeExitsIntoEffect,
     TakeExitsIntoEffectJob,
     VolunteerPresenter,
   ],
-  exports: [ServiceLinks, Volunteers, VolunteerQueries, ServiceList, VolunteerChanges],
+  exports: [ServiceHome, ServiceLinks, Volunteers, VolunteerQueries, ServiceList, VolunteerChanges],
 })
 export class VolunteersModule {}

@@ -38,11 +38,11 @@ async function refer(): Promise<Made> {
 const decide = ({ candidacy, sentOn }: Made, code: string) =>
   recruiter()
     .post(`/api/v1/candidacies/${candidacy}/commands/decide`)
-
     .send({
       code,
       decidedOn: sentOn,
       ...(code === 'INAPTE_TEMPORAIRE' ? { reexaminationOn: '2027-05-01' } : {}),
+      ...(code === 'APTE_RETENU' ? { plannedIncorporationOn: '2027-05-03' } : {}),
     });
 
 describe('The list of young people', () => {
@@ -147,8 +147,17 @@ describe('The home', () => {
     expect(page).not.toMatch(/à évaluer|à convoquer/);
   });
 
-  it('does not tell an insertion officer that all is done where nothing is counted yet', async () => {
-    expect(await home('insertion-officer', 'RSMA-RE')).toContain('Rien n’est encore compté ici');
+  it('shows an insertion officer whom to incorporate, as many as the list', async () => {
+    expect(await home('insertion-officer', 'RSMA-RE')).toContain('Aucune incorporation en attente');
+    expect((await decide(await refer(), 'APTE_RETENU')).status).toBe(200);
+    const officer = service.person('insertion-officer', 'RSMA-RE');
+
+    expect(await read('/', officer)).toMatch(
+      /onglet=a-incorporer"[^>]*><span[^>]*>1<\/span> jeune à incorporer/,
+    );
+    expect(
+      (await read('/volontaires?onglet=a-incorporer', officer)).match(/scope="row"/g),
+    ).toHaveLength(1);
   });
 
   it('says to an operator what is to be sent', async () => {

@@ -7,11 +7,14 @@ import { FollowUpHome } from '../../follow-ups/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
 import { ConsultSilences, ReturnHome, type ReturnTask } from '../../returns/index.js';
 import { ReferralHome, type ReferralCounts, type ReferralWork } from '../../referrals/index.js';
+import { ServiceHome, type ServiceTask } from '../../volunteers/index.js';
 
 /** What waits for somebody, feature by feature; null where the role has no part in it. */
 export interface WorkFound {
   readonly referrals: ReferralWork | null;
   readonly unit: readonly UnitTask[] | null;
+  /** Of the services of a unit. */
+  readonly services: readonly ServiceTask[] | null;
   readonly returns: readonly ReturnTask[] | null;
   readonly exchanges: ExchangeWork | null;
   /** Young people of whom it is time to say what they became. */
@@ -31,6 +34,8 @@ const UNIT_ROLES: readonly Role[] = [
   'medical-office',
   'insertion-officer',
 ];
+/** Who records services; recruiters have their candidacies to begin with. */
+const SERVICE_WRITERS: readonly Role[] = ['insertion-officer', 'unit-manager'];
 const RETURN_READERS: readonly Role[] = [
   ...ADVISERS,
   'recruiter',
@@ -51,6 +56,7 @@ export class HomeWork {
   constructor(
     private readonly referrals: ReferralHome,
     private readonly unit: UnitHome,
+    private readonly services: ServiceHome,
     private readonly returns: ReturnHome,
     private readonly followUps: FollowUpHome,
     private readonly exchanges: ExchangeHome,
@@ -75,6 +81,7 @@ export class HomeWork {
     const { role } = actor;
     return {
       unit: UNIT_ROLES.includes(role) ? await this.unit.of(actor) : null,
+      services: SERVICE_WRITERS.includes(role) ? await this.services.of(actor) : null,
       returns: RETURN_READERS.includes(role) ? await this.returns.of(actor) : null,
       followUps: ADVISERS.includes(role) ? await this.followUps.toAnswer(actor) : null,
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,

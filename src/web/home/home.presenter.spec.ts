@@ -3,6 +3,7 @@ import { presentHome } from './home.presenter.js';
 const NOTHING = {
   referrals: null,
   unit: null,
+  services: null,
   returns: null,
   exchanges: null,
   followUps: null,
@@ -87,11 +88,21 @@ describe('The home', () => {
     ]);
   });
 
-  it('does not say that all is done where nothing is counted yet', () => {
-    const { tasks, nothing } = presentHome({ ...NOTHING, unit: [] }, 'insertion-officer');
+  it('tells what of the services waits, and does not say that all is done when none does', () => {
+    const services = [
+      { kind: 'a-incorporer', href: '/volontaires?onglet=a-incorporer', count: 1 },
+      { kind: 'a-reprendre', href: '/volontaires?onglet=a-reprendre', count: 2 },
+    ] as const;
+    const waiting = presentHome({ ...NOTHING, services }, 'insertion-officer').tasks;
+    expect(waiting?.map(({ count, title }) => `${count} ${title}`)).toEqual([
+      '1 jeune à incorporer',
+      '2 incorporations à reprendre',
+    ]);
 
+    const none = services.map((one) => ({ ...one, count: 0 }));
+    const { tasks, nothing } = presentHome({ ...NOTHING, services: none }, 'insertion-officer');
     expect(tasks).toEqual([]);
-    expect(nothing.title).toBe('Rien n’est encore compté ici');
+    expect(nothing.title).toBe('Aucune incorporation en attente');
     expect(presentHome({ ...NOTHING, unit: [] }, 'recruiter').nothing.title).toBe('Rien à faire');
   });
 });

@@ -6,7 +6,9 @@ import { listedName } from '../../people/index.js';
 import { counted, frenchNumber, shortDate, typeset } from '../../platform/french/index.js';
 import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../referrals/index.js';
 import type { ReturnTask } from '../../returns/index.js';
+import type { ServiceTask } from '../../volunteers/index.js';
 import type { WorkCounted, WorkFound } from './home-work.js';
+import { RETURN_WORDS, SERVICE_WORDS, UNIT_WORDS } from './task-words.js';
 
 /** Something that waits: how many, of what, and where. */
 export interface HomeTask {
@@ -55,6 +57,7 @@ export function presentTasks(
   {
     referrals,
     unit,
+    services,
     returns,
     followUps,
     exchanges,
@@ -70,6 +73,7 @@ export function presentTasks(
     followUps === null ? null : followUpTasks(followUps),
     contracts === null ? null : contractTasks(contracts),
     unit && unitTasks(unit, role),
+    services && serviceTasks(services),
     exchanges && exchangeTasks(exchanges),
     exceptions === null ? null : exceptionTasks(exceptions),
     silences === null ? null : silenceTasks(silences),
@@ -82,13 +86,11 @@ const NOTHING: NothingWords = {
   text: 'Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.',
 };
 
-/** Where the work of a role is not counted yet, the home says so rather than that all is done. */
+/** Presences and ends of service are not counted: the home does not say that they are done. */
 const NOTHING_OF: Partial<Readonly<Record<Role, NothingWords>>> = {
   'insertion-officer': {
-    title: 'Rien n’est encore compté ici',
-    text: typeset(
-      'Les incorporations, les présences et les sorties se saisissent à la page « Volontaires ».',
-    ),
+    title: 'Aucune incorporation en attente',
+    text: typeset('Les présences et les sorties se saisissent à la page « Volontaires ».'),
   },
 };
 
@@ -169,35 +171,6 @@ function silenceTasks(count: number): HomeTask[] {
   });
 }
 
-interface TaskWords {
-  readonly one: string;
-  readonly many: string;
-  readonly about: string;
-}
-
-const UNIT_WORDS: Readonly<Record<UnitTask['kind'], TaskWords>> = {
-  'a-evaluer': {
-    one: 'candidature à évaluer',
-    many: 'candidatures à évaluer',
-    about: 'Accusez réception et étudiez le dossier.',
-  },
-  'a-convoquer': {
-    one: 'candidature à convoquer',
-    many: 'candidatures à convoquer',
-    about: 'Fixez le jour de la convocation.',
-  },
-  resultat: {
-    one: 'candidature sans résultat',
-    many: 'candidatures sans résultat',
-    about: 'Indiquez la suite donnée après la convocation.',
-  },
-  ensemble: {
-    one: 'convocation dont les résultats sont à saisir',
-    many: 'convocations dont les résultats sont à saisir',
-    about: 'Tous les candidats d’un même jour, sur une seule page.',
-  },
-};
-
 /** The medical office has one thing to say of a file that waits for its outcome. */
 const MEDICAL_WORDS: Partial<typeof UNIT_WORDS> = {
   resultat: {
@@ -216,39 +189,12 @@ function unitTasks(tasks: readonly UnitTask[], role: Role): HomeTask[] {
 }
 
 /** A return comes first: behind each, somebody left without a solution. */
-const RETURN_WORDS: Readonly<Record<ReturnTask['kind'], TaskWords>> = {
-  late: {
-    one: 'retour en retard',
-    many: 'retours en retard',
-    about: 'La date est passée : prenez le jeune en charge ou contactez-le.',
-  },
-  'to-acknowledge': {
-    one: 'retour à prendre en charge',
-    many: 'retours à prendre en charge',
-    about: 'Un jeune a quitté son unité sans solution.',
-  },
-  transfers: {
-    one: 'transfert proposé',
-    many: 'transferts proposés',
-    about:
-      'Une autre mission locale, ou une unité, vous propose de suivre un jeune : répondez-lui.',
-  },
-  prepared: {
-    one: 'retour à préparer',
-    many: 'retours à préparer',
-    about: 'Le service se termine bientôt.',
-  },
-  news: {
-    one: 'retour avec du nouveau',
-    many: 'retours avec du nouveau',
-    about: 'Ce que la mission locale a fait depuis votre dernière visite.',
-  },
-  unattached: {
-    one: 'retour à rattacher',
-    many: 'retours à rattacher',
-    about: 'La mission locale du jeune n’est pas connue.',
-  },
-};
+function serviceTasks(tasks: readonly ServiceTask[]): HomeTask[] {
+  return tasks.flatMap(({ kind, href, count }) => {
+    const { one, many, about } = SERVICE_WORDS[kind];
+    return task(count, { href, title: count === 1 ? one : many, about });
+  });
+}
 
 function returnTasks(tasks: readonly ReturnTask[]): HomeTask[] {
   return tasks.flatMap(({ kind, href, count }) => {
