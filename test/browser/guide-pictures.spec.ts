@@ -13,6 +13,7 @@ const FIRST_ROW = 'tbody th a';
 const ADVISER = 'conseiller@ml-nord.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
 const OPERATOR = 'echanges@rsma-re.demo';
+const COMMITTEE = 'comite@national.demo';
 
 interface Picture {
   readonly file: string;
@@ -93,13 +94,14 @@ const PICTURES: readonly Picture[] = [
     address: '/echanges/depot',
     title: 'Déposer un fichier',
   },
+  { file: 'comite-indicateurs.png', by: COMMITTEE, address: '/indicateurs' },
 ];
 
 let demonstration: Demonstration;
 const windows = new Map<string, Page>();
 beforeAll(async () => {
   demonstration = await startDemonstration();
-  for (const email of [ADVISER, RECRUITER, OPERATOR]) {
+  for (const email of [ADVISER, RECRUITER, OPERATOR, COMMITTEE]) {
     windows.set(email, await demonstration.open(email, GUIDE_WINDOW));
   }
 }, 180_000);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
+import { dayOf } from './support/days.js';
 import { addressToUnit, refer, title, type Young } from './support/refer.js';
 
 // One young person, in a real browser: referred, selected, incorporated, gone before the end, taken up
@@ -18,15 +19,6 @@ const YOUNG: Young = {
   imiloId: '87770003',
 };
 const NAME = `${YOUNG.surname} ${YOUNG.firstName}`;
-
-/** A day in La Réunion, so many days from today, as its three fields. */
-function dayOf(days: number): readonly [string, string, string] {
-  const at = new Date(Date.now() + days * 86_400_000);
-  const [year = '', month = '', day = ''] = at
-    .toLocaleDateString('en-CA', { timeZone: 'Indian/Reunion' })
-    .split('-');
-  return [day, month, year];
-}
 
 async function fillDay(page: Page, name: string, days: number): Promise<void> {
   const [day, month, year] = dayOf(days);

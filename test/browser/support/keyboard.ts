@@ -33,6 +33,13 @@ export async function choose(page: Page, label: string): Promise<void> {
   throw new Error(`the keyboard does not choose « ${label} »`);
 }
 
+/** Goes to a radio group by its first button, and ticks the one of this name. */
+export async function tick(page: Page, first: string, label = first): Promise<void> {
+  await tabTo(page, first);
+  await page.keyboard.press('Space');
+  await choose(page, label);
+}
+
 /** What the focus has chosen: of a list its option, of a radio group its label. */
 async function chosenName(page: Page): Promise<string> {
   const option = page.locator(':focus option:checked');
