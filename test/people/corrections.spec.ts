@@ -164,6 +164,11 @@ describe('A correction by the API', () => {
     expect(body).toMatchObject({ known: [{ id: one.person }] });
     expect(body.type).toContain('person-looks-known');
     await correct(other.person, { version: 1, phone: '0692000003' }).expect(200);
+    const said = { version: 2, birthName: 'Fontaine', distinctFrom: [other.person] };
+    await correct(other.person, said).expect(409);
+    await correct(other.person, { ...said, distinctFrom: [one.person] }).expect(200);
+    await correct(other.person, { version: 3, usageName: 'Hoarau' }).expect(200);
+    await correct(other.person, { version: 4, distinctFrom: ['moi'] }).expect(422);
   });
 });
 
@@ -188,6 +193,13 @@ describe('A correction on the page', () => {
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Un autre dossier porte déjà cette identité');
     expect(answer.text).toContain(`href="/jeunes/${one.person}"`);
+    expect(answer.text).toContain('Ce n’est pas TECHER');
+
+    const twoPeople = await corrected(other.person, { nom: 'TECHER', distincts: one.person });
+    expect([twoPeople.status, twoPeople.headers['location']]).toEqual([
+      303,
+      `/jeunes/${other.person}`,
+    ]);
   });
 
   it('shows what is on file now when somebody else was faster', async () => {

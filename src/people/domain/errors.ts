@@ -65,13 +65,13 @@ export class PersonCorrectionInvalid extends DomainError {
   }
 }
 
-/** Corrected so, the young person would be the same as another on file: that is a merge to propose. */
+/** Corrected so, the young person would be the same as another on file, and nobody says that they are two. */
 export class PersonLooksKnown extends DomainError {
   readonly code = 'person-looks-known';
   readonly kind = 'conflict';
   constructor(readonly knownIds: readonly string[]) {
     super(
-      'Un autre dossier de votre mission locale porte déjà cette identité : rien n’a été enregistré. Vérifiez qu’il ne s’agit pas du même jeune.',
+      'Un autre dossier de votre mission locale porte déjà cette identité : rien n’a été enregistré. Si ce sont deux jeunes différents, dites-le en désignant l’autre (« distinctFrom »).',
       { members: { known: knownIds.map((id) => ({ id })) } },
     );
   }

@@ -10,6 +10,7 @@ import {
 import { parseBirthDate } from '../domain/birth-date.js';
 import { SEXES, type Sex } from '../domain/code-lists.js';
 import type { AskedCorrection } from '../domain/person-correction.js';
+import type { CorrectionAsked } from '../use-cases/correct-person.js';
 import { EMAIL, NAME, NAME_SHAPE, PHONE, PLACE } from './young-person.request.js';
 
 /** Where the young person lives; what is left out stays. */
@@ -74,11 +75,24 @@ export class CorrectPersonRequest {
 
   @OptionalNested(CorrectAddressRequest, { about: 'Adresse' })
   readonly address?: CorrectAddressRequest | null;
+
+  @OptionalTextList({
+    max: 50,
+    item: { max: 36, pattern: /^[0-9a-f-]{36}$/, shape: 'identifiant (UUID)' },
+    about:
+      'Jeunes de même identité dont on a vérifié que ce sont d’autres personnes (voir « known » de la réponse 409)',
+  })
+  readonly distinctFrom?: string[] | null;
 }
 
 /** What is asked for, as the rules know it. */
-export function toAskedCorrection(request: CorrectPersonRequest): AskedCorrection {
-  const { version: _version, address, birthDate, ...values } = request;
+export function toCorrectionAsked(request: CorrectPersonRequest): CorrectionAsked {
+  const { version, distinctFrom } = request;
+  return { asked: askedOf(request), version, distinctFrom: distinctFrom ?? [] };
+}
+
+function askedOf(request: CorrectPersonRequest): AskedCorrection {
+  const { version: _version, distinctFrom: _others, address, birthDate, ...values } = request;
   return {
     ...values,
     birthDate: typeof birthDate === 'string' ? parseBirthDate(birthDate) : birthDate,

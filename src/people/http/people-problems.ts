@@ -19,7 +19,7 @@ export const PEOPLE_PROBLEMS: readonly ProblemDescription[] = [
     status: 409,
     title: 'Jeune déjà connu',
     about:
-      'Ainsi corrigé, le jeune aurait l’identité d’un autre dossier, que donne le membre « known ». S’il s’agit du même jeune, proposez une fusion.',
+      'Ainsi corrigé, le jeune aurait l’identité d’un autre dossier, que donne le membre « known ». S’il s’agit du même jeune, proposez une fusion ; si ce sont deux jeunes, désignez l’autre dans « distinctFrom ».',
   },
   {
     code: 'person-merge-not-found',

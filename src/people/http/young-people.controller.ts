@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/index.js';
 import { ResourceId } from '../../platform/http/index.js';
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { CorrectPerson } from '../use-cases/correct-person.js';
-import { CorrectPersonRequest, toAskedCorrection } from './correct-person.request.js';
+import { CorrectPersonRequest, toCorrectionAsked } from './correct-person.request.js';
 import { youngPersonView, YoungPersonView } from './young-person.view.js';
 
 /** Young people on the files of a mission locale. */
@@ -22,7 +22,6 @@ export class YoungPeopleController {
     @Body() body: CorrectPersonRequest,
     @CurrentActor() actor: Actor,
   ): Promise<YoungPersonView> {
-    const asked = toAskedCorrection(body);
-    return youngPersonView(await this.correctPerson.execute(id, asked, body.version, actor));
+    return youngPersonView(await this.correctPerson.execute(id, toCorrectionAsked(body), actor));
   }
 }

@@ -34,6 +34,15 @@ import { IdentityContexts, People } from './ports.js';
 /** Corrections shown of one person: nobody has as many. */
 const MOST_CORRECTIONS = 50;
 
+/** What is asked of a correction. */
+export interface CorrectionAsked {
+  readonly asked: AskedCorrection;
+  /** Version of the person that was read before deciding. */
+  readonly version: number;
+  /** Others of the same identity who are somebody else: whoever asks has compared them. */
+  readonly distinctFrom: readonly string[];
+}
+
 /** Corrects the identity or the contact of a young person on the files of the own mission locale. */
 @Injectable()
 export class CorrectPerson {
@@ -51,21 +60,19 @@ export class CorrectPerson {
 
   /**
    * What is left out stays; what says nothing new writes nothing.
-   * @param expectedVersion version of the person that was read before deciding
    * @throws YoungPersonNotFound for an unknown or foreign id
    * @throws ChangedMeanwhile when the person is no longer the version that was read
    * @throws PersonCorrectionInvalid, PersonLooksKnown
    */
   async execute(
     id: string,
-    asked: AskedCorrection,
-    expectedVersion: number,
+    { asked, version, distinctFrom }: CorrectionAsked,
     actor: Actor,
   ): Promise<PersonRecord> {
     const today = await this.today(actor);
     return this.unitOfWork.run(actor, async () => {
       const person = await this.own(id, actor);
-      if (person.version !== expectedVersion) throw new ChangedMeanwhile();
+      if (person.version !== version) throw new ChangedMeanwhile();
       const decision = decideCorrection(person, asked, {
         today,
         isPlace: (code) => isBirthplace(code, this.communes, COUNTRIES),
@@ -73,7 +80,7 @@ export class CorrectPerson {
       if (decision.kind === 'invalid') throw new PersonCorrectionInvalid(decision.issues);
       if (decision.changes.length === 0) return person;
       const corrected = { ...person, ...decision.details, version: person.version + 1 };
-      await this.refuseAlike(person, corrected);
+      await this.refuseAlike(person, corrected, distinctFrom);
       await this.write(corrected, decision.changes, today, actor);
       return corrected;
     });
@@ -91,13 +98,17 @@ export class CorrectPerson {
   }
 
   /** As when somebody is referred, the strict traits say that there is a file already (exchange.md 7.f). */
-  private async refuseAlike(before: PersonRecord, after: PersonRecord): Promise<void> {
+  private async refuseAlike(
+    before: PersonRecord,
+    after: PersonRecord,
+    distinctFrom: readonly string[],
+  ): Promise<void> {
     const search = KnownPeopleIndex.searchOf(after);
     const near = await this.people.byTraits(before.organisationId, [search]);
     const others = near.filter(({ id }) => id !== before.id);
     const context = await this.contexts.about([before.id, ...others.map(({ id }) => id)]);
-    const alike = newlyAlike({ before, after }, others, context);
-    if (alike.length > 0) throw new PersonLooksKnown(alike.map(({ id }) => id));
+    const alike = newlyAlike({ before, after }, others, context).map(({ id }) => id);
+    if (alike.some((id) => !distinctFrom.includes(id))) throw new PersonLooksKnown(alike);
   }
 
   private async write(

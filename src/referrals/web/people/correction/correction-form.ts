@@ -1,8 +1,8 @@
 import {
   CorrectPersonRequest,
   readFirstNames,
-  toAskedCorrection,
-  type AskedCorrection,
+  toCorrectionAsked,
+  type CorrectionAsked,
   type PersonRecord,
 } from '../../../../people/index.js';
 import type { FieldIssue } from '../../../../kernel/index.js';
@@ -15,7 +15,7 @@ import { typedPerson } from '../../refer/start/typed-person.js';
 
 /** What a form of correction says, or what is wrong with it. */
 export type CorrectionRead =
-  | { readonly isRight: true; readonly asked: AskedCorrection; readonly version: number }
+  | { readonly isRight: true; readonly asked: CorrectionAsked }
   | { readonly isRight: false; readonly errors: FormErrors };
 
 /**
@@ -57,10 +57,11 @@ export async function readCorrection(
       postalCode: of('code-postal', () => form.optional('code-postal')),
       communeCode: of('commune', () => place('commune', form.text('code-postal'))),
     },
+    distinctFrom: form.ticked('distincts'),
   };
   const read = await readFields(CorrectPersonRequest, body);
   if (read.isRight && Object.keys(problems).length === 0) {
-    return { isRight: true, asked: toAskedCorrection(read.value), version };
+    return { isRight: true, asked: toCorrectionAsked(read.value) };
   }
   const errors = read.isRight ? {} : correctionErrors(read.issues, form);
   return { isRight: false, errors: { ...errors, ...problems } };

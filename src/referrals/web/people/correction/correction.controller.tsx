@@ -63,7 +63,7 @@ export class PersonCorrectionController {
     let known: readonly string[] = [];
     const refusal = await attempt(async () => {
       try {
-        await this.correctPerson.execute(id, read.asked, version, actor);
+        await this.correctPerson.execute(id, read.asked, actor);
       } catch (error) {
         if (error instanceof PersonLooksKnown) known = error.knownIds;
         throw error;

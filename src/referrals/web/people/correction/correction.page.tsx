@@ -1,6 +1,7 @@
 import { typeset } from '../../../../platform/french/index.js';
 import {
   Alert,
+  CheckboxesField,
   ErrorSummary,
   Page,
   TitleBar,
@@ -71,6 +72,19 @@ function Correction({
       <form method="post" action={correctionPath(id)} noValidate>
         <input type="hidden" name="version" value={String(version)} />
         <PersonFields form={form} errors={errors} isOnFile />
+        {known.length > 0 && (
+          <CheckboxesField
+            name="distincts"
+            label="Ce sont deux jeunes différents"
+            hint="Cochez seulement après avoir comparé les dossiers."
+            choices={known.map(({ id: other, name: otherName, facts }) => ({
+              value: other,
+              label: typeset(`Ce n’est pas ${otherName}`),
+              hint: typeset(facts),
+            }))}
+            values={form.ticked('distincts')}
+          />
+        )}
         <div class="app-buttons">
           <button class="fr-btn" type="submit">
             Enregistrer la correction
@@ -87,7 +101,10 @@ function Correction({
 function KnownAlready({ known }: { readonly known: readonly KnownPresented[] }) {
   return (
     <Alert tone="error" title="Un autre dossier porte déjà cette identité">
-      <p>Rien n’a été enregistré. Vérifiez qu’il ne s’agit pas du même jeune.</p>
+      <p>
+        Rien n’a été enregistré. Ouvrez ce dossier : s’il s’agit du même jeune, ne corrigez pas et
+        prévenez votre responsable. S’il s’agit d’un autre, dites-le en bas du formulaire.
+      </p>
       <ul>
         {known.map(({ id, name, facts }) => (
           <li key={id}>
