@@ -3,6 +3,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 const LONGEST = [
+  'test/chaos/kills',
   'test/bench/',
   'test/browser/every-page',
   'test/permissions/foreign-rows',
@@ -12,7 +13,6 @@ const LONGEST = [
   'test/e2e/demonstration',
   'test/exchanges/faults/faults',
   'test/permissions/matrix',
-  'test/chaos/kills',
   'test/web/stored-markup',
   'test/browser/adviser-journey',
 ];

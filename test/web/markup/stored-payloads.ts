@@ -32,7 +32,7 @@ const OF_THE_SERVICE = new Set(
   confirmed_by end_reason extension_motive
   identity_key issuer jti key kind level manifest milestone mode name_key name_sound natural_key nature
   next_path nonce number origin outcome_code payload period precision presence_month prerequisites priority_district
-  public_keys put_by reader_id reason recorded_by reference refusal refused_code replaces_report report_stage resource_id
+  public_keys put_by reader_id reason recorded_by reference refusal refused_code replaced_outcome replaces_report report_stage resource_id
   resource_type result role rule said said_by said_mark says scheme scopes secret_hash separator set_name sex sha256 shipped situation source state
   status step subject subject_id support taken territory time_zone to_state to_step token_hash type typed
   undone_by verifier version volunteer_type withdrawn_by name`.split(/\s+/),

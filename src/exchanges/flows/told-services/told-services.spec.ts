@@ -169,7 +169,7 @@ describe('A service told by files', () => {
     expect(folded.facts.exit).toMatchObject({ exitedOn: '2026-11-23', reason: 'FIN_CONTRAT' });
     expect([...folded.contradicting]).toEqual([photo]);
     const record = delivered([begun, notice, photo]);
-    expect(record).toMatchObject({ state: 'exited', stateOn: '2026-11-20' });
+    expect(record).toMatchObject({ state: 'exited', stateOn: '2026-11-23' });
     const absent = said(incorporated('ABSENT_INCORPORATION'), '2026-03-31');
     const early = said(incorporated(), '2026-03-02', 'EVENEMENT');
     expect([...told(early, absent).contradicting]).toEqual([absent]);
