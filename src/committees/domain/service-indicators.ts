@@ -37,7 +37,7 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
     theme: 'service',
     formula:
       'Part de chaque niveau évalué par l’unité dans les incorporés de la période dont le niveau est évalué.',
-    limits: 'Test de l’unité seulement ; le test de la JDC n’est jamais repris.',
+    limits: 'Seul compte le test de l’unité ; celui de la JDC n’est jamais repris.',
     source: `${OURS} ; niveaux en 3.4`,
     measures: [
       rate('Niveau évalué', 'incorporations', ['level-assessed']),
