@@ -59,6 +59,7 @@ it('With the keyboard alone, an insertion officer begins a service, tells its mo
   await tick(page, 'Oui');
   await press(page, 'Enregistrer une sortie');
   await said(page, 'Sortie enregistrée');
+  expect(await page.locator('main').innerText()).toContain('Départ sans autorisation');
   await page.context().close();
 });
 
@@ -86,6 +87,7 @@ it('With the keyboard alone, an adviser takes a return up, proposes it elsewhere
   await typeDay(page, 0);
   await press(page, 'Enregistrer');
   await said(page, 'Réponse enregistrée');
+  expect(await page.locator('main').innerText()).toContain('Nouveau projet en cours');
   await page.context().close();
 });
 
@@ -111,5 +113,6 @@ it('With the keyboard alone, an adviser answers a transfer, a milestone, and cor
   await typeIn(page, 'Téléphone', `06924${dayOf(0).join('').slice(0, 5)}`);
   await press(page, 'Enregistrer la correction');
   await said(page, 'Correction enregistrée');
+  expect(await page.locator('main').innerText()).toContain('Identité ou coordonnées corrigées');
   await page.context().close();
 });
