@@ -99,7 +99,7 @@ it('With the keyboard alone, an adviser answers a transfer, a milestone, and cor
   await said(page, 'Transfert accepté');
 
   await page.goto(`${demonstration.url}/devenirs`);
-  await pressFirst(page);
+  await pressFirst(page, 'tbody td a');
   await page.getByText('Sa situation').waitFor();
   await tick(page, 'Contrat à durée indéterminée', 'Formation qualifiante');
   await tick(page, 'Dit par le jeune');
