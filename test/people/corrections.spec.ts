@@ -195,7 +195,10 @@ describe('A correction on the page', () => {
     expect(answer.text).toContain(`href="/jeunes/${one.person}"`);
     expect(answer.text).toContain('Ce n’est pas TECHER');
 
-    const twoPeople = await corrected(other.person, { nom: 'TECHER', distincts: one.person });
+    const twoPeople = await corrected(other.person, {
+      nom: 'TECHER',
+      [`distincts.${one.person}`]: 'oui',
+    });
     expect([twoPeople.status, twoPeople.headers['location']]).toEqual([
       303,
       `/jeunes/${other.person}`,
