@@ -102,7 +102,7 @@ export const ENTRY_INDICATORS: readonly Indicator[] = [
     formula: 'Part de chaque suite dans les candidatures décidées dans la période.',
     limits:
       '« Non retenus » comprend les conclusions médicales et les refus après sélection, qui ne sont pas distingués par unité.',
-    source: `${OURS} ; codes en 3.2`,
+    source: `${OURS}, codes de la réponse de l’unité`,
     measures: [
       count('decisions', TOTAL, decisions.label),
       ...shares('decisions', [...fit.children, ...otherOutcomes]),
@@ -115,7 +115,7 @@ export const ENTRY_INDICATORS: readonly Indicator[] = [
     formula:
       'Conclusions d’inaptitude rapportées aux candidats dont l’aptitude est décidée (aptes et inaptes), dans la période.',
     limits: 'Donnée de santé : nationale seulement, à partir de vingt personnes.',
-    source: `${OURS} ; confidentialité en 3.3`,
+    source: `${OURS}, confidentialité des conclusions médicales`,
     measures: [{ kind: 'medical', label: 'Inaptes, ensemble national' }],
   },
   {

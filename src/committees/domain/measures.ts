@@ -1,8 +1,8 @@
 import type { Measure } from './indicators.js';
 import { TOTAL, type Heading, type PopulationCode } from './populations.js';
 
-/** The section of the definitions of the field. */
-export const OURS = 'domaine 8.2';
+/** Who defines it, in words that the committee reads (domain.md 8.2). */
+export const OURS = 'Liste des indicateurs de Passerelle';
 
 /** How many stand under a heading. */
 export const count = (population: PopulationCode, heading: string, label: string): Measure => ({

@@ -38,7 +38,7 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
     formula:
       'Part de chaque niveau évalué par l’unité dans les incorporés de la période dont le niveau est évalué.',
     limits: 'Seul compte le test de l’unité ; celui de la JDC n’est jamais repris.',
-    source: `${OURS} ; niveaux en 3.4`,
+    source: `${OURS}, niveaux scolaires évalués par l’unité`,
     measures: [
       rate('Niveau évalué', 'incorporations', ['level-assessed']),
       ...shares('incorporations', incorporations.facets[1][0].children, 'level-assessed'),
@@ -74,7 +74,7 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
       'Sorties avant le terme et sans insertion rapportées à tous les services terminés dans la période.',
     limits:
       'Une sortie anticipée pour un emploi, une formation ou un engagement dans les armées n’en est pas une.',
-    source: `${OURS} et 4.4`,
+    source: OURS,
     measures: [
       rate('Attrition', 'exits', ['attrition']),
       rate('dont pendant la période probatoire', 'exits', ['early-probation']),
@@ -88,7 +88,7 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
       'Insérés à la sortie rapportés aux contrats menés à terme dans la période : les sorties avant le terme ne comptent pas.',
     limits:
       'Dénominateur des programmes budgétaires ; il ne se compare pas à celui de l’EPIDE, qui part de la fin de la période probatoire.',
-    source: '4.4 : programmes 138 et 169',
+    source: 'Programmes budgétaires 138 et 169',
     measures: [rate('Taux officiel', 'exits', ['completed-solved'], 'completed')],
   },
   {
@@ -97,7 +97,7 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
     theme: 'insertion',
     formula:
       'Insérés à la sortie, à terme ou avant, rapportés à tous les services terminés dans la période.',
-    source: '4.4',
+    source: OURS,
     measures: [rate('Taux de cohorte', 'exits', ['completed-solved', 'early-inserted'])],
   },
   {
@@ -106,7 +106,7 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
     theme: 'insertion',
     formula:
       'CDI, contrat de six mois ou plus, alternance, armées ou création d’entreprise à la sortie, rapportés aux contrats menés à terme.',
-    source: '4.3 et 4.4',
+    source: OURS,
     measures: [rate('Insertion durable', 'exits', ['completed-durable'], 'completed')],
   },
   {
