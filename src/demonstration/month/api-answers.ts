@@ -73,21 +73,21 @@ export interface ServiceAnswer {
   } | null;
 }
 
-export interface ReturnAnswer {
+/** Somebody who left a unit, as the API names them. */
+export interface NamedLeaver {
   readonly reference: string | null;
   readonly unitFileNumber: string | null;
-  readonly endsOn: string;
   readonly unit: { readonly code: string };
   readonly youngPerson: Person | null;
 }
 
-export interface AskedMilestone {
-  readonly reference: string | null;
-  readonly unitFileNumber: string | null;
+export interface ReturnAnswer extends NamedLeaver {
+  readonly endsOn: string;
+}
+
+export interface AskedMilestone extends NamedLeaver {
   readonly exitedOn: string;
   readonly milestone: string;
-  readonly unit: { readonly code: string };
-  readonly youngPerson: Person | null;
 }
 
 export interface ExpectedFile {

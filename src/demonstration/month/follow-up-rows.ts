@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../../kernel/index.js';
 import type { AskedMilestone, Page } from './api-answers.js';
 import type { SheetRow } from './exchange-sheet.js';
+import { leaverCells } from './leaver-cells.js';
 import type { PartnerClient } from './partner-client.js';
 import type { PlayedRow } from './play-sheet.js';
 
@@ -25,22 +26,14 @@ export async function followUpRows(partner: PartnerClient, today: LocalDate): Pr
 
 function rowOf(
   structure: string,
-  { reference, unitFileNumber, exitedOn, milestone, unit, youngPerson }: AskedMilestone,
+  asked: AskedMilestone,
   today: LocalDate,
   isSilent: boolean,
 ): SheetRow {
   return {
-    reference_orientation: reference ?? '',
-    numero_dossier_unite: unitFileNumber ?? '',
-    code_structure: structure,
-    code_unite: unit.code,
-    identifiant_imilo: youngPerson?.imiloId ?? '',
-    origine_candidature: reference === null ? '' : 'ML',
-    nom_naissance: youngPerson?.birthName ?? '',
-    prenom_1: youngPerson?.firstNames[0] ?? '',
-    date_naissance: youngPerson?.birthDate ?? '',
-    date_sortie: exitedOn,
-    jalon: milestone,
+    ...leaverCells(structure, asked),
+    date_sortie: asked.exitedOn,
+    jalon: asked.milestone,
     date_observation: today,
     situation: isSilent ? 'NON_CONNU' : 'CDD_6P',
     source: isSilent ? 'SANS_REPONSE' : 'DECLARATIF',

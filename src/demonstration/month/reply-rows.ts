@@ -1,6 +1,7 @@
 import { addDays, parseLocalDate, type LocalDate } from '../../kernel/index.js';
 import type { Page, ReturnAnswer } from './api-answers.js';
 import type { SheetRow } from './exchange-sheet.js';
+import { leaverCells } from './leaver-cells.js';
 import type { PartnerClient } from './partner-client.js';
 import type { PlayedRow } from './play-sheet.js';
 
@@ -29,22 +30,14 @@ const CODES = ['RDV_PRIS', 'CONTACTE_SANS_RETOUR', 'DEJA_ACCOMPAGNE'] as const;
 
 function replyRow(
   structure: string,
-  { reference, unitFileNumber, endsOn, unit, youngPerson }: ReturnAnswer,
+  answer: ReturnAnswer,
   today: LocalDate,
   code: string,
 ): SheetRow {
   return {
-    reference_orientation: reference ?? '',
-    numero_dossier_unite: unitFileNumber ?? '',
-    code_structure: structure,
-    code_unite: unit.code,
-    identifiant_imilo: youngPerson?.imiloId ?? '',
-    origine_candidature: reference === null ? '' : 'ML',
-    nom_naissance: youngPerson?.birthName ?? '',
-    prenom_1: youngPerson?.firstNames[0] ?? '',
-    date_naissance: youngPerson?.birthDate ?? '',
+    ...leaverCells(structure, answer),
     flux_origine: 'SOR',
-    date_sortie: endsOn,
+    date_sortie: answer.endsOn,
     date_contact: today,
     code_prise_en_charge: code,
   };
