@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import { MONTH_VIEWS, type MonthView } from '../domain/month-view.rules.js';
 import {
   ContractQueries,
   type ContractEvent,
   type ContractFilter,
   type ContractSight,
   type ContractSummary,
+  type MonthDays,
   type ToldContractRecord,
 } from '../use-cases/ports.js';
 import {
@@ -17,7 +19,8 @@ import {
   type ContractRow,
   type MotiveRow,
 } from './contract-rows.js';
-import { HAS_SERVED, servicesOf } from './service-rows.js';
+import { monthQuery } from './month-query.js';
+import { servicesOf } from './service-rows.js';
 
 type SummaryRow = ContractRow & Partial<MotiveRow> & { created_at: Instant; birth_date: string };
 
@@ -98,21 +101,28 @@ export class DatabaseContractQueries extends ContractQueries {
     }));
   }
 
-  override served({
-    from,
-    to,
-  }: {
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-  }): Promise<ContractSummary[]> {
-    return this.summaries(
-      `where t.starts_on <= $2 and (t.ended_on is null or t.ended_on >= $1)
-         and t.person_id in (select v.person_id from app.volunteer v
-             where ${HAS_SERVED} and v.incorporated_on <= $2 and v.person_org_id = app.current_org()
-           union all ${SERVED_ON_ANOTHER_FILE})`,
-      [from, to],
-      'own',
-    );
+  override async month(
+    { from, to, on }: MonthDays,
+    view: MonthView,
+    { limit, offset }: { readonly limit: number | null; readonly offset: number },
+  ): Promise<{ items: ContractSummary[]; counts: Record<MonthView, number> }> {
+    const [row] = await rowsOf<Record<MonthView, string> & { ids: string[] }>(monthQuery(view), [
+      ...[from, to, on],
+      ...[limit, offset],
+    ]);
+    const { ids = [] } = row ?? {};
+    const found = ids.length === 0 ? [] : await this.byIds(ids);
+    const items = new Map(found.map((summary) => [summary.contract.id, summary]));
+    return {
+      items: ids.flatMap((id) => items.get(id) ?? []),
+      counts: Object.fromEntries(
+        MONTH_VIEWS.map((name) => [name, Number(row?.[name] ?? 0)]),
+      ) as Record<MonthView, number>,
+    };
+  }
+
+  private byIds(ids: string[]): Promise<ContractSummary[]> {
+    return this.summaries('where t.id = any($1::uuid[])', [ids], 'own');
   }
 
   private async summaries(
@@ -135,13 +145,6 @@ export class DatabaseContractQueries extends ContractQueries {
     }));
   }
 }
-
-/** The other files of whoever served on one of several that were merged. */
-const SERVED_ON_ANOTHER_FILE = `select f.file_id from app.person_merge m
-  join app.volunteer v on v.person_id in (m.kept_id, m.merged_id)
-  cross join lateral app.files_of(array[m.kept_id]) f
-  where m.org_id = app.current_org() and m.state = 'confirmed'
-    and ${HAS_SERVED} and v.incorporated_on <= $2`;
 
 type ToldRow = ContractRow & { reference: string; unit_file_number: string | null };
 

@@ -41,7 +41,7 @@ export interface Standing {
 }
 
 /** Months after the month of the exit (R.5131-16 II). */
-const EXTENSION_MONTHS = 2;
+export const EXTENSION_MONTHS = 2;
 
 /**
  * Where a contract stands on a day. Facts that come late, in any order, give the same answer as facts

@@ -20,7 +20,7 @@ export const NOTICE_DAYS = { term: 30, duration: 60, age: 60 } as const;
 export const LONGEST_MONTHS = { CEJ: 12, 'CEJ-extended': 18, PACEA: 24 } as const;
 
 /** The contract of a mission locale ends with the 26th birthday (R.5131-13). */
-const AGE_LIMIT = 26;
+export const AGE_LIMIT = 26;
 
 /** What an adviser is to know of a contract on a day, the nearest limit first; nothing once it ended. */
 export function warningsOf(

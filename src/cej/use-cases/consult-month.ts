@@ -2,16 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, firstDay, lastDay, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, LocalDate, Month } from '../../kernel/index.js';
 import {
-  byMonthOrder,
   dayOfMonthView,
-  isInView,
-  isOfMonth,
-  MONTH_VIEWS,
   readContract,
   type MonthView,
   type ReadContract,
 } from '../domain/month-view.rules.js';
-import { ContractQueries, type ContractSummary } from './ports.js';
+import { ContractQueries, type ContractSummary, type MonthDays } from './ports.js';
 import { listRead } from './reading-lines.js';
 
 /** A contract of the month, as it stands on the day the month is read. */
@@ -56,42 +52,32 @@ export class ConsultMonth {
     present: (list: MonthList) => Promise<T>,
   ): Promise<T> {
     return this.unitOfWork.read(actor, async () => {
-      const all = await this.read(asked.month, asked.today);
-      const inView = all.filter((row) => isInView(row, asked.view));
-      const rows = asked.page === null ? inView : rowsOfPage(inView, asked.page);
-      const shown = rows.map(({ summary }) => summary);
+      const days = daysOf(asked.month, asked.today);
+      const { items, counts } = await this.queries.month(days, asked.view, rangeOf(asked.page));
       const command = asked.page === null ? 'cej-contract.export' : 'cej-contract.list';
-      await this.audit.record(listRead(actor, shown, command));
-      return present({ on: dayOfMonthView(asked.month, asked.today), rows, counts: counted(all) });
+      await this.audit.record(listRead(actor, items, command));
+      return present({ on: days.on, rows: items.map((item) => rowOf(item, days.on)), counts });
     });
   }
 
-  /** How many are to watch today, by the condition of the list itself; inside the caller's unit of work. */
+  /** How many are to watch today, by the query of the list itself; inside the caller's unit of work. */
   async toWatch(month: Month, today: LocalDate): Promise<number> {
-    return counted(await this.read(month, today))['to-watch'];
-  }
-
-  private async read(month: Month, today: LocalDate): Promise<MonthRow[]> {
-    const on = dayOfMonthView(month, today);
-    const found = await this.queries.served({ from: firstDay(month), to: lastDay(month) });
-    return found
-      .map((summary) => ({
-        summary,
-        ...readContract(summary.contract, summary.services, summary.birthDate, on),
-      }))
-      .filter((row) => isOfMonth(row, month))
-      .toSorted(byMonthOrder);
+    const nothing = { limit: 0, offset: 0 };
+    const { counts } = await this.queries.month(daysOf(month, today), 'to-watch', nothing);
+    return counts['to-watch'];
   }
 }
 
-function rowsOfPage(rows: readonly MonthRow[], page: number): readonly MonthRow[] {
-  return rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
+function daysOf(month: Month, today: LocalDate): MonthDays {
+  return { from: firstDay(month), to: lastDay(month), on: dayOfMonthView(month, today) };
 }
 
-function counted(rows: readonly MonthRow[]): Record<MonthView, number> {
-  const count = (view: MonthView) => rows.filter((row) => isInView(row, view)).length;
-  return Object.fromEntries(MONTH_VIEWS.map((view) => [view, count(view)])) as Record<
-    MonthView,
-    number
-  >;
+function rangeOf(page: number | null): { limit: number | null; offset: number } {
+  if (page === null) return { limit: null, offset: 0 };
+  return { limit: ROWS_PER_PAGE, offset: (page - 1) * ROWS_PER_PAGE };
+}
+
+function rowOf(summary: ContractSummary, on: LocalDate): MonthRow {
+  const { contract, services, birthDate } = summary;
+  return { summary, ...readContract(contract, services, birthDate, on) };
 }

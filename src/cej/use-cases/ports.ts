@@ -3,6 +3,7 @@ import type { ContractScheme } from '../domain/code-lists.js';
 import type { Contract, ContractState, ServiceFacts } from '../domain/contract.js';
 import type { ContractAct } from '../domain/retell-contract.js';
 import type { ContractChange } from '../domain/decide-contract.js';
+import type { MonthView } from '../domain/month-view.rules.js';
 
 /** Contracts as records to decide on, for the mission locale that owns them. Set-based; only inside a unit of work. */
 export abstract class Contracts {
@@ -82,9 +83,17 @@ export abstract class ContractQueries {
   abstract toldTo(unitId: string, ids: readonly string[]): Promise<ToldContractRecord[]>;
   abstract ofPerson(personId: string): Promise<ContractSummary[]>;
   abstract history(id: string): Promise<ContractEvent[]>;
-  /** Those of the people who served in a unit, begun by a day and not really ended before another. */
-  abstract served(days: {
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-  }): Promise<ContractSummary[]>;
+  /** A month as its rules read it: how many are in each view, and a slice of one view in its order. */
+  abstract month(
+    days: MonthDays,
+    view: MonthView,
+    range: { readonly limit: number | null; readonly offset: number },
+  ): Promise<{ items: ContractSummary[]; counts: Record<MonthView, number> }>;
+}
+
+/** The first and last day of a month, and the day it is read on. */
+export interface MonthDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly on: LocalDate;
 }
