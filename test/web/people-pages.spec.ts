@@ -148,7 +148,7 @@ describe('The home', () => {
   });
 
   it('shows an insertion officer whom to incorporate, as many as the list', async () => {
-    expect(await home('insertion-officer', 'RSMA-RE')).toContain('Aucune incorporation en attente');
+    expect(await home('insertion-officer', 'RSMA-RE')).toContain('Rien à faire');
     expect((await decide(await refer(), 'APTE_RETENU')).status).toBe(200);
     const officer = service.person('insertion-officer', 'RSMA-RE');
 

@@ -108,6 +108,30 @@ describe('The list of services', () => {
     expect((await adviser().get('/volontaires?onglet=a-incorporer')).status).toBe(200);
   });
 
+  it('asks for the presence of the month that is over and for ends that are near, until told', async () => {
+    const early = { ...on('incorporation', '2026-10-05'), ...on('fin', '2027-01-21') };
+    const answer = await send(await selected(), { ...BEGUN, ...early });
+    const address = String(answer.headers['location']);
+    const fresh = await begun();
+    const views = ['presence-a-dire', 'fin-proche'].map((tab) => `/volontaires?onglet=${tab}`);
+    for (const view of views) {
+      expect(await read(view)).toContain(address);
+      expect(await read(view)).not.toContain(fresh);
+      expect(await read('/')).toMatch(
+        new RegExp(`${view.replace('?', '\\?')}"[^>]*><span[^>]*>1</span>`),
+      );
+      expect(await read(view, adviser())).not.toContain('Présence à dire');
+    }
+
+    await act(address, 'presence', { mois: '2026-10', service: 'present' });
+    await act(address, 'modification', on('fin', '2027-01-22'));
+
+    for (const view of views) {
+      expect(await read(view)).not.toContain(address);
+      expect(await read('/')).not.toContain(view);
+    }
+  });
+
   it('finds somebody by name or number, and says when it finds nobody', async () => {
     await begun();
 

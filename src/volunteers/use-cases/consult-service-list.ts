@@ -1,29 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
-import type { VolunteerState } from '../domain/volunteer.js';
+import { AuditTrail, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
+import { viewLimits } from '../domain/service-views.rules.js';
 import {
   ServiceList,
   type AwaitedIncorporation,
   type Range,
+  type ServiceCounts,
   type ServiceSearch,
+  type ServiceView,
   type VolunteerSummary,
 } from './ports.js';
 
 /** Rows of a page of the list (interface.md 10). */
 export const SERVICE_PAGE_SIZE = 50;
 
-/** What of the list is asked: services in some states, or the candidates whose service is awaited. */
+/** What of the list is asked: a view of the services, or the candidates whose service is awaited. */
 export interface ServiceListRequest {
   readonly search: ServiceSearch;
-  readonly states: readonly VolunteerState[] | 'awaited';
+  readonly view: ServiceView | 'awaited';
   readonly page: number;
+  /** Today where the reader is. */
+  readonly today: LocalDate;
 }
 
 /** What was found, with the counts of every view. */
 export interface ServiceListFound {
   readonly services: readonly VolunteerSummary[];
   readonly awaited: readonly AwaitedIncorporation[];
-  readonly counts: ReadonlyMap<VolunteerState, number>;
+  readonly counts: ServiceCounts;
   readonly awaitedTotal: number;
 }
 
@@ -38,19 +42,19 @@ export class ConsultServiceList {
 
   /** One page; `present` runs in the same unit of work. Only a unit awaits incorporations. */
   async execute<T>(
-    { search, states, page }: ServiceListRequest,
+    { search, view, page, today }: ServiceListRequest,
     actor: Actor,
     present: (found: ServiceListFound) => Promise<T>,
   ): Promise<T> {
     const range = { limit: SERVICE_PAGE_SIZE, offset: (page - 1) * SERVICE_PAGE_SIZE };
     return this.unitOfWork.read(actor, async () => {
-      const counts = await this.list.counts(search);
-      const services = states === 'awaited' ? [] : await this.list.page(search, states, range);
-      const { items, total } = await this.awaited(
-        search,
-        actor,
-        states === 'awaited' ? range : NONE,
-      );
+      const limits = viewLimits(today);
+      const counts = await this.list.counts(search, limits);
+      const isAwaited = view === 'awaited';
+      const services = isAwaited
+        ? []
+        : await this.list.page(search, { shown: view, limits }, range);
+      const { items, total } = await this.awaited(search, actor, isAwaited ? range : NONE);
       await this.audit.record(
         listRead(actor, [...services.map(({ volunteer }) => volunteer), ...items]),
       );

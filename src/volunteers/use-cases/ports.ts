@@ -1,6 +1,7 @@
 import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import type { Incorporation, VolunteerAct } from '../domain/service-facts.js';
+import type { ViewLimits } from '../domain/service-views.rules.js';
 import type { Exit, Volunteer, VolunteerState } from '../domain/volunteer.js';
 
 /** Services as records to decide on. Set-based; only inside a unit of work. */
@@ -106,14 +107,24 @@ export interface Range {
   readonly offset: number;
 }
 
+/** Services in some states, those whose presence is to be told, or those that end soon. */
+export type ServiceView = readonly VolunteerState[] | 'presence' | 'ends';
+
+/** How many services each view holds. */
+export interface ServiceCounts {
+  readonly byState: ReadonlyMap<VolunteerState, number>;
+  readonly presence: number;
+  readonly ends: number;
+}
+
 /** The list of services of a unit or a mission locale. Only inside a unit of work. */
 export abstract class ServiceList {
-  /** How many are in each state, by the condition of the list itself. */
-  abstract counts(search: ServiceSearch): Promise<ReadonlyMap<VolunteerState, number>>;
+  /** How many there are, by the conditions of the list itself. */
+  abstract counts(search: ServiceSearch, limits: ViewLimits): Promise<ServiceCounts>;
   /** Those that end first come first. */
   abstract page(
     search: ServiceSearch,
-    states: readonly VolunteerState[],
+    view: { readonly shown: ServiceView; readonly limits: ViewLimits },
     range: Range,
   ): Promise<VolunteerSummary[]>;
   /** Selected candidates without a service, the nearest day first, and how many there are. */

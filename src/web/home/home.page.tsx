@@ -1,7 +1,7 @@
 import { typeset } from '../../platform/french/index.js';
 import { DataTable, EmptyState, Page, TitleBar, type Column } from '../../platform/pages/index.js';
 import type { HomeEntry } from './home-entries.js';
-import type { HomeAnswer, HomePresented, HomeTask, NothingWords } from './home.presenter.js';
+import type { HomeAnswer, HomePresented, HomeTask } from './home.presenter.js';
 
 interface HomeProps {
   readonly role: string;
@@ -11,11 +11,11 @@ interface HomeProps {
 
 /** The first page of each role: what waits, what came in, where to go. */
 export function homePage({ role, view, entries }: HomeProps): Page {
-  const { tasks, nothing, answers } = view;
+  const { tasks, answers } = view;
   const content = (
     <>
       <TitleBar title="Accueil" over={role} />
-      {tasks !== null && <Tasks tasks={tasks} nothing={nothing} />}
+      {tasks !== null && <Tasks tasks={tasks} />}
       {answers !== null && <Answers {...answers} />}
       <section aria-labelledby="pages-titre">
         <h2 id="pages-titre">Vos pages</h2>
@@ -37,16 +37,15 @@ export function homePage({ role, view, entries }: HomeProps): Page {
 
 interface TasksProps {
   readonly tasks: readonly HomeTask[];
-  readonly nothing: NothingWords;
 }
 
-function Tasks({ tasks, nothing }: TasksProps) {
+function Tasks({ tasks }: TasksProps) {
   return (
     <section aria-labelledby="a-faire-titre">
       <h2 id="a-faire-titre">À faire</h2>
       {tasks.length === 0 ? (
-        <EmptyState title={nothing.title}>
-          <p>{nothing.text}</p>
+        <EmptyState title="Rien à faire">
+          <p>Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.</p>
         </EmptyState>
       ) : (
         <ul class="app-cards">

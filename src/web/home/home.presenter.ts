@@ -3,7 +3,7 @@ import type { UnitTask } from '../../candidacies/index.js';
 import type { ExchangeWork } from '../../exchanges/index.js';
 import type { LocalDate, PersonActor, Role } from '../../kernel/index.js';
 import { listedName } from '../../people/index.js';
-import { counted, frenchNumber, shortDate, typeset } from '../../platform/french/index.js';
+import { counted, frenchNumber, shortDate } from '../../platform/french/index.js';
 import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../referrals/index.js';
 import type { ReturnTask } from '../../returns/index.js';
 import type { ServiceTask } from '../../volunteers/index.js';
@@ -28,18 +28,10 @@ export interface HomeAnswer {
   readonly decidedOn: string;
 }
 
-/** What stands in the place of tasks. */
-export interface NothingWords {
-  readonly title: string;
-  readonly text: string;
-}
-
 /** The home, in words. */
 export interface HomePresented {
   /** Null for a role that no page of this service waits for. */
   readonly tasks: readonly HomeTask[] | null;
-  /** What is said where nothing waits. */
-  readonly nothing: NothingWords;
   readonly answers: {
     readonly title: string;
     readonly empty: string;
@@ -81,19 +73,6 @@ export function presentTasks(
   return found.length === 0 ? null : found.flat();
 }
 
-const NOTHING: NothingWords = {
-  title: 'Rien à faire',
-  text: 'Tout est à jour. Ce qui attendra une action de votre part apparaîtra ici.',
-};
-
-/** Presences and ends of service are not counted: the home does not say that they are done. */
-const NOTHING_OF: Partial<Readonly<Record<Role, NothingWords>>> = {
-  'insertion-officer': {
-    title: 'Aucune incorporation en attente',
-    text: typeset('Les présences et les sorties se saisissent à la page « Volontaires ».'),
-  },
-};
-
 const NO_ANSWER = `Aucune réponse depuis ${counted(NEWS_DAYS, 'jour', 'jours')}.`;
 const NO_MORE_READING =
   'Votre compte a lu aujourd’hui autant de jeunes qu’il le peut : les réponses arrivées ne sont pas montrées.';
@@ -103,7 +82,6 @@ export function presentHome(found: WorkFound, role: Role): HomePresented {
   const { referrals } = found;
   return {
     tasks: presentTasks(found, role),
-    nothing: NOTHING_OF[role] ?? NOTHING,
     answers: referrals && {
       title: 'Réponses arrivées',
       empty: referrals.answers ? NO_ANSWER : NO_MORE_READING,

@@ -45,6 +45,16 @@ export const SERVICE_WORDS: Readonly<Record<ServiceTask['kind'], TaskWords>> = {
     many: 'incorporations à reprendre',
     about: 'Reportée, ou absence ce jour-là : fixez une nouvelle date ou mettez-y fin.',
   },
+  'presence-a-dire': {
+    one: 'jeune dont la présence du mois est à dire',
+    many: 'jeunes dont la présence du mois est à dire',
+    about: 'Le mois dernier : dites pour chacun s’il était en service.',
+  },
+  'fin-proche': {
+    one: 'fin de service à préparer',
+    many: 'fins de service à préparer',
+    about: 'Dans les deux mois : annoncez la sortie, ou modifiez la fin prévue.',
+  },
 };
 
 /** Returns to a mission locale. */

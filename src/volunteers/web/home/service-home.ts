@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type PersonActor } from '../../../kernel/index.js';
+import { Clock, localDateIn, UnitOfWork, type PersonActor } from '../../../kernel/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
+import { viewLimits } from '../../domain/service-views.rules.js';
 import { ServiceList } from '../../use-cases/ports.js';
 import { SERVICE_TABS, type ServiceTab } from '../list/list-search.js';
+import { inStates } from '../list/list.presenter.js';
 import { VOLUNTEERS_PATH } from '../volunteer-words.js';
 
 /** A view of the list of services that waits for somebody of a unit. */
 export interface ServiceTask {
-  readonly kind: Extract<ServiceTab, 'a-incorporer' | 'a-reprendre'>;
+  readonly kind: Extract<
+    ServiceTab,
+    'a-incorporer' | 'a-reprendre' | 'presence-a-dire' | 'fin-proche'
+  >;
   readonly href: string;
   readonly count: number;
 }
@@ -17,20 +23,22 @@ export class ServiceHome {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly list: ServiceList,
+    private readonly organisations: OrganisationDirectory,
+    private readonly clock: Clock,
   ) {}
 
-  /** Selected candidates to incorporate, and those who did not come that day. Nobody is named. */
-  of(actor: PersonActor): Promise<ServiceTask[]> {
+  /** Who is to be incorporated, of whom a month is to be told, who ends soon. Nobody is named. */
+  async of(actor: PersonActor): Promise<ServiceTask[]> {
+    const unit = await this.organisations.byId(actor.organisation.id);
+    const today = localDateIn(this.clock.now(), unit?.timeZone ?? 'Europe/Paris');
     return this.unitOfWork.read(actor, async () => {
       const { total } = await this.list.awaited({}, { limit: 0, offset: 0 });
-      const counts = await this.list.counts({});
-      const missed = SERVICE_TABS['a-reprendre'].states.map((state) => counts.get(state) ?? 0);
+      const counts = await this.list.counts({}, viewLimits(today));
       return [
         task('a-incorporer', total),
-        task(
-          'a-reprendre',
-          missed.reduce((sum, count) => sum + count, 0),
-        ),
+        task('a-reprendre', inStates(counts, SERVICE_TABS['a-reprendre'].view)),
+        task('presence-a-dire', counts.presence),
+        task('fin-proche', counts.ends),
       ];
     });
   }

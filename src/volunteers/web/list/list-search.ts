@@ -1,19 +1,27 @@
 import { FormValues } from '../../../platform/pages/index.js';
-import { VOLUNTEER_STATES, type VolunteerState } from '../../domain/volunteer.js';
+import { VOLUNTEER_STATES } from '../../domain/volunteer.js';
+import type { ServiceView } from '../../use-cases/ports.js';
 import { VOLUNTEERS_PATH } from '../volunteer-words.js';
 
-/** The views of the list; the first is for units, which alone await incorporations. */
+/** The views of the list; those that say what a unit has to do are for units alone. */
 export const SERVICE_TABS = {
-  'a-incorporer': { label: 'À incorporer', states: 'awaited' },
-  'en-service': { label: 'En service', states: ['in-service'] },
-  'a-reprendre': { label: 'Reportés ou absents', states: ['postponed', 'absent'] },
-  sortis: { label: 'Sortis', states: ['exited'] },
-  tous: { label: 'Tous', states: VOLUNTEER_STATES },
-} as const satisfies Record<
-  string,
-  { label: string; states: readonly VolunteerState[] | 'awaited' }
->;
+  'a-incorporer': { label: 'À incorporer', view: 'awaited' },
+  'en-service': { label: 'En service', view: ['in-service'] },
+  'presence-a-dire': { label: 'Présence à dire', view: 'presence' },
+  'fin-proche': { label: 'Fin proche', view: 'ends' },
+  'a-reprendre': { label: 'Reportés ou absents', view: ['postponed', 'absent'] },
+  sortis: { label: 'Sortis', view: ['exited'] },
+  tous: { label: 'Tous', view: VOLUNTEER_STATES },
+} as const satisfies Record<string, { label: string; view: ServiceView | 'awaited' }>;
 export type ServiceTab = keyof typeof SERVICE_TABS;
+
+const OF_UNITS: readonly ServiceTab[] = ['a-incorporer', 'presence-a-dire', 'fin-proche'];
+
+/** The views that somebody sees. */
+export function tabsFor(isUnit: boolean): ServiceTab[] {
+  const tabs = Object.keys(SERVICE_TABS) as ServiceTab[];
+  return isUnit ? tabs : tabs.filter((tab) => !OF_UNITS.includes(tab));
+}
 
 /** What the address of the list says. */
 export interface ListSearch {

@@ -11,7 +11,7 @@ import type { AwaitedIncorporation, ServiceSearch } from '../../use-cases/ports.
 import { PAGE_READERS } from '../volunteer-words.js';
 import { listPage } from './list.page.js';
 import { presentList, type AwaitedNamed } from './list.presenter.js';
-import { readSearch, SERVICE_TABS } from './list-search.js';
+import { readSearch, SERVICE_TABS, tabsFor } from './list-search.js';
 
 /** The list of services: who is to be incorporated, in service, gone. */
 @ApiExcludeController()
@@ -30,12 +30,11 @@ export class ServiceListController {
   async page(@Query() query: unknown, @CurrentActor() actor: PersonActor): Promise<Page> {
     const isUnit = actor.organisation.kind === 'unit';
     const asked = readSearch(query);
-    const search =
-      !isUnit && asked.tab === 'a-incorporer' ? { ...asked, tab: 'tous' as const } : asked;
+    const search = tabsFor(isUnit).includes(asked.tab) ? asked : { ...asked, tab: 'tous' as const };
     const own = await this.organisations.byId(actor.organisation.id);
     const today = localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
-    const { states } = SERVICE_TABS[search.tab];
-    const request = { search: searchOf(search.text), states, page: search.page };
+    const { view: shown } = SERVICE_TABS[search.tab];
+    const request = { search: searchOf(search.text), view: shown, page: search.page, today };
     return this.consult.execute(request, actor, async (found) => {
       const services = await this.presenter.views(found.services, actor);
       const awaited = await this.named(found.awaited);

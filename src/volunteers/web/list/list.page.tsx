@@ -54,6 +54,12 @@ export function listPage({ search, view, isUnit }: ListProps): Page {
   return new Page(view.title, content);
 }
 
+const PRESENCE: Column<ServiceRow> = {
+  key: 'presence',
+  label: 'Dernier mois dit',
+  cell: ({ presence }) => presence,
+};
+
 function columnsOf({ tab }: ListSearch, isUnit: boolean): Column<ServiceRow>[] {
   const isAwaited = tab === 'a-incorporer';
   return [
@@ -81,6 +87,7 @@ function columnsOf({ tab }: ListSearch, isUnit: boolean): Column<ServiceRow>[] {
       label: isAwaited ? 'Incorporation prévue' : 'Incorporation',
       cell: ({ begun }) => begun,
     },
+    ...(tab === 'presence-a-dire' ? [PRESENCE] : []),
     ...(isAwaited
       ? []
       : [

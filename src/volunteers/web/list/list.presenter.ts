@@ -1,14 +1,14 @@
-import { daysBetween, labelOf, type LocalDate } from '../../../kernel/index.js';
+import { daysBetween, labelOf, type LocalDate, type Month } from '../../../kernel/index.js';
 import { ORIGINS } from '../../../candidacies/index.js';
-import { counted, shortDate } from '../../../platform/french/index.js';
+import { counted, longMonth, shortDate } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
 import type { ActiveFilter, Tab, Tone } from '../../../platform/pages/index.js';
 import type { VolunteerState } from '../../domain/volunteer.js';
 import type { VolunteerView } from '../../http/volunteer.view.js';
 import { SERVICE_PAGE_SIZE } from '../../use-cases/consult-service-list.js';
-import type { AwaitedIncorporation } from '../../use-cases/ports.js';
+import type { AwaitedIncorporation, ServiceCounts } from '../../use-cases/ports.js';
 import { STATE_WORDS, VOLUNTEERS_PATH } from '../volunteer-words.js';
-import { hrefOf, SERVICE_TABS, type ListSearch, type ServiceTab } from './list-search.js';
+import { hrefOf, SERVICE_TABS, tabsFor, type ListSearch, type ServiceTab } from './list-search.js';
 
 /** A selected candidate with the name that the list shows. */
 export interface AwaitedNamed extends AwaitedIncorporation {
@@ -21,7 +21,7 @@ export interface ListContent {
   readonly search: ListSearch;
   readonly services: readonly VolunteerView[];
   readonly awaited: readonly AwaitedNamed[];
-  readonly counts: ReadonlyMap<VolunteerState, number>;
+  readonly counts: ServiceCounts;
   readonly awaitedTotal: number;
   readonly isUnit: boolean;
   readonly today: LocalDate;
@@ -38,6 +38,8 @@ export interface ServiceRow {
   readonly begun: string;
   readonly ends: string;
   readonly left: string;
+  /** The last month that the unit spoke of. */
+  readonly presence: string;
 }
 
 /** The list, in words. */
@@ -75,10 +77,7 @@ export function presentList(content: ListContent): ListPresented {
 }
 
 function tabsOf(content: ListContent): Tab[] {
-  const tabs = (Object.keys(SERVICE_TABS) as ServiceTab[]).filter(
-    (tab) => content.isUnit || tab !== 'a-incorporer',
-  );
-  return tabs.map((tab) => ({
+  return tabsFor(content.isUnit).map((tab) => ({
     href: hrefOf(content.search, { tab }),
     label: SERVICE_TABS[tab].label,
     isCurrent: tab === content.search.tab,
@@ -87,9 +86,14 @@ function tabsOf(content: ListContent): Tab[] {
 }
 
 function totalOf(tab: ServiceTab, { counts, awaitedTotal }: ListContent): number {
-  const { states } = SERVICE_TABS[tab];
-  if (states === 'awaited') return awaitedTotal;
-  return states.reduce((sum: number, state) => sum + (counts.get(state) ?? 0), 0);
+  const { view } = SERVICE_TABS[tab];
+  if (view === 'awaited') return awaitedTotal;
+  return typeof view === 'string' ? counts[view] : inStates(counts, view);
+}
+
+/** How many services are in some states. */
+export function inStates({ byState }: ServiceCounts, states: readonly VolunteerState[]): number {
+  return states.reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
 }
 
 function serviceRow(view: VolunteerView, { isUnit, today }: ListContent): ServiceRow {
@@ -105,6 +109,7 @@ function serviceRow(view: VolunteerView, { isUnit, today }: ListContent): Servic
     begun: day(view.incorporatedOn),
     ends: day(ends),
     left: view.state === 'in-service' && ends ? timeLeft(ends, today, exit !== null) : '',
+    presence: view.presence === null ? 'aucun' : longMonth(view.presence.month as Month),
   };
 }
 
@@ -123,6 +128,7 @@ function awaitedRow(one: AwaitedNamed, today: LocalDate): ServiceRow {
     begun: day(planned),
     ends: '',
     left: '',
+    presence: '',
   };
 }
 
@@ -132,6 +138,13 @@ function timeLeft(ends: LocalDate, today: LocalDate, isAnnounced: boolean): stri
   const when = days === 0 ? 'aujourd’hui' : `dans ${counted(days, 'jour', 'jours')}`;
   return isAnnounced ? `sortie annoncée ${when}` : when;
 }
+
+const NOTHING_TO_DO: readonly ServiceTab[] = [
+  'a-incorporer',
+  'presence-a-dire',
+  'fin-proche',
+  'a-reprendre',
+];
 
 function emptyWords({ tab, text }: ListSearch, hasRows: boolean) {
   if (hasRows) {
@@ -143,7 +156,7 @@ function emptyWords({ tab, text }: ListSearch, hasRows: boolean) {
       text: 'Vérifiez l’orthographe du nom, ou cherchez dans l’onglet « Tous ».',
     };
   }
-  return tab === 'a-incorporer' || tab === 'a-reprendre'
+  return NOTHING_TO_DO.includes(tab)
     ? { title: 'Rien à faire ici', text: 'Les autres onglets montrent le reste.' }
     : {
         title: 'Aucun volontaire',
