@@ -23,6 +23,8 @@ import { VolunteerFileController } from './web/file/file.controller.js';
 import { VolunteerFiles } from './web/file/volunteer-files.js';
 import { ServiceHome } from './web/home/service-home.js';
 import { ServiceListController } from './web/list/list.controller.js';
+import { PresenceSheetController } from './web/presences/presence-sheet.controller.js';
+import { RecordPresences } from './web/presences/record-presences.js';
 import { CandidacyServiceLinks } from './web/sections/candidacy-service-links.js';
 
 /** The service of young people in the units. */
@@ -34,6 +36,7 @@ import { CandidacyServiceLinks } from './web/sections/candidacy-service-links.js
     VolunteerCommandsController,
     ServiceListController,
     BeginServiceController,
+    PresenceSheetController,
     VolunteerFileController,
     VolunteerActController,
   ],
@@ -49,6 +52,7 @@ import { CandidacyServiceLinks } from './web/sections/candidacy-service-links.js
     ConsultCandidate,
     ConsultServiceList,
     VolunteerFiles,
+    RecordPresences,
     ServiceHome,
     TakeExitsIntoEffect,
     TakeExitsIntoEffectJob,

@@ -117,19 +117,70 @@ describe('The list of services', () => {
     for (const view of views) {
       expect(await read(view)).toContain(address);
       expect(await read(view)).not.toContain(fresh);
-      expect(await read('/')).toMatch(
-        new RegExp(`${view.replace('?', '\\?')}"[^>]*><span[^>]*>1</span>`),
-      );
       expect(await read(view, adviser())).not.toContain('Présence à dire');
     }
+    const asked = (await read('/')).match(/href="\/volontaires[^"]*"[^>]*><span[^>]*>1<\/span>/g);
+    expect(asked?.map((one) => /href="([^"]*)"/.exec(one)?.[1])).toEqual([
+      '/volontaires/presences',
+      '/volontaires?onglet=fin-proche',
+    ]);
 
     await act(address, 'presence', { mois: '2026-10', service: 'present' });
     await act(address, 'modification', on('fin', '2027-01-22'));
 
-    for (const view of views) {
-      expect(await read(view)).not.toContain(address);
-      expect(await read('/')).not.toContain(view);
+    for (const view of views) expect(await read(view)).not.toContain(address);
+    expect(await read('/')).not.toMatch(/href="\/volontaires[^"]*"[^>]*><span/);
+  });
+
+  it('tells the month of everybody on one sheet, and leaves what another changed', async () => {
+    const early = { ...BEGUN, ...on('incorporation', '2026-10-05') };
+    const started: string[] = [];
+    for (const form of [await selected(), await selected(), await selected()]) {
+      started.push(String((await send(form, early)).headers['location']));
     }
+    const sheet = await read('/volontaires/presences');
+    expect(sheet).toContain('octobre 2026');
+    const rows = Object.fromEntries(
+      [...sheet.matchAll(/name="(service-\d+)" value="([^"]+)"/g)].map(([, name, token]) => [
+        name,
+        token,
+      ]),
+    ) as Record<string, string>;
+    const numberOf = (address: string) =>
+      Object.entries(rows)
+        .find(([, token]) => address.endsWith(token.split(' ')[0] ?? ''))?.[0]
+        .split('-')[1];
+    const [away = '', changed = '', other = ''] = started;
+    expect((await send('/volontaires/presences', { mois: '2026-10', ...rows })).status).toBe(422);
+    await act(changed, 'modification', { ...on('fin', '2027-09-30'), filiere: 'cuisine' });
+
+    const said = { [`presence-${numberOf(away)}`]: 'absent', 'autres.present': 'oui' };
+    const answer = await send('/volontaires/presences', { mois: '2026-10', ...rows, ...said });
+
+    expect(answer.status).toBe(303);
+    expect(await read(away)).toContain('Absent depuis longtemps en octobre 2026');
+    expect(await read(other)).toContain('octobre 2026');
+    const left = await read('/volontaires/presences');
+    expect(left).toContain(changed);
+    expect(left).not.toContain(other);
+  });
+
+  it('tells nothing of somebody of another unit', async () => {
+    const address = await begun();
+    const answer = await service
+      .person('recruiter', 'RSMA-YT')
+      .post('/volontaires/presences')
+      .set('sec-fetch-site', 'same-origin')
+      .set('accept', 'text/html')
+      .type('form')
+      .send({
+        mois: '2026-11',
+        'service-1': `${address.split('/').at(-1)} 1`,
+        'presence-1': 'present',
+      });
+
+    expect(answer.status).toBe(404);
+    expect(await read(address)).not.toContain('En service en novembre');
   });
 
   it('finds somebody by name or number, and says when it finds nobody', async () => {

@@ -2,6 +2,7 @@ export { CHANNEL_WORDS } from './channel-words.js';
 export { attempt, versionOf, type Refusal } from './forms/attempt.js';
 export { formErrors, type FormErrors } from './forms/form-errors.js';
 export { FormValues } from './forms/form-values.js';
+export { readRowToken, rowToken, type RowToken } from './forms/row-token.js';
 export * from './kit/index.js';
 export type { MenuItem } from './menu.js';
 export { Pages, type PageSettings } from './page-settings.js';

@@ -11,6 +11,9 @@ export const STATE_WORDS: Readonly<Record<VolunteerState, { label: string; tone:
 
 export const VOLUNTEERS_PATH = '/volontaires';
 
+/** The month of a whole unit on one page. */
+export const PRESENCES_PATH = `${VOLUNTEERS_PATH}/presences`;
+
 /** The trail above the pages of services. */
 export const SERVICE_CRUMBS = [{ href: VOLUNTEERS_PATH, label: 'Volontaires' }];
 

@@ -121,6 +121,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/candidatures', email: RECRUITER, follow: 'tbody th a' },
   { path: '/candidatures?onglet=resultat', email: RECRUITER },
   { path: '/candidatures/lot', email: RECRUITER },
+  { path: '/volontaires/presences', email: RECRUITER },
+  { path: '/volontaires?onglet=fin-proche', email: RECRUITER },
   { path: '/candidatures/lot', email: RECRUITER, follow: 'tbody th a' },
 ];
 

@@ -64,6 +64,8 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'CandidacyFileController.page': get('/candidatures/:id', 'candidacy'),
   'BeginServiceController.page': get('/volontaires/nouveau/:id', 'candidacy'),
   'BeginServiceController.post': form('/volontaires/nouveau/:id', {}, 'candidacy'),
+  'PresenceSheetController.page': get('/volontaires/presences'),
+  'PresenceSheetController.send': form('/volontaires/presences'),
   'ServiceListController.page': get('/volontaires'),
   'VolunteerActController.act': form('/volontaires/:id/modification', {}, 'volunteer'),
   'VolunteerActController.page': get('/volontaires/:id/modification', 'volunteer'),

@@ -1,7 +1,8 @@
 import { labelOf, type LocalDate } from '../../../kernel/index.js';
 import { counted, longDate, shortDate, typeset } from '../../../platform/french/index.js';
+import { rowToken } from '../../../platform/pages/index.js';
 import { ASSESSED_LEVELS, OUTCOME_CODES } from '../../domain/code-lists.js';
-import { fileToken, isUntouched, ROW_FIELDS, type RowValues, type TypedRow } from './batch-form.js';
+import { isUntouched, ROW_FIELDS, type RowValues, type TypedRow } from './batch-form.js';
 import { isOpen, namesOf, type BatchFile } from './batch.presenter.js';
 import type { GridRead, RightRow } from './read-grid.js';
 
@@ -93,7 +94,7 @@ function faulty(names: readonly string[]): readonly string[] {
 
 function typedValues(rows: readonly TypedRow[]): Record<string, string> {
   const fields = rows.flatMap(({ id, version, values }, index) => [
-    [`dossier-${index + 1}`, fileToken(id, version)],
+    [`dossier-${index + 1}`, rowToken({ id, version })],
     ...ROW_FIELDS.filter((field) => values[field] !== '').map((field) => [
       `${field}-${index + 1}`,
       values[field],

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { parseLocalDate } from '../../../kernel/index.js';
-import { FormValues } from '../../../platform/pages/index.js';
+import { FormValues, rowToken } from '../../../platform/pages/index.js';
 import {
-  fileToken,
   firstError,
   isUntouched,
   MOST_FIELDS,
@@ -26,10 +25,10 @@ describe('The grid of outcomes', () => {
   it('reads its rows in their order, with the version each was made from', () => {
     const rows = readRows(
       new FormValues({
-        'dossier-2': fileToken(ID, 7),
+        'dossier-2': rowToken({ id: ID, version: 7 }),
         'resultat-2': 'ABSENT',
         'decision-2': '28/11/2026',
-        'dossier-1': fileToken(ID.replace('1', '2'), 3),
+        'dossier-1': rowToken({ id: ID.replace('1', '2'), version: 3 }),
       }),
     );
 
@@ -48,7 +47,7 @@ describe('The grid of outcomes', () => {
   );
 
   it('takes a file that is named twice once, as it stands first', () => {
-    const token = fileToken(ID, 1);
+    const token = rowToken({ id: ID, version: 1 });
     const rows = readRows(
       new FormValues({ 'dossier-1': token, 'resultat-1': 'ABSENT', 'dossier-2': token }),
     );
@@ -58,7 +57,7 @@ describe('The grid of outcomes', () => {
 
   it('takes fifty whole rows, which is all that a page shows', () => {
     const fields = Array.from({ length: 60 }, (_, index) => index + 1).flatMap((number) => [
-      [`dossier-${number}`, fileToken(`${ID.slice(0, -2)}${10 + number}`, number)],
+      [`dossier-${number}`, rowToken({ id: `${ID.slice(0, -2)}${10 + number}`, version: number })],
       ...ROW_FIELDS.map((field) => [`${field}-${number}`, 'x']),
     ]);
 

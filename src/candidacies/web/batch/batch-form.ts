@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../../kernel/index.js';
-import { isUuid } from '../../../platform/fields/index.js';
-import { FormValues, versionOf } from '../../../platform/pages/index.js';
+import { FormValues, readRowToken, type RowToken } from '../../../platform/pages/index.js';
 import { WORKLIST_PAGE_SIZE } from '../../use-cases/consult-unit-worklist.js';
 import { readOutcome, type OutcomeRead } from '../outcome/outcome-form.js';
 
@@ -10,10 +9,7 @@ export type RowField = (typeof ROW_FIELDS)[number];
 export type RowValues = Readonly<Record<RowField, string>>;
 
 /** A row of the grid as it was sent. */
-export interface TypedRow {
-  readonly id: string;
-  /** The version of the file that the row was made from. */
-  readonly version: number;
+export interface TypedRow extends RowToken {
   readonly values: RowValues;
 }
 
@@ -26,23 +22,16 @@ export interface RowError {
 /** The rows of a page, each with its fields and the file it is about, the page itself and the step. */
 export const MOST_FIELDS = WORKLIST_PAGE_SIZE * (ROW_FIELDS.length + 1) + 2;
 
-const ROW = /^([0-9a-f-]{36}) (\d{1,9})$/;
-
-/** What a row says of the file it is about. */
-export function fileToken(id: string, version: number): string {
-  return `${id} ${version}`;
-}
-
 /** The rows of a form, in their order; what names no file, or one that was named before, is left out. */
 export function readRows(form: FormValues): TypedRow[] {
   const rows = Array.from({ length: WORKLIST_PAGE_SIZE }, (_, index) => index + 1).flatMap(
     (number) => {
-      const [, id, version] = ROW.exec(form.text(`dossier-${number}`)) ?? [];
-      if (id === undefined || !isUuid(id) || version === undefined) return [];
+      const token = readRowToken(form.text(`dossier-${number}`));
+      if (token === null) return [];
       const values = Object.fromEntries(
         ROW_FIELDS.map((field) => [field, form.text(`${field}-${number}`)]),
       ) as Record<RowField, string>;
-      return [{ id, version: versionOf(version), values }];
+      return [{ ...token, values }];
     },
   );
   return [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();

@@ -2,13 +2,13 @@ import type { LocalDate } from '../../../kernel/index.js';
 import { labelOf } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
 import { counted, longDate, shortDate, typeset } from '../../../platform/french/index.js';
-import type { FormErrors, Tone } from '../../../platform/pages/index.js';
+import { rowToken, type FormErrors, type Tone } from '../../../platform/pages/index.js';
 import type { CandidacyState } from '../../domain/candidacy.js';
 import { ASSESSED_LEVELS, outcomeLabel } from '../../domain/code-lists.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
 import { WORKLIST_PAGE_SIZE } from '../../use-cases/consult-unit-worklist.js';
 import { STATE_WORDS } from '../candidacy-words.js';
-import { fileToken, type RowError, type RowField, type RowValues } from './batch-form.js';
+import type { RowError, RowField, RowValues } from './batch-form.js';
 
 export const BATCH_PATH = '/candidatures/lot';
 
@@ -114,7 +114,7 @@ function rowOf(file: BatchFile, number: number, { today, typed, errors }: BatchC
   return {
     id,
     number,
-    token: fileToken(id, version),
+    token: rowToken({ id, version }),
     href: `/candidatures/${id}`,
     ...namesOf(file),
     error: errors?.get(id) ?? null,

@@ -93,7 +93,8 @@ function ServiceFields({ form, errors, today }: FieldsProps) {
   );
 }
 
-const PRESENCES: readonly Choice[] = [
+/** What is said of a month. */
+export const PRESENCES: readonly Choice[] = [
   { value: 'present', label: 'En service' },
   { value: 'absent', label: 'En service, mais absent depuis longtemps' },
   { value: 'parti', label: 'Plus en service' },

@@ -10,6 +10,7 @@ import {
   toExit,
   toIncorporation,
 } from '../../http/volunteer-commands.request.js';
+import type { Presence } from '../../domain/volunteer.js';
 import type { VolunteerView } from '../../http/volunteer.view.js';
 import type { VolunteerCommandInput } from '../../use-cases/run-volunteer-command.js';
 import type { ServiceAct } from './acts.js';
@@ -130,12 +131,16 @@ function serviceBody(form: FormValues): Record<string, unknown> {
   };
 }
 
+/** What a choice says of a month. */
+export function presenceOf(said: string): Omit<Presence, 'month'> {
+  return { isInService: said !== 'parti', isLongAbsent: said === 'absent' };
+}
+
 function presenceBody(form: FormValues): object {
   const said = form.text('service');
   return given({
     month: form.optional('mois'),
-    isInService: said === '' ? null : said !== 'parti',
-    isLongAbsent: said === '' ? null : said === 'absent',
+    ...(said === '' ? {} : presenceOf(said)),
   });
 }
 

@@ -5,7 +5,7 @@ import { viewLimits } from '../../domain/service-views.rules.js';
 import { ServiceList } from '../../use-cases/ports.js';
 import { SERVICE_TABS, type ServiceTab } from '../list/list-search.js';
 import { inStates } from '../list/list.presenter.js';
-import { VOLUNTEERS_PATH } from '../volunteer-words.js';
+import { PRESENCES_PATH, VOLUNTEERS_PATH } from '../volunteer-words.js';
 
 /** A view of the list of services that waits for somebody of a unit. */
 export interface ServiceTask {
@@ -37,7 +37,7 @@ export class ServiceHome {
       return [
         task('a-incorporer', total),
         task('a-reprendre', inStates(counts, SERVICE_TABS['a-reprendre'].view)),
-        task('presence-a-dire', counts.presence),
+        { kind: 'presence-a-dire', href: PRESENCES_PATH, count: counts.presence },
         task('fin-proche', counts.ends),
       ];
     });

@@ -8,7 +8,7 @@ import {
   Worklist,
   type Column,
 } from '../../../platform/pages/index.js';
-import { VOLUNTEERS_PATH } from '../volunteer-words.js';
+import { PRESENCES_PATH, VOLUNTEERS_PATH } from '../volunteer-words.js';
 import { hrefOf, SERVICE_TABS, type ListSearch } from './list-search.js';
 import type { ListPresented, ServiceRow } from './list.presenter.js';
 
@@ -23,6 +23,7 @@ export function listPage({ search, view, isUnit }: ListProps): Page {
   const content = (
     <Worklist
       title="Volontaires"
+      action={search.tab === 'presence-a-dire' && <SheetLink />}
       tabs={view.tabs}
       total={view.total}
       id="volontaires"
@@ -52,6 +53,14 @@ export function listPage({ search, view, isUnit }: ListProps): Page {
     </Worklist>
   );
   return new Page(view.title, content);
+}
+
+function SheetLink() {
+  return (
+    <a class="fr-btn" href={PRESENCES_PATH}>
+      Tout dire sur une page
+    </a>
+  );
 }
 
 const PRESENCE: Column<ServiceRow> = {
