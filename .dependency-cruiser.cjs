@@ -8,7 +8,7 @@ const ORDER = [
   ['candidacies'],
   ['volunteers'],
   ['returns'],
-  ['follow-ups'],
+  ['follow-ups', 'direct-applicants'],
   ['cej', 'consistency'],
   ['committees'],
   ['exchanges'],

@@ -4,6 +4,7 @@ import { CANDIDACY_ENTITIES } from '../candidacies/db/entities.js';
 import { CEJ_ENTITIES } from '../cej/db/entities.js';
 import { CONSISTENCY_ENTITIES } from '../consistency/db/entities.js';
 import { EXCHANGE_ENTITIES } from '../exchanges/db/entities.js';
+import { DIRECT_APPLICANT_ENTITIES } from '../direct-applicants/db/entities.js';
 import { FOLLOW_UP_ENTITIES } from '../follow-ups/db/entities.js';
 import { NOTIFICATION_ENTITIES } from '../notifications/db/entities.js';
 import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
@@ -23,6 +24,7 @@ export const ENTITIES = [
   ...CEJ_ENTITIES,
   ...CONSISTENCY_ENTITIES,
   ...EXCHANGE_ENTITIES,
+  ...DIRECT_APPLICANT_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
   IdempotencyKeyEntity,
   ...NOTIFICATION_ENTITIES,

@@ -1,5 +1,6 @@
 import { candidacyMachine } from '../candidacies/index.js';
 import { cejContractMachine, CONTRACT_RECORDED } from '../cej/index.js';
+import { directApplicantMachine } from '../direct-applicants/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
 import { FOLLOW_UP_EVENTS } from '../follow-ups/index.js';
 import { referralMachine } from '../referrals/index.js';
@@ -15,6 +16,7 @@ export function eventNames(): ReadonlySet<string> {
     returnMachine,
     returnTransferMachine,
     cejContractMachine,
+    directApplicantMachine,
   ];
   const changes = machines.flatMap(({ transitions }) => Object.values(transitions));
   return new Set([

@@ -13,6 +13,7 @@ import { ProcessingModule } from '../exchanges/processing.module.js';
 import { ReportsModule } from '../exchanges/reports.module.js';
 import { SlotsModule } from '../exchanges/slots.module.js';
 import { SpoolModule } from '../exchanges/spool.module.js';
+import { DirectApplicantsModule } from '../direct-applicants/direct-applicants.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Configuration } from '../platform/config/index.js';
@@ -31,6 +32,7 @@ const FEATURES = [
   CejModule,
   CommitteesModule,
   ConsistencyModule,
+  DirectApplicantsModule,
   ExchangePagesModule,
   FollowUpsModule,
   IdentityReviewsModule,

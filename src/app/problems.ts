@@ -4,6 +4,7 @@ import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
 import { CEJ_PROBLEMS } from '../cej/index.js';
 import { COMMITTEE_PROBLEMS } from '../committees/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
+import { DIRECT_APPLICANT_PROBLEMS } from '../direct-applicants/index.js';
 import { FOLLOW_UP_PROBLEMS } from '../follow-ups/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
 import { PEOPLE_PROBLEMS } from '../people/index.js';
@@ -48,6 +49,7 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...CANDIDACY_PROBLEMS,
   ...CEJ_PROBLEMS,
   ...COMMITTEE_PROBLEMS,
+  ...DIRECT_APPLICANT_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...JOURNAL_PROBLEMS,
   ...ORGANISATION_PROBLEMS,

@@ -48,6 +48,7 @@ async function fingerprint(): Promise<unknown> {
   const tables = [
     'referral',
     'candidacy',
+    'direct_applicant',
     'young_person',
     'exchange_file',
     'mailbox_file',

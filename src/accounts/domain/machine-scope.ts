@@ -12,6 +12,8 @@ export const MACHINE_SCOPES = [
   'returns:write',
   'follow-ups:read',
   'follow-ups:write',
+  'direct-applicants:read',
+  'direct-applicants:write',
   'cej:read',
   'cej:write',
   'exchanges:read',

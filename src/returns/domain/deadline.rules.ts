@@ -21,6 +21,7 @@ export const DEADLINE_RULES = {
   'return-next-attempt': { length: 10, counts: 'working-days' },
   'return-transfer': { length: 5, counts: 'working-days' },
   'transfer-answer': { length: 5, counts: 'working-days' },
+  'invitation-answer': { length: 15, counts: 'days' },
   'return-settle': { length: 5, counts: 'working-days' },
   'return-to-manager': { length: 2, counts: 'working-days' },
   'return-to-arml': { length: 5, counts: 'working-days' },

@@ -17,6 +17,7 @@ export const STEP_WORDS: Readonly<Record<DeadlineRuleCode, string>> = {
   'return-next-attempt': 'Relancer le jeune',
   'return-transfer': 'Trouver la mission locale de son territoire',
   'transfer-answer': 'Répondre à la proposition de transfert',
+  'invitation-answer': 'Joindre le candidat direct invité',
   'return-settle': 'Vérifier avec l’unité, puis classer le retour',
   'return-to-manager': 'Prévenir le responsable',
   'return-to-arml': 'Prévenir l’association régionale',
@@ -33,6 +34,7 @@ const FROM_WORDS: Partial<Readonly<Record<DeadlineRuleCode, string>>> = {
   'return-next-attempt': 'après la dernière tentative, le',
   'return-transfer': 'après le contact du',
   'transfer-answer': 'après la proposition du',
+  'invitation-answer': 'après l’annonce du',
   'return-settle': 'après la correction de l’unité, le',
 };
 

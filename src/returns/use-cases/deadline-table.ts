@@ -36,6 +36,7 @@ export const DEADLINE_CODES: Readonly<Record<DeadlineRuleCode, string>> = {
   'return-next-attempt': 'RETOUR_RELANCE',
   'return-transfer': 'RETOUR_AUTRE_TERRITOIRE',
   'transfer-answer': 'TRANSFERT_REPONSE',
+  'invitation-answer': 'INVITATION_REPONSE',
   'return-settle': 'RETOUR_CLASSEMENT',
   'return-to-manager': 'RETOUR_ALERTE_RESPONSABLE',
   'return-to-arml': 'RETOUR_ALERTE_REGION',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { ScopedClient } from './scoped-client.js';
+import { seedDirectApplicant } from './seed-direct-applicant.js';
 import { seedLedger } from './seed-ledger.js';
 import { SeedRows, type SeededCase } from './seed-rows.js';
 import { seedTransfer } from './seed-transfer.js';
@@ -37,6 +38,7 @@ export async function createWorld(): Promise<World> {
     await seedTransfer(rows, file, returnId, file.missionLocaleId === a ? b : a);
     await rows.becoming(file, volunteer);
     await rows.contract(file);
+    await seedDirectApplicant(rows, file);
   }
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);

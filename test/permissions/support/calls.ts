@@ -1,15 +1,9 @@
 import type { TestApplication } from '../../support/test-application.js';
+import { directBody } from './direct-body.js';
+import { command, get, post, type Call } from './make-call.js';
 import type { Subject } from './subjects.js';
 
-/** One request to a route of the service, valid but for who sends it. */
-export interface Call {
-  readonly method: 'GET' | 'POST';
-  /** The address, of the ids it speaks of. */
-  readonly path: (subject: Subject) => string;
-  /** Which id the address holds. */
-  readonly of?: keyof Subject;
-  readonly body?: () => unknown;
-}
+export type { Call };
 
 let imiloIds = 77_000_000;
 
@@ -37,27 +31,13 @@ export function referralBody(): Record<string, unknown> {
   };
 }
 
-const get = (address: string, of?: keyof Subject): Call => ({
-  method: 'GET',
-  path: (subject) => (of === undefined ? address : address.replace(':id', subject[of])),
-  ...(of === undefined ? {} : { of }),
-});
-const post = (address: string, body: () => unknown, of?: keyof Subject): Call => ({
-  ...get(address, of),
-  method: 'POST',
-  body,
-});
 const today = (): object => ({});
-/** A command that takes no value. */
-const command = (address: string, of: keyof Subject): Call => ({
-  ...get(address, of),
-  method: 'POST',
-});
 
 const REFERRALS = '/api/v1/referrals';
 const CANDIDACIES = '/api/v1/candidacies';
 const VOLUNTEERS = '/api/v1/volunteers';
 const RETURNS = '/api/v1/returns';
+const DIRECT = '/api/v1/direct-applicants';
 const FOLLOW_UPS = '/api/v1/follow-ups';
 const TRANSFERS = '/api/v1/return-transfers';
 const EXCHANGES = '/api/v1/exchanges';
@@ -188,6 +168,21 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'ReferralsController.withdraw': command(`${REFERRALS}/:id/commands/withdraw`, 'referral'),
   'SentFilesController.list': get(`${EXCHANGES}/deliveries`),
   'SentFilesController.rows': get(`${EXCHANGES}/:id/deliveries`, 'exchange'),
+  'DirectApplicantsController.answer': post(
+    `${DIRECT}/:id/commands/answer`,
+    () => ({ code: 'RDV_PRIS', contactedOn: '2026-11-21' }),
+    'direct',
+  ),
+  'DirectApplicantsController.assign': post(
+    `${DIRECT}/:id/commands/assign`,
+    () => ({ missionLocale: '97410S00' }),
+    'direct',
+  ),
+  'DirectApplicantsController.list': get(DIRECT),
+  'DirectApplicantsController.one': get(`${DIRECT}/:id`, 'direct'),
+  'DirectApplicantsController.record': post(DIRECT, directBody),
+  'DirectApplicantsController.reopen': command(`${DIRECT}/:id/commands/reopen`, 'direct'),
+  'DirectApplicantsController.withdraw': command(`${DIRECT}/:id/commands/withdraw`, 'direct'),
   'FollowUpsController.answer': post(
     `${FOLLOW_UPS}/:id/commands/answer`,
     () => ({ milestone: 'M3', situation: 'CDI', source: 'DECLARATIF', observedOn: '2027-02-01' }),

@@ -24,6 +24,7 @@ const PLACES = {
   return: ':id',
   transfer: ':id',
   contract: ':id',
+  direct: ':id',
   exchange: ':id',
   mailbox: ':id',
   review: ':id',

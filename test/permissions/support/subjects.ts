@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganisationKind } from '../../../src/kernel/index.js';
+import { seedDirectApplicant } from '../../db/support/seed-direct-applicant.js';
 import { seedLedger } from '../../db/support/seed-ledger.js';
 import { SeedRows, type SeededCase } from '../../db/support/seed-rows.js';
 import { seedTransfer } from '../../db/support/seed-transfer.js';
@@ -18,6 +19,8 @@ export interface Subject {
   /** Proposed by the first mission locale to one that has no part in the tests. */
   readonly transfer: string;
   readonly contract: string;
+  /** Applied to the first unit on their own, announced to the first mission locale. */
+  readonly direct: string;
   readonly exchange: string;
   readonly mailbox: string;
   readonly review: string;
@@ -70,6 +73,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
     return: returnId,
     transfer: await seedTransfer(rows, file, returnId, await rows.known('97302S00')),
     contract: await rows.contract(file),
+    direct: await seedDirectApplicant(rows, file),
     person: file.personId,
   };
   const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
@@ -88,6 +92,7 @@ export function unknownSubject(): Subject {
     return: randomUUID(),
     transfer: randomUUID(),
     contract: randomUUID(),
+    direct: randomUUID(),
     exchange: randomUUID(),
     mailbox: randomUUID(),
     review: randomUUID(),

@@ -25,6 +25,7 @@ const API_LISTS = [
   '/api/v1/candidacies',
   '/api/v1/volunteers',
   '/api/v1/returns',
+  '/api/v1/direct-applicants',
   '/api/v1/follow-ups',
   '/api/v1/return-transfers',
   '/api/v1/cej-contracts',

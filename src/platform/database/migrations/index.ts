@@ -49,6 +49,7 @@ import { FilesOfOnePerson1760000000104 } from './0104-files-of-one-person.js';
 import { ReturnSilences1760000000103 } from './0103-return-silences.js';
 import { FollowUpsByFile1760000000106 } from './0106-follow-ups-by-file.js';
 import { CommitteeFigures1760000000110 } from './0110-committee-figures.js';
+import { DirectApplicants1760000000115 } from './0115-direct-applicants.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   FilesOfOnePerson1760000000104,
   FollowUpsByFile1760000000106,
   CommitteeFigures1760000000110,
+  DirectApplicants1760000000115,
 ];

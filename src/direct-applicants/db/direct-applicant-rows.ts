@@ -1,0 +1,130 @@
+import type { Instant, LocalDate } from '../../kernel/index.js';
+import type { BirthDate } from '../../people/index.js';
+import type { ReturnAnswer } from '../../returns/index.js';
+import type { AgeBand, DirectOutcome } from '../domain/code-lists.js';
+import type { DirectApplicant, DirectState } from '../domain/direct-applicant.js';
+import type { ListedApplicant } from '../use-cases/ports.js';
+
+/** A row of `app.direct_applicant` as read and written. */
+export type DirectApplicantRow = {
+  id: string;
+  unit_id: string;
+  unit_file_number: string;
+  residence_code: string;
+  age_band: AgeBand;
+  decided_on: LocalDate;
+  invited_on: LocalDate;
+  outcome: DirectOutcome;
+  agreed_on: LocalDate | null;
+  birth_name: string | null;
+  first_names: string[] | null;
+  birth_date: BirthDate | null;
+  phone: string | null;
+  email: string | null;
+  ml_id: string | null;
+  state: DirectState;
+  state_on: LocalDate;
+  answer_code: ReturnAnswer | null;
+  answered_on: LocalDate | null;
+  attempts: number;
+  due_on: LocalDate | null;
+  version: number;
+};
+
+/** What the mission locale changes by acting. */
+export const STEP_COLUMNS = {
+  state: 'text',
+  state_on: 'date',
+  answer_code: 'text',
+  answered_on: 'date',
+  attempts: 'int',
+  due_on: 'date',
+  version: 'int',
+} as const;
+
+/** What the unit changes besides: whom it is told to, and what passes at all. */
+export const UNIT_COLUMNS = {
+  ...STEP_COLUMNS,
+  ml_id: 'uuid',
+  agreed_on: 'date',
+  birth_name: 'text',
+  first_names: 'text[]',
+  birth_date: 'text',
+  phone: 'text',
+  email: 'text',
+} as const;
+
+export const APPLICANT_COLUMNS = {
+  id: 'uuid',
+  unit_id: 'uuid',
+  unit_file_number: 'text',
+  residence_code: 'text',
+  age_band: 'text',
+  decided_on: 'date',
+  invited_on: 'date',
+  outcome: 'text',
+  ...UNIT_COLUMNS,
+} as const;
+
+/** The row of an applicant. */
+export function toRow(applicant: DirectApplicant): DirectApplicantRow {
+  const { agreement, answer } = applicant;
+  const { identity } = agreement ?? {};
+  return {
+    id: applicant.id,
+    unit_id: applicant.unitId,
+    unit_file_number: applicant.unitFileNumber,
+    residence_code: applicant.residenceCode,
+    age_band: applicant.ageBand,
+    decided_on: applicant.decidedOn,
+    invited_on: applicant.invitedOn,
+    outcome: applicant.outcome,
+    agreed_on: agreement?.agreedOn ?? null,
+    birth_name: identity?.birthName ?? null,
+    first_names: identity ? [...identity.firstNames] : null,
+    birth_date: identity?.birthDate ?? null,
+    phone: identity?.phone ?? null,
+    email: identity?.email ?? null,
+    ml_id: applicant.missionLocaleId,
+    state: applicant.state,
+    state_on: applicant.stateOn,
+    answer_code: answer?.code ?? null,
+    answered_on: answer?.contactedOn ?? null,
+    attempts: applicant.attempts,
+    due_on: applicant.dueOn,
+    version: applicant.version,
+  };
+}
+
+/** The applicant of a row. */
+export function toListed(row: DirectApplicantRow & { created_at: Instant }): ListedApplicant {
+  const { answer_code: code, answered_on: contactedOn } = row;
+  return {
+    createdAt: row.created_at,
+    applicant: {
+      id: row.id,
+      unitId: row.unit_id,
+      unitFileNumber: row.unit_file_number,
+      residenceCode: row.residence_code,
+      ageBand: row.age_band,
+      decidedOn: row.decided_on,
+      invitedOn: row.invited_on,
+      outcome: row.outcome,
+      agreement: agreementOf(row),
+      missionLocaleId: row.ml_id,
+      state: row.state,
+      stateOn: row.state_on,
+      answer: code && contactedOn ? { code, contactedOn } : null,
+      attempts: row.attempts,
+      dueOn: row.due_on,
+      version: row.version,
+    },
+  };
+}
+
+function agreementOf(row: DirectApplicantRow): DirectApplicant['agreement'] {
+  const { agreed_on: agreedOn, birth_name: birthName, first_names: firstNames } = row;
+  const { birth_date: birthDate, phone, email } = row;
+  if (!agreedOn || !birthName || !firstNames || !birthDate) return null;
+  return { agreedOn, identity: { birthName, firstNames, birthDate, phone, email } };
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { DatabaseDirectApplicants } from './db/database-direct-applicants.js';
+import { DirectApplicantPresenter } from './http/direct-applicant.presenter.js';
+import { DirectApplicantsController } from './http/direct-applicants.controller.js';
+import { ConsultApplicants } from './use-cases/consult-applicants.js';
+import { DirectChanges } from './use-cases/direct-changes.js';
+import { PlaceApplicants } from './use-cases/place-applicants.js';
+import { DirectApplicants } from './use-cases/ports.js';
+import { RecordApplicant } from './use-cases/record-applicant.js';
+import { RunDirectCommand } from './use-cases/run-direct-command.js';
+
+/** Direct applicants whom a unit did not take, and their invitation. */
+@Module({
+  imports: [OrganisationsModule],
+  controllers: [DirectApplicantsController],
+  providers: [
+    { provide: DirectApplicants, useClass: DatabaseDirectApplicants },
+    DirectChanges,
+    PlaceApplicants,
+    RecordApplicant,
+    RunDirectCommand,
+    ConsultApplicants,
+    DirectApplicantPresenter,
+  ],
+})
+export class DirectApplicantsModule {}

@@ -1,0 +1,114 @@
+import type { ActingRole, Machine } from '../../kernel/index.js';
+import { UNREACHABLE, type SaidAnswer } from '../../returns/index.js';
+import { DIRECT_STATES, type DirectApplicant, type DirectState } from './direct-applicant.js';
+
+export type DirectCommand =
+  'record' | 'assign' | 'record-attempt' | 'answer' | 'declare-elsewhere' | 'reopen' | 'withdraw';
+
+/** What a guard may look at besides the applicant. */
+export interface DirectContext {
+  readonly answer?: SaidAnswer;
+  /** Attempts that must precede an honest "unreachable". */
+  readonly attemptsNeeded: number;
+}
+
+export type DirectRefusal = 'CHRONOLOGIE' | 'too-few-attempts';
+
+const UNIT = [
+  'recruiter',
+  'insertion-officer',
+  'unit-manager',
+  'unit-machine',
+  'unit-file',
+] as const;
+const MISSION_LOCALE = ['ml-adviser', 'ml-manager', 'ml-machine', 'ml-file'] as const;
+
+/** Life-cycle of the invitation of a direct applicant (domain.md F08, F09; exchange.md 7.a, DIR and PEC). */
+export const directApplicantMachine: Machine<
+  DirectState,
+  DirectCommand,
+  ActingRole,
+  DirectApplicant,
+  DirectContext,
+  DirectRefusal
+> = {
+  name: 'direct-applicant',
+  initial: 'to-assign',
+  final: ['withdrawn'],
+  states: DIRECT_STATES,
+  transitions: {
+    record: {
+      from: ['to-assign'],
+      to: ['to-assign', 'outside-network', 'invited', 'announced'],
+      by: UNIT,
+      emits: 'direct-applicant.recorded.v1',
+      about:
+        'L’unité enregistre un candidat direct non retenu : sa commune désigne la mission locale qui l’invite.',
+    },
+    assign: {
+      from: ['to-assign'],
+      to: ['invited', 'announced'],
+      by: UNIT,
+      emits: 'direct-applicant.assigned.v1',
+      about: 'L’unité choisit la mission locale quand la commune ne suffit pas à la désigner.',
+    },
+    'record-attempt': {
+      from: ['announced'],
+      to: 'announced',
+      by: MISSION_LOCALE,
+      guard: chronologyRefusal,
+      emits: 'direct-applicant.attempted.v1',
+      about: 'La mission locale a essayé de joindre le jeune, sans y parvenir.',
+    },
+    answer: {
+      from: ['announced'],
+      to: 'answered',
+      by: MISSION_LOCALE,
+      guard: answerRefusal,
+      emits: 'direct-applicant.answered.v1',
+      about: 'La mission locale dit ce que devient le jeune.',
+    },
+    'declare-elsewhere': {
+      from: ['announced'],
+      to: 'to-assign',
+      by: MISSION_LOCALE,
+      guard: chronologyRefusal,
+      emits: 'direct-applicant.elsewhere.v1',
+      about: 'Le jeune habite ailleurs : l’unité choisit une autre mission locale.',
+    },
+    reopen: {
+      from: ['answered'],
+      to: 'announced',
+      isUndoing: true,
+      by: MISSION_LOCALE,
+      emits: 'direct-applicant.reopened.v1',
+      about: 'La réponse était une erreur : l’invitation attend de nouveau.',
+    },
+    withdraw: {
+      from: ['to-assign', 'outside-network', 'invited', 'announced', 'answered'],
+      to: 'withdrawn',
+      by: UNIT,
+      emits: 'direct-applicant.withdrawn.v1',
+      about:
+        'L’enregistrement était une erreur, ou le jeune retire son accord : son identité est effacée.',
+    },
+  },
+};
+
+/** A contact never precedes the decision, nor the one already told. */
+function chronologyRefusal(
+  { decidedOn, answer: told }: DirectApplicant,
+  { answer }: DirectContext,
+): 'CHRONOLOGIE' | undefined {
+  const earliest = told && told.contactedOn > decidedOn ? told.contactedOn : decidedOn;
+  return answer && answer.contactedOn < earliest ? 'CHRONOLOGIE' : undefined;
+}
+
+function answerRefusal(
+  applicant: DirectApplicant,
+  context: DirectContext,
+): DirectRefusal | undefined {
+  const isTooSoon =
+    context.answer?.code === UNREACHABLE && applicant.attempts < context.attemptsNeeded;
+  return isTooSoon ? 'too-few-attempts' : chronologyRefusal(applicant, context);
+}

@@ -1,0 +1,58 @@
+import type { LocalDate } from '../../kernel/index.js';
+import type { BirthDate } from '../../people/index.js';
+import type { SaidAnswer } from '../../returns/index.js';
+import type { AgeBand, DirectOutcome } from './code-lists.js';
+
+/**
+ * Where the invitation of a direct applicant stands. `invited`: the letter was given and nothing else
+ * passes; `announced`: the mission locale knows whom to expect, because the young person agreed.
+ */
+export const DIRECT_STATES = [
+  'to-assign',
+  'outside-network',
+  'invited',
+  'announced',
+  'answered',
+  'withdrawn',
+] as const;
+export type DirectState = (typeof DIRECT_STATES)[number];
+
+/** Who the young person is and how to reach them: the least a mission locale needs to call back. */
+export interface DirectIdentity {
+  readonly birthName: string;
+  readonly firstNames: readonly string[];
+  readonly birthDate: BirthDate;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** The recorded agreement of the young person, with what it lets pass. */
+export interface Agreement {
+  readonly agreedOn: LocalDate;
+  readonly identity: DirectIdentity;
+}
+
+/** Somebody who applied to a unit on their own and was not taken, invited to a mission locale (F08, F09). */
+export interface DirectApplicant {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitFileNumber: string;
+  /** Commune of the COG, country `99xxx`, or `99999` of whom no residence is known. */
+  readonly residenceCode: string;
+  readonly ageBand: AgeBand;
+  readonly decidedOn: LocalDate;
+  readonly invitedOn: LocalDate;
+  readonly outcome: DirectOutcome;
+  /** Null without agreement: nothing of the identity is kept then. */
+  readonly agreement: Agreement | null;
+  /** Null while nobody chose, and outside of the network. */
+  readonly missionLocaleId: string | null;
+  readonly state: DirectState;
+  readonly stateOn: LocalDate;
+  readonly answer: SaidAnswer | null;
+  /** How often the mission locale tried without reaching anybody. */
+  readonly attempts: number;
+  /** The day by which the mission locale answers; null when nothing is asked of it. */
+  readonly dueOn: LocalDate | null;
+  readonly version: number;
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Outbox } from '../../kernel/index.js';
+import type { DirectChange } from '../domain/decide-direct.js';
+import { directApplicantMachine } from '../domain/direct-applicant.machine.js';
+import { DirectApplicants } from './ports.js';
+
+/** The only way a direct applicant is written: record, history, audit and outbox, in one unit of work. */
+@Injectable()
+export class DirectChanges {
+  constructor(
+    private readonly applicants: DirectApplicants,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Writes a change already decided. */
+  async write(change: DirectChange): Promise<void> {
+    const { after, command, actor, effectiveOn } = change;
+    await this.applicants.save(change);
+    await this.audit.record({
+      actor,
+      command: `direct-applicant.${command}`,
+      resource: { type: 'direct-applicant', id: after.id },
+      organisationId: actor.organisation?.id ?? after.unitId,
+      effectiveOn,
+      result: 'done',
+    });
+    await this.outbox.publish({
+      name: directApplicantMachine.transitions[command].emits,
+      organisationId: actor.organisation?.id ?? null,
+      subjectId: after.id,
+      // Of whom nothing passes, the mission locale is not told: it counts nobody it does not see.
+      payload: {
+        unitId: after.unitId,
+        missionLocaleId: after.state === 'invited' ? null : after.missionLocaleId,
+      },
+      correlationId: actor.correlationId,
+    });
+  }
+}

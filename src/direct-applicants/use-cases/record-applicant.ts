@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Ids, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
+import { ReturnPlaces } from '../../returns/index.js';
+import { applicantIssues } from '../domain/applicant-issues.rules.js';
+import { decideDirect } from '../domain/decide-direct.js';
+import type { DirectApplicant } from '../domain/direct-applicant.js';
+import { DirectApplicantInvalid, DirectApplicantRefused } from '../domain/errors.js';
+import { DirectChanges } from './direct-changes.js';
+import { PlaceApplicants } from './place-applicants.js';
+
+/** What a unit says of somebody whom it did not take; what was left out is of today. */
+export type RecordInput = Pick<
+  DirectApplicant,
+  'unitFileNumber' | 'residenceCode' | 'ageBand' | 'outcome' | 'agreement'
+> & {
+  readonly decidedOn: LocalDate;
+  readonly invitedOn: LocalDate | null;
+  /** The mission locale that the unit chose; null leaves it to the commune. */
+  readonly missionLocaleCode: string | null;
+};
+
+/** A unit records a direct applicant whom it did not take, and learns where to invite them (F08). */
+@Injectable()
+export class RecordApplicant {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly placing: PlaceApplicants,
+    private readonly places: ReturnPlaces,
+    private readonly changes: DirectChanges,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws DirectApplicantInvalid, DirectApplicantKnown */
+  execute(
+    { missionLocaleCode: code, ...said }: RecordInput,
+    unitId: string,
+    actor: Actor,
+  ): Promise<DirectApplicant> {
+    return this.unitOfWork.run(actor, async () => {
+      const own = { unitId, missionLocaleId: null };
+      const { today } = (await this.places.of([own]))(own);
+      const invitedOn = said.invitedOn ?? today;
+      const issues = applicantIssues({ ...said, invitedOn }, today);
+      if (!this.placing.isResidence(said.residenceCode)) issues.push(UNKNOWN_RESIDENCE);
+      if (issues.length > 0) throw new DirectApplicantInvalid(issues);
+      const choice = { code, hasAgreed: said.agreement !== null, unitId };
+      const placed = await this.placing.place(said, choice, today);
+      if (!placed) throw new DirectApplicantInvalid([UNKNOWN_MISSION_LOCALE]);
+      const inCharge = { unitId, missionLocaleId: placed.missionLocaleId };
+      const { book } = (await this.places.of([inCharge]))(inCharge);
+      const applicant = {
+        ...BLANK,
+        ...said,
+        id: this.ids.uuid(),
+        unitId,
+        invitedOn,
+        stateOn: invitedOn,
+      };
+      const decision = decideDirect({ applicant, command: 'record', actor, today, book, placed });
+      if (!decision.ok) throw new DirectApplicantRefused(decision.refusal);
+      await this.changes.write(decision.change);
+      return decision.change.after;
+    });
+  }
+}
+
+const BLANK = {
+  missionLocaleId: null,
+  state: 'to-assign',
+  answer: null,
+  attempts: 0,
+  dueOn: null,
+  version: 0,
+} as const;
+
+const UNKNOWN_RESIDENCE = {
+  pointer: '/residenceCode',
+  code: 'CODE_INCONNU',
+  detail: 'Ce code n’est ni celui d’une commune, ni celui d’un pays. Inconnu se dit 99999.',
+};
+
+/** Said on the field of whoever chose, or whose commune leads to a mission locale that closed. */
+export const UNKNOWN_MISSION_LOCALE = {
+  pointer: '/missionLocale',
+  code: 'CODE_INCONNU',
+  detail: 'Aucune mission locale en activité ne porte ce code.',
+};

@@ -1,0 +1,143 @@
+import { CejWorld } from '../cej/support/cej-world.js';
+import { directBody } from '../permissions/support/direct-body.js';
+
+// Direct applicants whom a unit did not take, through the API and on a real database: where they are
+// invited, what passes, who reads it, and the answer.
+
+let world: CejWorld;
+beforeAll(async () => {
+  world = await CejWorld.start('2026-11-22T08:00:00.000Z');
+});
+afterAll(() => world?.close());
+
+const ADDRESS = '/api/v1/direct-applicants';
+const nameless = () => ({ ...directBody(), agreedOn: undefined, youngPerson: undefined });
+const record = (body: object) => world.recruiter.post(ADDRESS).send(body);
+const made = async (body: object) => (await record(body).expect(201)).body;
+const seenBy = (code: string, id: string) =>
+  world.service.person('ml-adviser', code).get(`${ADDRESS}/${id}`);
+
+describe('A direct applicant who was not taken', () => {
+  it('is announced to the mission locale of the commune once they agreed, and to no other', async () => {
+    const body = await made(directBody());
+    expect(body).toMatchObject({
+      state: 'announced',
+      missionLocale: { code: '97411S00' },
+      youngPerson: { birthName: 'PAYET' },
+      dueOn: '2026-12-07',
+      availableCommands: ['withdraw'],
+    });
+    await seenBy('97411S00', body.id).expect(200);
+    await seenBy('97410S00', body.id).expect(404);
+  });
+
+  it('is counted by the unit and named to nobody without agreement', async () => {
+    const body = await made(nameless());
+    expect(body).toMatchObject({
+      state: 'invited',
+      agreedOn: null,
+      youngPerson: null,
+      dueOn: null,
+    });
+    await seenBy('97411S00', body.id).expect(404);
+    const { youngPerson } = directBody();
+    const smuggled = await record({ ...nameless(), youngPerson });
+    expect([smuggled.status, smuggled.body.errors[0].code]).toEqual([422, 'IDENTITE_SANS_ACCORD']);
+    const { rows } = await world.sql<{ n: number }>(
+      `select count(*)::int as n from app.direct_applicant where agreed_on is null
+       and num_nonnulls(birth_name, first_names, birth_date, phone, email) > 0`,
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it.each([
+    ['98818', 'to-assign', ['NC001S00', 'NC002S00']],
+    ['98735', 'outside-network', []],
+    ['97502', 'outside-network', []],
+    ['99109', 'to-assign', []],
+    ['99999', 'to-assign', []],
+  ])('living in %s is %s', async (residenceCode, state, candidates) => {
+    const body = await made({ ...directBody(), residenceCode });
+    expect([body.state, body.candidates.map(({ code }: { code: string }) => code)]).toEqual([
+      state,
+      candidates,
+    ]);
+    const { body: tray } = await world.recruiter.get(`${ADDRESS}?state=${state}`).expect(200);
+    expect(tray.items.map(({ id }: { id: string }) => id)).toContain(body.id);
+  });
+
+  it('is chosen a mission locale for where the commune does not', async () => {
+    const { id } = await made({ ...directBody(), residenceCode: '99999' });
+    const unknown = await world.recruiter
+      .post(`${ADDRESS}/${id}/commands/assign`)
+      .send({ missionLocale: '00000S00' });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'direct-applicant-invalid']);
+    const { body } = await world.recruiter
+      .post(`${ADDRESS}/${id}/commands/assign`)
+      .send({ missionLocale: '97411S00' })
+      .expect(200);
+    expect(body).toMatchObject({ state: 'announced', missionLocale: { code: '97411S00' } });
+  });
+
+  it('is refused twice under one number, and in a commune there is not', async () => {
+    const body = directBody();
+    await record(body).expect(201);
+    const twice = await record(body);
+    expect([twice.status, twice.body.code]).toEqual([409, 'direct-applicant-known']);
+    const nowhere = await record({ ...directBody(), residenceCode: '97499' });
+    expect([nowhere.status, nowhere.body.errors[0].pointer]).toEqual([422, '/residenceCode']);
+  });
+});
+
+describe('The mission locale', () => {
+  const answer = (id: string, code: string) =>
+    world.adviser
+      .post(`${ADDRESS}/${id}/commands/answer`)
+      .send({ code, contactedOn: '2026-11-21' });
+
+  it('answers by the codes of a return; record, history, audit and event stand together', async () => {
+    const { id } = await made(directBody());
+    const early = await answer(id, 'INJOIGNABLE_APRES_RELANCES');
+    expect([early.status, early.body.refusal]).toEqual([409, 'too-few-attempts']);
+    expect((await answer(id, 'CONTACTE_SANS_RETOUR').expect(200)).body.attempts).toBe(1);
+    expect((await answer(id, 'RDV_PRIS').expect(200)).body).toMatchObject({
+      state: 'answered',
+      answer: { code: 'RDV_PRIS', contactedOn: '2026-11-21' },
+    });
+    await world.adviser.post(`${ADDRESS}/${id}/commands/reopen`).expect(200);
+    const commands = ['record', 'record-attempt', 'answer', 'reopen'];
+    const { rows: history } = await world.sql<{ command: string }>(
+      `select command from app.direct_applicant_transition where direct_applicant_id = $1
+       order by recorded_at`,
+      [id],
+    );
+    expect(history.map(({ command }) => command)).toEqual(commands);
+    const { rows: events } = await world.sql(
+      'select name from app.outbox_message where subject_id = $1',
+      [id],
+    );
+    expect(events).toHaveLength(commands.length);
+  });
+
+  it('sees nothing more of somebody withdrawn, whose identity is gone', async () => {
+    const { id } = await made(directBody());
+    await world.recruiter.post(`${ADDRESS}/${id}/commands/withdraw`).expect(200);
+    await world.adviser.get(`${ADDRESS}/${id}`).expect(404);
+    const { rows } = await world.sql(
+      'select birth_name, first_names, agreed_on from app.direct_applicant where id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ birth_name: null, first_names: null, agreed_on: null }]);
+  });
+
+  it('gives back who lives elsewhere: the unit chooses another, and only that one reads on', async () => {
+    const { id } = await made(directBody());
+    expect((await answer(id, 'HORS_TERRITOIRE').expect(200)).body.state).toBe('to-assign');
+    await world.recruiter
+      .post(`${ADDRESS}/${id}/commands/assign`)
+      .send({ missionLocale: '97410S00' })
+      .expect(200);
+    await world.adviser.get(`${ADDRESS}/${id}`).expect(404);
+    await seenBy('97410S00', id).expect(200);
+  });
+});
