@@ -1,6 +1,4 @@
 import type { Instant, LocalDate } from '../../kernel/index.js';
-import type { BirthDate } from '../../people/index.js';
-import type { ReturnAnswer } from '../../returns/index.js';
 import type { AgeBand, DirectOutcome } from '../domain/code-lists.js';
 import type { DirectApplicant, DirectState } from '../domain/direct-applicant.js';
 import type { ListedApplicant } from '../use-cases/ports.js';
@@ -18,13 +16,13 @@ export type DirectApplicantRow = {
   agreed_on: LocalDate | null;
   birth_name: string | null;
   first_names: string[] | null;
-  birth_date: BirthDate | null;
+  birth_date: string | null;
   phone: string | null;
   email: string | null;
   ml_id: string | null;
   state: DirectState;
   state_on: LocalDate;
-  answer_code: ReturnAnswer | null;
+  answer_code: string | null;
   answered_on: LocalDate | null;
   attempts: number;
   due_on: LocalDate | null;

@@ -1,4 +1,11 @@
-import { ageOn, type FieldIssue, type LocalDate } from '../../kernel/index.js';
+import {
+  ageOn,
+  lastDay,
+  localDate,
+  monthOf,
+  type FieldIssue,
+  type LocalDate,
+} from '../../kernel/index.js';
 import type { AgeBand } from './code-lists.js';
 import type { Agreement } from './direct-applicant.js';
 
@@ -42,6 +49,15 @@ export function applicantIssues(said: SaidApplicant, today: LocalDate): FieldIss
 
 function isOfBand({ identity }: Agreement, { ageBand, decidedOn }: SaidApplicant): boolean {
   const [least = 0, most = 0] = ageBand.split('_').map(Number);
-  const age = ageOn(identity.birthDate as string as LocalDate, decidedOn);
-  return age >= least && age <= most;
+  const [earliest, latest] = birthDaysOf(identity.birthDate);
+  return ageOn(earliest, decidedOn) >= least && ageOn(latest, decidedOn) <= most;
+}
+
+/** The first and the last day on which somebody may be born, of whom a part of the date is unknown. */
+function birthDaysOf(birthDate: string): readonly [LocalDate, LocalDate] {
+  const [year = 0, month = 0, day = 0] = birthDate.split('-').map(Number);
+  if (day > 0) return [localDate(year, month, day), localDate(year, month, day)];
+  if (month === 0) return [localDate(year, 1, 1), localDate(year, 12, 31)];
+  const first = localDate(year, month, 1);
+  return [first, lastDay(monthOf(first))];
 }

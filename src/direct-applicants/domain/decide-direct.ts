@@ -1,7 +1,16 @@
 import { actingRole, decide, type Actor, type LocalDate } from '../../kernel/index.js';
-import { dueOn, lengthOn, type DeadlineBook, type SaidAnswer } from '../../returns/index.js';
 import { directApplicantMachine, type DirectCommand } from './direct-applicant.machine.js';
-import type { DirectApplicant, DirectState } from './direct-applicant.js';
+import type { DirectAnswer, DirectApplicant, DirectState } from './direct-applicant.js';
+
+/** The rules of time of whoever has to act, on this day. */
+export interface InvitationTimes {
+  /** Attempts that must precede an honest "unreachable". */
+  readonly attemptsNeeded: number;
+  /** The day by which an invitation told today is answered. */
+  readonly answerBy: LocalDate;
+  /** The day of the next attempt, counted from the contact of the answer; of no answer, from today. */
+  readonly attemptBy: LocalDate;
+}
 
 /** What somebody wants to do with one direct applicant. */
 export interface DirectRequest {
@@ -9,11 +18,13 @@ export interface DirectRequest {
   readonly command: DirectCommand;
   readonly actor: Actor;
   readonly today: LocalDate;
-  /** The rules of whoever has to act: the mission locale's once there is one. */
-  readonly book: DeadlineBook;
+  /** Those of the mission locale, once there is one. */
+  readonly times: InvitationTimes;
   /** For `record` and `assign`: to whom, and what that comes to. */
   readonly placed?: { readonly state: DirectState; readonly missionLocaleId: string | null };
-  readonly answer?: SaidAnswer;
+  readonly answer?: DirectAnswer;
+  /** True when the code of the answer is that of whom nobody could reach. */
+  readonly isUnreachable?: boolean;
 }
 
 /** What a command does once decided. */
@@ -32,9 +43,10 @@ export type DirectDecision =
 
 /** Pure: applies the life-cycle to one request. Pages, API and files all pass here. */
 export function decideDirect(request: DirectRequest): DirectDecision {
-  const { applicant, command, actor, today, book, placed, answer } = request;
+  const { applicant, command, actor, today, times, placed, answer } = request;
   const context = {
-    attemptsNeeded: lengthOn(book, 'return-attempts', today),
+    attemptsNeeded: times.attemptsNeeded,
+    isUnreachable: request.isUnreachable ?? false,
     ...(answer ? { answer } : {}),
   };
   const role = actingRole(actor);
@@ -81,9 +93,7 @@ function writtenBy({
 }
 
 /** Counted from the day the mission locale learns of it, then from its last attempt. */
-function dueAfter({ today, book, answer, command }: DirectRequest, to: DirectState) {
+function dueAfter({ times, command }: DirectRequest, to: DirectState): LocalDate | null {
   if (to !== 'announced') return null;
-  return command === 'record-attempt' && answer
-    ? dueOn(book, 'return-next-attempt', answer.contactedOn)
-    : dueOn(book, 'invitation-answer', today);
+  return command === 'record-attempt' ? times.attemptBy : times.answerBy;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { codesOf, parseLocalDate, type Actor, type LocalDate } from '../../kernel/index.js';
-import { parseBirthDate } from '../../people/index.js';
-import { commandOf, RETURN_ANSWERS, type DeadlineBook } from '../../returns/index.js';
+import { commandOf, RETURN_ANSWERS, UNREACHABLE } from '../../returns/index.js';
+import { invitationTimes } from '../use-cases/invitation-times.js';
 import { applicantIssues } from './applicant-issues.rules.js';
-import { AGE_BANDS } from './code-lists.js';
+import { AGE_BANDS, type AgeBand } from './code-lists.js';
 import { decideDirect, type DirectRequest } from './decide-direct.js';
 import { DIRECT_STATES, type DirectApplicant } from './direct-applicant.js';
 import { placeOf, stateOfPlace } from './place-applicant.rules.js';
@@ -13,14 +13,19 @@ const day = (text: string): LocalDate => {
   if (!read) throw new Error(`no such day: ${text}`);
   return read;
 };
-const birthDate = parseBirthDate('2005-03-11');
-if (!birthDate) throw new Error('no birth date');
-const identity = { birthName: 'PAYET', firstNames: ['Léa'], birthDate, phone: null, email: null };
-const agreement = { agreedOn: day('2026-11-18'), identity };
-const book: DeadlineBook = {
-  place: { organisationId: 'ml-1', territory: 'RE' },
-  overrides: [],
+const identity = {
+  birthName: 'PAYET',
+  firstNames: ['Léa'],
+  birthDate: '2005-03-11',
+  phone: null,
+  email: null,
 };
+const agreement = { agreedOn: day('2026-11-18'), identity };
+const today = day('2026-11-22');
+const times = invitationTimes(
+  { place: { organisationId: 'ml-1', territory: 'RE' }, overrides: [] },
+  today,
+);
 const machineOf = (kind: 'unit' | 'mission-locale'): Actor => ({
   type: 'machine',
   id: 'm-1',
@@ -53,8 +58,8 @@ const decide = (over: Partial<DirectRequest>) =>
     applicant: announced,
     command: 'answer',
     actor: machineOf('mission-locale'),
-    today: day('2026-11-22'),
-    book,
+    today,
+    times,
     ...over,
   });
 
@@ -98,6 +103,10 @@ describe('Where a direct applicant is invited', () => {
 });
 
 describe('What a unit says of a direct applicant', () => {
+  const bornIn = (birthDate: string, ageBand: AgeBand) => ({
+    agreement: { ...agreement, identity: { ...identity, birthDate } },
+    ageBand,
+  });
   const said = {
     ageBand: '21_23',
     decidedOn: day('2026-11-18'),
@@ -120,6 +129,8 @@ describe('What a unit says of a direct applicant', () => {
       'DATE_FUTURE',
     ],
     ['nothing of who they are', { agreement: null, ageBand: '16_17' }, ''],
+    ['a year of birth that may fit', bornIn('2008-00-00', '18_20'), ''],
+    ['a year of birth that does not', bornIn('2009-00-00', '18_20'), 'INCOHERENT'],
   ] as const)('may be %s', (_, over, expected) => {
     const issues = applicantIssues({ ...said, ...over }, day('2026-11-22'));
     expect([...new Set(issues.map(({ code }) => code))].join()).toBe(expected);
@@ -140,8 +151,9 @@ describe('An invitation', () => {
         (state, code, attempts) => {
           const answer = { code, contactedOn: day('2026-11-20') };
           const applicant = { ...announced, state, attempts };
-          const decision = decide({ applicant, command: commandOf(code), answer });
-          const isTooSoon = code === 'INJOIGNABLE_APRES_RELANCES' && attempts < 3;
+          const isUnreachable = code === UNREACHABLE;
+          const decision = decide({ applicant, command: commandOf(code), answer, isUnreachable });
+          const isTooSoon = isUnreachable && attempts < 3;
           expect(decision.ok).toBe(state === 'announced' && !isTooSoon);
           if (decision.ok) expect(decision.change.after.answer).toEqual(answer);
         },

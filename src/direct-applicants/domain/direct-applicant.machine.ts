@@ -1,13 +1,19 @@
 import type { ActingRole, Machine } from '../../kernel/index.js';
-import { UNREACHABLE, type SaidAnswer } from '../../returns/index.js';
-import { DIRECT_STATES, type DirectApplicant, type DirectState } from './direct-applicant.js';
+import {
+  DIRECT_STATES,
+  type DirectAnswer,
+  type DirectApplicant,
+  type DirectState,
+} from './direct-applicant.js';
 
 export type DirectCommand =
   'record' | 'assign' | 'record-attempt' | 'answer' | 'declare-elsewhere' | 'reopen' | 'withdraw';
 
 /** What a guard may look at besides the applicant. */
 export interface DirectContext {
-  readonly answer?: SaidAnswer;
+  readonly answer?: DirectAnswer;
+  /** True when the answer says that nobody could be reached, whatever was tried. */
+  readonly isUnreachable: boolean;
   /** Attempts that must precede an honest "unreachable". */
   readonly attemptsNeeded: number;
 }
@@ -108,7 +114,6 @@ function answerRefusal(
   applicant: DirectApplicant,
   context: DirectContext,
 ): DirectRefusal | undefined {
-  const isTooSoon =
-    context.answer?.code === UNREACHABLE && applicant.attempts < context.attemptsNeeded;
+  const isTooSoon = context.isUnreachable && applicant.attempts < context.attemptsNeeded;
   return isTooSoon ? 'too-few-attempts' : chronologyRefusal(applicant, context);
 }

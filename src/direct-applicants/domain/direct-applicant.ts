@@ -1,6 +1,4 @@
 import type { LocalDate } from '../../kernel/index.js';
-import type { BirthDate } from '../../people/index.js';
-import type { SaidAnswer } from '../../returns/index.js';
 import type { AgeBand, DirectOutcome } from './code-lists.js';
 
 /**
@@ -17,11 +15,18 @@ export const DIRECT_STATES = [
 ] as const;
 export type DirectState = (typeof DIRECT_STATES)[number];
 
+/** What the mission locale said last: a code of the answers to a return, and of which day. */
+export interface DirectAnswer {
+  readonly code: string;
+  readonly contactedOn: LocalDate;
+}
+
 /** Who the young person is and how to reach them: the least a mission locale needs to call back. */
 export interface DirectIdentity {
   readonly birthName: string;
   readonly firstNames: readonly string[];
-  readonly birthDate: BirthDate;
+  /** As civil status knows it: `YYYY-MM-DD`, or `00` for a day, or a month and a day, unknown. */
+  readonly birthDate: string;
   readonly phone: string | null;
   readonly email: string | null;
 }
@@ -49,7 +54,7 @@ export interface DirectApplicant {
   readonly missionLocaleId: string | null;
   readonly state: DirectState;
   readonly stateOn: LocalDate;
-  readonly answer: SaidAnswer | null;
+  readonly answer: DirectAnswer | null;
   /** How often the mission locale tried without reaching anybody. */
   readonly attempts: number;
   /** The day by which the mission locale answers; null when nothing is asked of it. */

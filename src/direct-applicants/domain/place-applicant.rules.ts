@@ -1,10 +1,15 @@
-import type { Routing } from '../../organisations/index.js';
 import type { DirectState } from './direct-applicant.js';
+
+/** What the register of communes says of a residence: one mission locale, several, or none. */
+export type ResidenceRouting =
+  | { readonly state: 'routed'; readonly missionLocaleCode: string }
+  | { readonly state: 'ambiguous' | 'outside-network'; readonly candidates: readonly string[] }
+  | { readonly state: 'unresolved' };
 
 /** What decides where an applicant is invited. */
 export interface PlacingFacts {
   /** Of the commune on the day of the decision; null for who has no known commune, or lives abroad. */
-  readonly routing: Routing | null;
+  readonly routing: ResidenceRouting | null;
   /** The mission locale that the unit chose; null when it left that to the commune. */
   readonly chosenCode: string | null;
   readonly hasAgreed: boolean;

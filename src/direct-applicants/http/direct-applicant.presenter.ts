@@ -47,6 +47,7 @@ export class DirectApplicantPresenter {
       // Attempts are counted when the answer is given: a code is not known yet.
       availableCommands: availableCommands(directApplicantMachine, applicant, actingRole(actor), {
         attemptsNeeded: 0,
+        isUnreachable: false,
       }).filter((command) => command !== 'record'),
       createdAt,
     };

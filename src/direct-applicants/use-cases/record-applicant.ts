@@ -6,6 +6,7 @@ import { decideDirect } from '../domain/decide-direct.js';
 import type { DirectApplicant } from '../domain/direct-applicant.js';
 import { DirectApplicantInvalid, DirectApplicantRefused } from '../domain/errors.js';
 import { DirectChanges } from './direct-changes.js';
+import { invitationTimes } from './invitation-times.js';
 import { PlaceApplicants } from './place-applicants.js';
 
 /** What a unit says of somebody whom it did not take; what was left out is of today. */
@@ -56,7 +57,8 @@ export class RecordApplicant {
         invitedOn,
         stateOn: invitedOn,
       };
-      const decision = decideDirect({ applicant, command: 'record', actor, today, book, placed });
+      const times = invitationTimes(book, today);
+      const decision = decideDirect({ applicant, command: 'record', actor, today, times, placed });
       if (!decision.ok) throw new DirectApplicantRefused(decision.refusal);
       await this.changes.write(decision.change);
       return decision.change.after;

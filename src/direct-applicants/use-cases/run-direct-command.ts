@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
-import { commandOf, ReturnPlaces, type SaidAnswer } from '../../returns/index.js';
-import { decideDirect, type DirectRequest } from '../domain/decide-direct.js';
+import { commandOf, ReturnPlaces, UNREACHABLE, type SaidAnswer } from '../../returns/index.js';
+import { decideDirect, type DirectRequest, type InvitationTimes } from '../domain/decide-direct.js';
 import type { DirectApplicant } from '../domain/direct-applicant.js';
 import {
   DirectApplicantInvalid,
@@ -9,6 +9,7 @@ import {
   DirectApplicantRefused,
 } from '../domain/errors.js';
 import { DirectChanges } from './direct-changes.js';
+import { invitationTimes } from './invitation-times.js';
 import { PlaceApplicants } from './place-applicants.js';
 import { DirectApplicants } from './ports.js';
 import { UNKNOWN_MISSION_LOCALE } from './record-applicant.js';
@@ -32,7 +33,9 @@ export class RunDirectCommand {
     return this.run(id, actor, async (applicant, today) => {
       const answer = { code, contactedOn: contactedOn ?? today };
       if (answer.contactedOn > today) throw new DirectApplicantInvalid([FUTURE]);
-      return { ...(await this.bookOf(applicant)), command: commandOf(code), answer };
+      const times = await this.timesOf(applicant, today, answer.contactedOn);
+      const isUnreachable = code === UNREACHABLE;
+      return { times, command: commandOf(code), answer, isUnreachable };
     });
   }
 
@@ -44,14 +47,15 @@ export class RunDirectCommand {
       const placed = await this.placing.place(applicant, choice, today);
       if (!placed) throw new DirectApplicantInvalid([UNKNOWN_MISSION_LOCALE]);
       const { missionLocaleId } = placed;
-      return { ...(await this.bookOf({ unitId, missionLocaleId })), command: 'assign', placed };
+      const times = await this.timesOf({ unitId, missionLocaleId }, today);
+      return { times, command: 'assign', placed };
     });
   }
 
   /** What takes no value. */
   simple(id: string, command: 'reopen' | 'withdraw', actor: Actor): Promise<DirectApplicant> {
-    return this.run(id, actor, async (applicant) => ({
-      ...(await this.bookOf(applicant)),
+    return this.run(id, actor, async (applicant, today) => ({
+      times: await this.timesOf(applicant, today),
       command,
     }));
   }
@@ -62,7 +66,7 @@ export class RunDirectCommand {
     prepare: (
       applicant: DirectApplicant,
       today: LocalDate,
-    ) => Promise<Pick<DirectRequest, 'command' | 'book' | 'placed' | 'answer'>>,
+    ) => Promise<Omit<DirectRequest, 'applicant' | 'actor' | 'today'>>,
   ): Promise<DirectApplicant> {
     return this.unitOfWork.run(actor, async () => {
       const found = await this.applicants.byId(id);
@@ -81,9 +85,13 @@ export class RunDirectCommand {
     });
   }
 
-  private async bookOf(inCharge: Pick<DirectApplicant, 'unitId' | 'missionLocaleId'>) {
+  private async timesOf(
+    inCharge: Pick<DirectApplicant, 'unitId' | 'missionLocaleId'>,
+    today: LocalDate,
+    contactedOn?: LocalDate,
+  ): Promise<InvitationTimes> {
     const { book } = (await this.places.of([inCharge]))(inCharge);
-    return { book };
+    return invitationTimes(book, today, contactedOn);
   }
 }
 
