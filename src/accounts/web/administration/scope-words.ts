@@ -13,7 +13,8 @@ export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
   'follow-ups:read': 'Lire ce que deviennent les jeunes sortis d’une unité',
   'follow-ups:write': 'Dire ce que deviennent les jeunes sortis d’une unité',
   'direct-applicants:read': 'Lire les invitations de candidats directs',
-  'direct-applicants:write': 'Enregistrer les candidats directs non retenus et répondre aux invitations',
+  'direct-applicants:write':
+    'Enregistrer les candidats directs non retenus et répondre aux invitations',
   'cej:read': 'Lire les contrats d’accompagnement (CEJ, PACEA)',
   'cej:write': 'Enregistrer et corriger les contrats d’accompagnement',
   'exchanges:read': 'Lire les fichiers envoyés et leurs comptes rendus',
