@@ -145,6 +145,29 @@ describe('What nobody may lose sight of', () => {
     expect(await found()).toEqual({});
   });
 
+  it('is found across the files of one person, while they are merged', async () => {
+    const first = await at.gone();
+    const second = await at.inService();
+    await owner(`update app.volunteer set incorporated_on = '2026-11-22' where id = $1`, [
+      second.volunteerId,
+    ]);
+    expect(await found()).toEqual({});
+    await owner(
+      `insert into app.person_merge (id, org_id, kept_id, merged_id, state, proposed_by, decided_by)
+       values (gen_random_uuid(), $1, $2, $3, 'confirmed', 'a', 'b')`,
+      [at.missionLocaleId, first.personId, second.personId],
+    );
+    expect(await found()).toEqual({ 'return-while-serving': 1 });
+    await at.tell(second, 'exit', { ...EXIT_TOLD_BETTER, exitedOn: '2026-11-22' }).expect(200);
+    expect(await found()).toEqual({ 'two-returns': 1 });
+    await at.tell(first, 'resume', {}).expect(200);
+    await at.tell(second, 'resume', {}).expect(200);
+    expect(await found()).toEqual({ 'two-services': 1 });
+
+    await owner(`delete from app.person_merge where merged_id = $1`, [second.personId]);
+    expect(await found()).toEqual({});
+  });
+
   it('is kept in figures, that an administrator reads', async () => {
     await found();
     const page = await at.service

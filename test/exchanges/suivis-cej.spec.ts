@@ -59,6 +59,19 @@ async function contracts(one: Somebody) {
   return body.items;
 }
 
+/** Both files are said to be one person, by two people of the mission locale. */
+async function merge(kept: Somebody, merged: Somebody): Promise<void> {
+  const { rows } = await partners.service.database.owner.query<{ person_id: string }>(
+    'select person_id from app.referral where reference = any($1) order by reference = $2 desc',
+    [[kept.reference, merged.reference], kept.reference],
+  );
+  const [keptId, mergedId] = rows.map(({ person_id: id }) => id);
+  const merges = '/api/v1/person-merges';
+  const as = (role: string) => partners.service.person(role, ML);
+  const { body } = await as('ml-adviser').post(merges).send({ keptId, mergedId }).expect(201);
+  await as('ml-manager').post(`${merges}/${body.id}/commands/confirm`).send({}).expect(200);
+}
+
 describe('The month of a CEJ by file', () => {
   it('finds what a referral told as it says', async () => {
     const one = await referred(CEJ);
@@ -142,6 +155,18 @@ describe('The month of a CEJ by file', () => {
     expect(await contracts(one)).toMatchObject([{ plannedEndOn: '2027-10-31' }]);
   });
 
+  it('is that of either file of one person, while they are merged', async () => {
+    const first = await referred(CEJ);
+    const second = await referred({ accompagnement: 'AUCUN' });
+    const [{ id }] = await contracts(first);
+    await merge(first, second);
+
+    const sent = await send('I', month(second, ENDED), month(first, ENDED));
+    expect(sent.said).toContain('3 primary-key reference_orientation');
+    expect(await contracts(second)).toMatchObject([{ id, state: 'ended', endedOn: '2026-11-20' }]);
+    expect(await contracts(first)).toHaveLength(1);
+  });
+
   it('waits for a human when the identity is not that of the file', async () => {
     const one = await referred(CEJ);
     const stranger = { nom_naissance: 'TOUTAUTRE', prenom_1: 'Paul', date_naissance: '2001-01-01' };
@@ -199,6 +224,16 @@ describe('The CEJ that a unit is told of', () => {
       `update app.cej_contract set ended_on = '2026-12-05' where ended_on = '2026-11-20'`,
     );
     expect(await told()).toBeNull();
+  });
+
+  it('is that of another file of whoever served there, once both are merged', async () => {
+    const [served] = await leavers(partners, 1);
+    const other = await referred(CEJ);
+    await told();
+    await merge(other, served!);
+    expect(await told()).toMatchObject([
+      { reference_orientation: served!.reference, cej_date_debut: '2026-09-01' },
+    ]);
   });
 
   it('is told again, once, when time alone or the exit changes what it says', async () => {

@@ -82,6 +82,33 @@ it('A contract of one file is that of the other too, while they are merged', asy
   expect(body.id).not.toBe(again.body.existing.id);
 });
 
+it('A unit is told of the contract of whoever serves there on another file, and of nobody behind it', async () => {
+  const elsewhere = await at.rows.known('RSMA-YT');
+  const { personId: kept } = await at.rows.case(at.missionLocaleId, elsewhere);
+  const gone = await at.gone();
+  const { body } = await contract(kept).expect(201);
+  const cej = `/api/v1/cej-contracts/${body.id}`;
+  const listed = async (query = '') =>
+    (await at.recruiter().get(`/api/v1/cej-contracts${query}`).expect(200)).body;
+  await at.recruiter().get(cej).expect(404);
+  const undo = await merge(kept, gone.personId);
+
+  const told = (await at.recruiter().get(cej).expect(200)).body;
+  expect(told.youngPerson.id).toBe(gone.personId);
+  expect(told.term).toBe('2027-01-31');
+  const ofOne = await listed(`?youngPerson=${gone.personId}`);
+  expect([ofOne.total, ofOne.items.map(({ id }: { id: string }) => id)]).toEqual([1, [body.id]]);
+  expect(JSON.stringify(await listed())).not.toContain(kept);
+  const merges = await at.recruiter().get(MERGES).expect(200);
+  expect(merges.body).toMatchObject({ items: [], total: 0 });
+  await at.recruiter().post(undo).send({}).expect(404);
+  const other = at.service.person('recruiter', 'RSMA-YT');
+  await other.get(cej).expect(404);
+
+  await manager().post(undo).expect(200);
+  await at.recruiter().get(cej).expect(404);
+});
+
 it('What became of somebody is told on the page of either file, with where it comes from', async () => {
   const { kept, gone } = await apart();
   at.clock.moveTo('2027-02-22T08:00:00.000Z');

@@ -36,7 +36,7 @@ export class DatabaseContractQueries extends ContractQueries {
     const { conditions, values } = conditionsOf(filter);
     const [counted] = await rowsOf<{ total: number }>(
       `select count(*) as total from app.cej_contract t
-       join app.young_person y on y.id = t.person_id where ${conditions.join(' and ')}`,
+       ${sight === 'own' ? '' : TOLD_JOINS} where ${conditions.join(' and ')}`,
       values,
     );
     if (after) {
@@ -58,9 +58,9 @@ export class DatabaseContractQueries extends ContractQueries {
 
   override async toldTo(unitId: string, ids: readonly string[]): Promise<ToldContractRecord[]> {
     const rows = await rowsOf<ToldRow>(
-      `select distinct on (t.id) ${SELECTED}, f.reference, c.unit_file_number
-       from app.cej_contract t
-       join app.volunteer v on v.person_id = t.person_id and v.person_org_id = t.ml_id
+      `select distinct on (t.id) ${SELECTED}, v.person_id, f.reference, c.unit_file_number
+       from app.cej_contract t cross join lateral app.files_of(array[t.person_id]) p
+       join app.volunteer v on v.person_id = p.file_id and v.person_org_id = t.ml_id
          and v.unit_id = $1
        join app.referral f on f.id = v.referral_id
        join app.candidacy c on c.id = v.candidacy_id
@@ -130,10 +130,11 @@ export class DatabaseContractQueries extends ContractQueries {
     values: SqlValue[],
     sight: ContractSight,
   ): Promise<ContractSummary[]> {
-    const [columns, join] = sight === 'own' ? [`, ${MOTIVES}`, WITH_MOTIVES] : ['', ''];
+    const [columns, joins] =
+      sight === 'own' ? [MOTIVES, OWN_JOINS] : ['y.id as person_id', TOLD_JOINS];
     const rows = await rowsOf<SummaryRow>(
-      `select ${SELECTED}${columns}, t.created_at, y.birth_date from app.cej_contract t
-       join app.young_person y on y.id = t.person_id ${join} ${condition}`,
+      `select ${SELECTED}, ${columns}, t.created_at, y.birth_date from app.cej_contract t
+       ${joins} ${condition}`,
       values,
     );
     const services = await servicesOf(rows.map(({ person_id: personId }) => personId));
@@ -145,6 +146,13 @@ export class DatabaseContractQueries extends ContractQueries {
     }));
   }
 }
+
+const OWN_JOINS = `join app.young_person y on y.id = t.person_id ${WITH_MOTIVES}`;
+
+/** Whom the reader knows: the file of the contract, else one that is merged with it. */
+const TOLD_JOINS = `join lateral (select p.id, p.birth_date from app.files_of(array[t.person_id]) f
+    join app.young_person p on p.id = f.file_id
+    order by p.id <> t.person_id, p.id limit 1) y on true`;
 
 type ToldRow = ContractRow & { reference: string; unit_file_number: string | null };
 
@@ -168,10 +176,14 @@ function conditionsOf(filter: ContractFilter): { conditions: string[]; values: S
   };
   add((place) => `t.scheme = ${place}`, filter.scheme);
   add((place) => `t.state = ${place}`, filter.state);
-  add((place) => `t.person_id = ${place}`, filter.personId);
+  add(
+    (place) => `t.person_id in (select s.file_id from app.files_of(array[${place}::uuid]) s)`,
+    filter.personId,
+  );
   add(
     (place) =>
-      `t.person_id in (select f.person_id from app.referral f where f.reference = ${place})`,
+      `t.person_id in (select s.file_id from app.referral f
+        cross join lateral app.files_of(array[f.person_id]) s where f.reference = ${place})`,
     filter.reference,
   );
   return { conditions, values };

@@ -14,8 +14,13 @@ const selectedWithoutService = (since: string) =>
         and not exists (select from app.volunteer v
           where v.unit_id = c.unit_id and v.candidacy_id = c.id)`;
 
+/** Joins what says which file stands for the person of a row, whose files may have been merged. */
+const withFileOf = (alias: string) => `left join app.person_merge ${alias}m on ${alias}m.org_id = $1
+      and ${alias}m.merged_id = ${alias}.person_id and ${alias}m.state = 'confirmed'`;
+const IS_SAME_PERSON = `coalesce(wm.kept_id, w.person_id) = coalesce(vm.kept_id, v.person_id)`;
+
 const RETURN_OF = `from app.return_episode r
-      join app.volunteer v on v.unit_id = r.unit_id and v.id = r.volunteer_id`;
+      join app.volunteer v on v.unit_id = r.unit_id and v.id = r.volunteer_id ${withFileOf('v')}`;
 const TAKEN_UP = `r.ml_id = $1 and r.state in ('open', 'acknowledged')`;
 
 /**
@@ -92,7 +97,8 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
     record: 'return',
     sql: `select r.id as record_id, v.person_id, r.ends_on as since ${RETURN_OF}
       where ${TAKEN_UP} and r.cause is not null and exists (select from app.volunteer w
-        where w.person_id = v.person_id and w.ml_id = $1 and w.id <> v.id
+        ${withFileOf('w')}
+        where ${IS_SAME_PERSON} and w.ml_id = $1 and w.id <> v.id
           and w.state = 'in-service' and w.incorporated_on >= r.ends_on)`,
   },
   'return-without-exit': {
@@ -105,15 +111,18 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
     sql: `select r.id as record_id, v.person_id, r.ends_on as since ${RETURN_OF}
       where ${TAKEN_UP} and exists (select from app.return_episode o
         join app.volunteer w on w.unit_id = o.unit_id and w.id = o.volunteer_id
-        where w.person_id = v.person_id and o.ml_id = $1 and o.state in ('open', 'acknowledged')
+        ${withFileOf('w')}
+        where ${IS_SAME_PERSON} and o.ml_id = $1 and o.state in ('open', 'acknowledged')
           and (o.ends_on, o.id) > (r.ends_on, r.id))`,
   },
   'transfer-stuck': { record: 'return', sql: stuckOf('ml_id = $1') },
   'two-services': {
     record: 'volunteer',
     sql: `select v.id as record_id, v.person_id, v.incorporated_on as since from app.volunteer v
+      ${withFileOf('v')}
       where v.ml_id = $1 and v.state = 'in-service' and exists (select from app.volunteer w
-        where w.person_id = v.person_id and w.ml_id = $1 and w.state = 'in-service'
+        ${withFileOf('w')}
+        where ${IS_SAME_PERSON} and w.ml_id = $1 and w.state = 'in-service'
           and (w.incorporated_on, w.id) > (v.incorporated_on, v.id))`,
   },
 };

@@ -19,9 +19,10 @@ type ToldRow = {
 const CONTRACTS = `select t.id, t.version as edition, m.version as told_edition, m.said as told_said,
     f.period as told_period
   from app.cej_contract t
-  join lateral (select s.created_at, r.reference from app.volunteer s
+  join lateral (select s.created_at, r.reference from app.files_of(array[t.person_id]) p
+    join app.volunteer s on s.person_id = p.file_id
     join app.referral r on r.id = s.referral_id
-    where s.person_id = t.person_id and s.person_org_id = t.ml_id and s.unit_id = $1
+    where s.person_org_id = t.ml_id and s.unit_id = $1
       and s.state in ('in-service', 'exited') order by s.created_at desc limit 1) v on true
   left join app.delivery_mark m
     on m.org_id = $1 and m.flow = 'CEM' and m.resource_id = t.id

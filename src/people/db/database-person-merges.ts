@@ -34,7 +34,7 @@ export class DatabasePersonMerges extends PersonMerges {
 
   override async take(id: string): Promise<PersonMerge | null> {
     const [found]: PersonMerge[] = await currentManager().query(
-      `${SELECT} where id = $1 for update`,
+      `${SELECT} where id = $1 and org_id = app.current_org() for update`,
       [id],
     );
     return found ?? null;
@@ -54,10 +54,11 @@ export class DatabasePersonMerges extends PersonMerges {
     after: { proposedAt: Instant; id: string } | null,
   ): Promise<{ items: PersonMerge[]; total: number }> {
     const [counted]: { total: number }[] = await currentManager().query(
-      'select count(*) as total from app.person_merge',
+      'select count(*) as total from app.person_merge where org_id = app.current_org()',
     );
     const items: PersonMerge[] = await currentManager().query(
-      `${SELECT} where $1::timestamptz is null or (proposed_at, id) < ($1, $2::uuid)
+      `${SELECT} where org_id = app.current_org()
+         and ($1::timestamptz is null or (proposed_at, id) < ($1, $2::uuid))
        order by proposed_at desc, id desc limit ${limit}`,
       [after?.proposedAt ?? null, after?.id ?? null],
     );

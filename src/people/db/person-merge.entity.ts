@@ -23,6 +23,8 @@ import { YoungPersonEntity } from './young-person.entity.js';
 })
 @Index('person_merge_list', ['orgId', 'proposedAt', 'id'])
 @Index('person_merge_of_kept', ['orgId', 'keptId'], { where: `state = 'confirmed'` })
+@Index('person_merge_into', ['keptId'], { where: `state = 'confirmed'` })
+@Index('person_merge_from', ['mergedId'], { where: `state = 'confirmed'` })
 export class PersonMergeEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_merge_pkey' })
   id: string;

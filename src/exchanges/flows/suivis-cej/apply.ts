@@ -111,10 +111,11 @@ export class ApplySuivisCej extends FlowApplication {
     }
     const judged = judge(month, referral, person, records);
     if ('fate' in judged) return judged;
-    if (touched.has(person.id)) {
+    const { id: touchedId } = records.identities.kept.get(person.id) ?? person;
+    if (touched.has(touchedId)) {
       return refused({ code: 'primary-key', column: 'reference_orientation' });
     }
-    touched.add(person.id);
+    touched.add(touchedId);
     const known = records.contracts.get(person.id) ?? [];
     const contract = contractOf(month.row, known);
     const others = known.filter((one) => one !== contract);

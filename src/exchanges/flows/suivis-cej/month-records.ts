@@ -46,12 +46,10 @@ export class ReadMonthRecords {
   }
 
   private async contractsOf(personIds: readonly string[]): Promise<Map<string, Contract[]>> {
-    const found = new Map<string, Contract[]>();
-    for (const contract of await this.contracts.ofPeople(personIds)) {
-      if (contract.scheme !== 'CEJ') continue;
-      found.set(contract.personId, [...(found.get(contract.personId) ?? []), contract]);
-    }
-    return found;
+    const found = await this.contracts.ofSamePeople(personIds);
+    return new Map(
+      [...found].map(([id, contracts]) => [id, contracts.filter(({ scheme }) => scheme === 'CEJ')]),
+    );
   }
 }
 

@@ -43,14 +43,14 @@ export class RetellMonths {
     const ids = known.map(({ id }) => id);
     const said = await this.statements.on(ids, SUIVIS_CEJ, context);
     const acts = await this.contracts.actsOn(ids);
-    const siblings = await this.contracts.ofPeople(known.map(({ personId }) => personId));
+    const siblings = await this.contracts.ofSamePeople(known.map(({ personId }) => personId));
     const retold = new Map<string, RetoldContract>();
     for (const contract of known) {
       const { id } = contract;
       const row = more.get(id);
       const before = (said.get(id) ?? []) as readonly ContractMonth[];
       const months = row ? [...before, row] : before;
-      const others = siblings.filter((one) => one.personId === contract.personId && one.id !== id);
+      const others = (siblings.get(contract.personId) ?? []).filter((one) => one.id !== id);
       const { missionLocaleId, personId, referralId } = contract;
       const referral = { id: referralId ?? '', missionLocaleId, personId, unitId: '' };
       const place = { referral, contract: null, others: ofScheme(others, contract), newId: id };
