@@ -1,8 +1,6 @@
 import { spreadsheetText } from '../../platform/csv/index.js';
-import type { Figure, Figures } from '../domain/figures.js';
-import { INDICATORS } from '../domain/indicator-list.js';
-import type { Measure } from '../domain/indicators.js';
-import type { FiguresRead } from '../use-cases/read-figures.js';
+import type { Figure } from '../domain/figures.js';
+import type { Report } from '../domain/report/report.js';
 import { HIDDEN } from './figure-words.js';
 
 export const FIGURE_HEADER = [
@@ -27,47 +25,54 @@ const KINDS = {
   medical: 'pour cent',
 } as const;
 
+/** A cell of a table of figures: a spreadsheet gets numbers, not words that look like them. */
+export type FigureCell = string | number;
+
 /** Every figure of the period and of the year before, at every place: what the pages show, line by line. */
-export function* figureRows(read: FiguresRead): Generator<string[]> {
-  for (const [period, figures] of [
-    [read.period, read.figures],
-    [read.before, read.figuresBefore],
-  ] as const) {
-    for (const { code, label, measures } of INDICATORS) {
+export function* figureRows({
+  period,
+  before,
+  places,
+  indicators,
+}: Report): Generator<FigureCell[]> {
+  const placeOf = new Map(places.map((place) => [place.code, place]));
+  for (const one of [period, before]) {
+    for (const { code, label, measures } of indicators) {
       for (const measure of measures) {
-        for (const place of read.places.all) {
-          const numbers = numbersOf(measure, figures, place.code);
-          if (!numbers) continue;
+        for (const { place: at, ...shown } of measure.figures) {
+          const figure = one === period ? shown.now : shown.before;
+          const place = placeOf.get(at);
+          if (figure.state === 'elsewhere' || !place) continue;
           yield [
             code,
             label,
             measure.label,
             KINDS[measure.kind],
-            period.code,
-            period.lastOn,
+            one.code,
+            one.lastOn,
             place.scheme ?? 'SMA et SMV',
             place.code,
             place.territory ?? '',
-            ...numbers,
-          ].map(spreadsheetText);
+            ...numbersOf(figure),
+          ];
         }
       }
     }
   }
 }
 
-/** Value, numerator, denominator; nothing where the figure does not exist. */
-function numbersOf(measure: Measure, figures: Figures, place: string): string[] | null {
-  const figure: Figure = figures.figure(measure, place);
-  if (figure.state === 'elsewhere') return null;
-  if (figure.state === 'masked') return [HIDDEN, HIDDEN, HIDDEN];
-  if (figure.state === 'nobody') return ['', '', '0'];
-  const { value, part, of } = figure;
-  const number = (one: number | null) => (one === null ? '' : String(one));
-  return [decimal(value), number(part), number(of)];
+/** The same lines as a French spreadsheet reads them in a CSV file. */
+export function* figureLines(report: Report): Generator<string[]> {
+  for (const row of figureRows(report)) {
+    yield row.map((cell) =>
+      typeof cell === 'number' ? String(cell).replace('.', ',') : spreadsheetText(cell),
+    );
+  }
 }
 
-/** One decimal, with a comma: what a French spreadsheet reads as a number. */
-function decimal(value: number): string {
-  return String(Math.round(value * 10) / 10).replace('.', ',');
+/** Value, numerator, denominator. */
+function numbersOf(figure: Exclude<Figure, { state: 'elsewhere' }>): FigureCell[] {
+  if (figure.state === 'masked') return [HIDDEN, HIDDEN, HIDDEN];
+  if (figure.state === 'nobody') return ['', '', 0];
+  return [figure.value, figure.part ?? '', figure.of ?? ''];
 }

@@ -12,11 +12,11 @@ const PERCENT = new Intl.NumberFormat('fr-FR', {
 });
 
 /** `70,5 %`, `1 207`, `47 j`, `nd`. */
-export function figureText(measure: Measure, figure: Figure): string {
+export function figureText({ kind }: Pick<Measure, 'kind'>, figure: Figure): string {
   if (figure.state === 'masked') return HIDDEN;
   if (figure.state !== 'shown') return '–';
-  if (measure.kind === 'count') return frenchNumber(figure.value);
-  if (measure.kind === 'median') return `${frenchNumber(figure.value)}\u00A0j`;
+  if (kind === 'count') return frenchNumber(figure.value);
+  if (kind === 'median') return `${frenchNumber(figure.value)}\u00A0j`;
   return `${PERCENT.format(figure.value)}\u00A0%`;
 }
 
@@ -41,3 +41,17 @@ export function cutText({ lastOn }: Period): string {
 /** What every page of figures says of what it hides. */
 export const MASKING_WORDS =
   '« nd » : non diffusé. Un effectif de 1 à 10 personnes n’est pas publié, ni ce qui permettrait de le retrouver par soustraction.';
+
+/** What to know of all figures of a period. */
+export function readingNotes({ lastOn }: Period): string[] {
+  return [
+    MASKING_WORDS,
+    `Chaque fait compte le jour où il a eu lieu ; ce qui en était connu au ${longDate(lastOn)} est retenu. Les chiffres existent par année et par premier semestre.`,
+    'SMA, SMV et EPIDE n’ont pas les mêmes dénominateurs : leurs taux publiés ne se comparent pas sans précaution.',
+    'Saint-Martin n’a pas de régiment, la Polynésie française n’a pas de mission locale, et les deux missions locales de Nouvelle-Calédonie relèvent de règles locales.',
+  ];
+}
+
+/** Why three rates stand together. */
+export const TOGETHER_WORDS =
+  'Le taux officiel ne compte que les contrats menés à terme, le taux de cohorte tous les services terminés : ils se lisent ensemble, avec l’attrition.';

@@ -5,10 +5,11 @@ import type { PersonActor } from '../../../kernel/index.js';
 import { writeCsv } from '../../../platform/csv/index.js';
 import type { Page } from '../../../platform/pages/index.js';
 import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
+import { reportOf } from '../../domain/report/report.js';
 import { ReadFigures } from '../../use-cases/read-figures.js';
 import { COMMITTEE } from '../committee-roles.js';
 import { chosenPeriod, chosenPlace, readFigureAddress } from '../figure-search.js';
-import { FIGURE_HEADER, figureRows } from '../figure-rows.js';
+import { FIGURE_HEADER, figureLines } from '../figure-rows.js';
 import { overviewPage } from './overview.page.js';
 import { keyFigures, presentThemes } from './overview.presenter.js';
 
@@ -44,7 +45,7 @@ export class IndicatorsController {
     const period = chosenPeriod(this.figures.periods(), readFigureAddress(query));
     const read = await this.figures.execute(period, 'csv', actor);
     return new StreamableFile(
-      Readable.from(writeCsv(FIGURE_HEADER, figureRows(read), { bom: true })),
+      Readable.from(writeCsv(FIGURE_HEADER, figureLines(reportOf(read)), { bom: true })),
       {
         type: 'text/csv; charset=utf-8',
         disposition: `attachment; filename="indicateurs-${period.code}.csv"`,

@@ -1,4 +1,4 @@
-import { longDate, typeset } from '../../../platform/french/index.js';
+import { typeset } from '../../../platform/french/index.js';
 import {
   DataTable,
   Filters,
@@ -11,7 +11,8 @@ import {
 import type { Period } from '../../domain/periods.js';
 import type { Place, Places } from '../../domain/places.js';
 import { FIGURES_PATH, figureHref, periodChoices, placeChoices } from '../figure-search.js';
-import { cutText, MASKING_WORDS, periodLabel } from '../figure-words.js';
+import { cutText, periodLabel, readingNotes, TOGETHER_WORDS } from '../figure-words.js';
+import { reportHref } from '../report/report-href.js';
 import { ShareBar } from '../share-bar.js';
 import type { FigureLine, KeyFigure, ThemeView } from './overview.presenter.js';
 
@@ -47,11 +48,7 @@ export function overviewPage(view: OverviewView): Page {
           </li>
         ))}
       </ul>
-      <p>
-        {typeset(
-          'Le taux officiel ne compte que les contrats menés à terme, le taux de cohorte tous les services terminés : ils se lisent ensemble, avec l’attrition.',
-        )}
-      </p>
+      <p>{typeset(TOGETHER_WORDS)}</p>
       {view.themes.map((theme) => (
         <ThemeSection key={theme.theme} theme={theme} view={view} />
       ))}
@@ -145,26 +142,18 @@ function Notes({ view: { period } }: { readonly view: OverviewView }) {
     <section aria-labelledby="lire">
       <h2 id="lire">Lire ces chiffres</h2>
       <ul>
-        <li>{typeset(MASKING_WORDS)}</li>
-        <li>
-          {typeset(
-            `Chaque fait compte le jour où il a eu lieu ; ce qui en était connu au ${longDate(period.lastOn)} est retenu. Les chiffres existent par année et par premier semestre.`,
-          )}
-        </li>
-        <li>
-          {typeset(
-            'SMA, SMV et EPIDE n’ont pas les mêmes dénominateurs : leurs taux publiés ne se comparent pas sans précaution.',
-          )}
-        </li>
-        <li>
-          {typeset(
-            'Saint-Martin n’a pas de régiment, la Polynésie française n’a pas de mission locale, et les deux missions locales de Nouvelle-Calédonie relèvent de règles locales.',
-          )}
-        </li>
+        {readingNotes(period).map((note) => (
+          <li key={note}>{typeset(note)}</li>
+        ))}
       </ul>
       <p>
         <a href={figureHref(`${FIGURES_PATH}.csv`, period)}>Toutes les données, par unité (CSV)</a>
       </p>
+      {!period.isHalf && (
+        <p>
+          <a href={reportHref(period.year)}>{`Rapport annuel ${period.year}`}</a>
+        </p>
+      )}
     </section>
   );
 }

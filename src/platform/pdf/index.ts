@@ -1,0 +1,2 @@
+export { writePdf } from './write-pdf.js';
+export type { PdfBlock, PdfCell, PdfColumn, PdfDocument, PdfTable } from './pdf-document.js';

@@ -1,0 +1,1 @@
+export { writeOds, type Sheet, type SheetCell } from './write-ods.js';
