@@ -4,6 +4,7 @@ import { SystemClock } from '../../src/app/system-clock.js';
 import { Configuration } from '../../src/platform/config/index.js';
 import { FieldKeyRing } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { itsReport } from './report-of-the-demonstration.js';
 
 let service: TestApplication;
 
@@ -135,6 +136,8 @@ describe('The demonstration', () => {
     expect(medical.map((client) => client.client_id)).toEqual(['demo-rsma-re', 'demo-rsma-yt']);
   });
 });
+
+describe('The annual report of the demonstration', () => itsReport(() => service));
 
 describe('A month of the demonstration', () => {
   async function played(): Promise<string> {

@@ -1,6 +1,6 @@
 /** Pages one may be sent to after signing in; nothing that a link of another site could choose (SEC-32). */
 const KNOWN =
-  /^\/(orientations|candidatures|jeunes|echanges|admin|indicateurs|aide|compte)?([/?][\w\-./?=&%+:,~]*)?$/;
+  /^\/(orientations|candidatures|jeunes|echanges|admin|indicateurs|rapport|aide|compte)?([/?][\w\-./?=&%+:,~]*)?$/;
 
 /** The path to open after a sign-in: the one asked when it is a page of this service, else the home. */
 export function nextPath(asked: string | undefined): string {

@@ -90,6 +90,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/indicateurs?periode=2025&perimetre=SMA', email: COMMITTEE },
   { path: '/indicateurs/K12', email: COMMITTEE },
   { path: '/indicateurs/K05?periode=2025', email: COMMITTEE },
+  { path: '/rapport/2025', email: COMMITTEE },
   { path: '/cej', email: ADVISER },
   { path: '/cej?onglet=tous', email: ADVISER },
   { path: '/devenirs', email: ADVISER },

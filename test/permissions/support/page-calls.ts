@@ -99,6 +99,10 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'IndicatorsController.file': get('/indicateurs.csv'),
   'IndicatorsController.page': get('/indicateurs'),
   'IndicatorController.page': get('/indicateurs/K12'),
+  'ReportController.csv': get('/rapport/2025.csv'),
+  'ReportController.ods': get('/rapport/2025.ods'),
+  'ReportController.page': get('/rapport/2025'),
+  'ReportController.pdf': get('/rapport/2025.pdf'),
   'IdentitiesPagesController.decide': form(
     '/identites/:id/decision',
     { decision: 'INDECIDABLE' },
