@@ -137,7 +137,9 @@ describe('The demonstration', () => {
   });
 });
 
-describe('The annual report of the demonstration', () => itsReport(() => service));
+describe('The annual report of the demonstration', () => {
+  itsReport(() => service);
+});
 
 describe('A month of the demonstration', () => {
   async function played(): Promise<string> {
