@@ -5,6 +5,7 @@ const ORDER = [
   ['organisations', 'accounts', 'audit'],
   ['people'],
   ['referrals'],
+  ['information-sessions'],
   ['candidacies'],
   ['volunteers'],
   ['returns'],

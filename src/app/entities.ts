@@ -6,6 +6,7 @@ import { CONSISTENCY_ENTITIES } from '../consistency/db/entities.js';
 import { EXCHANGE_ENTITIES } from '../exchanges/db/entities.js';
 import { DIRECT_APPLICANT_ENTITIES } from '../direct-applicants/db/entities.js';
 import { FOLLOW_UP_ENTITIES } from '../follow-ups/db/entities.js';
+import { INFORMATION_SESSION_ENTITIES } from '../information-sessions/db/entities.js';
 import { NOTIFICATION_ENTITIES } from '../notifications/db/entities.js';
 import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
 import { PEOPLE_ENTITIES } from '../people/db/entities.js';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   ...DIRECT_APPLICANT_ENTITIES,
   ...FOLLOW_UP_ENTITIES,
   IdempotencyKeyEntity,
+  ...INFORMATION_SESSION_ENTITIES,
   ...NOTIFICATION_ENTITIES,
   ...ORGANISATION_ENTITIES,
   ...OUTBOX_ENTITIES,

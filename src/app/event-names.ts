@@ -3,6 +3,7 @@ import { cejContractMachine, CONTRACT_RECORDED } from '../cej/index.js';
 import { directApplicantMachine } from '../direct-applicants/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
 import { FOLLOW_UP_EVENTS } from '../follow-ups/index.js';
+import { informationSessionMachine, SESSION_PLANNED } from '../information-sessions/index.js';
 import { referralMachine } from '../referrals/index.js';
 import { returnMachine, returnTransferMachine } from '../returns/index.js';
 import { volunteerMachine } from '../volunteers/index.js';
@@ -17,11 +18,13 @@ export function eventNames(): ReadonlySet<string> {
     returnTransferMachine,
     cejContractMachine,
     directApplicantMachine,
+    informationSessionMachine,
   ];
   const changes = machines.flatMap(({ transitions }) => Object.values(transitions));
   return new Set([
     ...changes.map(({ emits }) => emits),
     CONTRACT_RECORDED,
+    SESSION_PLANNED,
     ...Object.values(FOLLOW_UP_EVENTS),
     ...EXCHANGE_EVENTS,
   ]);

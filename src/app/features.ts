@@ -1,4 +1,5 @@
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
 import { JournalModule } from '../audit/journal.module.js';
 import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CejModule } from '../cej/cej.module.js';
@@ -36,6 +37,7 @@ const FEATURES = [
   ExchangePagesModule,
   FollowUpsModule,
   IdentityReviewsModule,
+  InformationSessionsModule,
   JournalModule,
   MailboxModule,
   NotificationsModule,

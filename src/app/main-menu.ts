@@ -4,6 +4,11 @@ import type { MenuItem } from '../platform/pages/index.js';
 export const MAIN_MENU: readonly MenuItem[] = [
   { href: '/orientations', label: 'Orientations', roles: ['ml-adviser', 'ml-manager'] },
   { href: '/jeunes', label: 'Jeunes', roles: ['ml-adviser', 'ml-manager'] },
+  {
+    href: '/seances',
+    label: 'Séances d’information',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager'],
+  },
   { href: '/cej', label: 'CEJ et PACEA', roles: ['ml-adviser', 'ml-manager'] },
   {
     href: '/candidatures',

@@ -6,6 +6,7 @@ import { COMMITTEE_PROBLEMS } from '../committees/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
 import { DIRECT_APPLICANT_PROBLEMS } from '../direct-applicants/index.js';
 import { FOLLOW_UP_PROBLEMS } from '../follow-ups/index.js';
+import { SESSION_PROBLEMS } from '../information-sessions/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
 import { PEOPLE_PROBLEMS } from '../people/index.js';
 import type { ProblemDescription } from '../platform/http/index.js';
@@ -57,5 +58,6 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...REFERRAL_PROBLEMS,
   ...RETURN_PROBLEMS,
   ...FOLLOW_UP_PROBLEMS,
+  ...SESSION_PROBLEMS,
   ...VOLUNTEER_PROBLEMS,
 ];

@@ -10,10 +10,12 @@ import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { CejModule } from '../cej/cej.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
+import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { HistoryReturnsModule } from './history/history-returns.module.js';
+import { HoldSessions } from './history/hold-sessions.js';
 import { OpenCases } from './history/open-planned-cases.js';
 import { PlayFollowUps } from './history/play-follow-ups.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
@@ -57,10 +59,12 @@ export class DemonstrationModule {
         HistoryReturnsModule,
         CejModule,
         FollowUpsModule,
+        InformationSessionsModule,
       ],
       providers: [
         BeginDrafts,
         DemonstrationMarks,
+        HoldSessions,
         OpenAccounts,
         OpenCases,
         PlayFollowUps,

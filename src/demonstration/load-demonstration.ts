@@ -22,6 +22,7 @@ import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.js';
 import { DEMONSTRATION_CLIENTS } from './demonstration-clients.js';
 import { DemonstrationModule } from './demonstration.module.js';
 import { FixedClock } from './fixed-clock.js';
+import { HoldSessions } from './history/hold-sessions.js';
 import { planHistory } from './history/plan-history.js';
 import type { PlannedCase } from './history/planned-case.js';
 import { WriteHistory } from './history/write-history.js';
@@ -80,6 +81,7 @@ async function load(context: INestApplicationContext, today: LocalDate): Promise
   const cases = await planDemonstration(context, accounts, today);
   await context.get(WriteHistory).execute(cases, addDays(today, -1));
   await context.get(BeginDrafts).execute(accounts.get(ADVISERS['97411S00'] ?? ''), today);
+  await context.get(HoldSessions).execute(today);
   await openAccounts.clients(actor);
   return true;
 }

@@ -18,6 +18,9 @@ export * from './use-cases/submit-referral.js';
 export * from './http/organisation-name.view.js';
 export * from './use-cases/withdraw-referrals.js';
 export * from './web/people/path/person-paths.js';
+export { birthWords } from './web/people/people.presenter.js';
+export { searchOf } from './web/people/people-search.js';
+export { NEW_PATH } from './web/refer/refer-paths.js';
 export * from './web/support/support-sections.js';
 export { REFERRAL_PROBLEMS } from './http/referral-problems.js';
 export {

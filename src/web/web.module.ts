@@ -4,6 +4,7 @@ import { CejModule } from '../cej/cej.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
+import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
 import { HomeController } from './home/home.controller.js';
@@ -18,6 +19,7 @@ import { ObligationsController } from './obligations/obligations.controller.js';
     ConsistencyModule,
     ExchangePagesModule,
     FollowUpsModule,
+    InformationSessionsModule,
     ReferralsModule,
     ReturnsModule,
   ],

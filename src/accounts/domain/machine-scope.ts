@@ -4,6 +4,8 @@ import type { OrganisationKind } from '../../kernel/index.js';
 export const MACHINE_SCOPES = [
   'referrals:read',
   'referrals:write',
+  'information-sessions:read',
+  'information-sessions:write',
   'candidacies:read',
   'candidacies:write',
   'volunteers:read',

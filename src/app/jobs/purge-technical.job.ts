@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PurgeExpiredAccess } from '../../accounts/index.js';
 import { PurgePersonReadings } from '../../audit/index.js';
 import { PurgeTests } from '../../exchanges/index.js';
+import { PurgeRegistrations } from '../../information-sessions/index.js';
 import { UnitOfWork } from '../../kernel/index.js';
 import { deleteExpiredKeys } from '../../platform/database/index.js';
 import { EventLog } from '../../platform/logging/index.js';
@@ -27,6 +28,7 @@ export class PurgeTechnicalJob implements JobRunner {
     private readonly messages: PurgeDoneMessages,
     private readonly tests: PurgeTests,
     private readonly drafts: PurgePreparations,
+    private readonly registrations: PurgeRegistrations,
     private readonly readings: PurgePersonReadings,
     private readonly log: EventLog,
   ) {}
@@ -37,9 +39,13 @@ export class PurgeTechnicalJob implements JobRunner {
     const { messages, receipts } = await this.messages.execute();
     const tests = await this.tests.execute(randomUUID());
     const drafts = await this.drafts.execute(randomUUID());
+    const registrations = await this.registrations.execute(randomUUID());
     const readings = await this.readings.execute(randomUUID());
     const quotas = await this.unitOfWork.run(systemTask('quota.purge'), deleteQuietQuotas);
-    const counts = { answers, ...access, messages, receipts, tests, drafts, readings, quotas };
+    const counts = {
+      ...{ answers, ...access, messages, receipts, tests, drafts },
+      ...{ registrations, readings, quotas },
+    };
     for (const [kind, count] of Object.entries(counts)) {
       this.log.info('purge.done', { task: kind, count });
     }

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Candidacies } from '../../candidacies/index.js';
 import { UnitOfWork } from '../../kernel/index.js';
 import type { LocalDate, MachineActor } from '../../kernel/index.js';
-import { scopeOfOrganisation, type Organisation } from '../../organisations/index.js';
+import type { Organisation } from '../../organisations/index.js';
 import { Referrals } from '../../referrals/index.js';
 import { DemonstrationMarks } from '../db/demonstration-marks.js';
-import { namedUuid } from '../seeded-ids.js';
 import { OpenCases } from './open-planned-cases.js';
 import { planService, type PlannedService } from './plan-service.js';
 import { PlayFollowUps } from './play-follow-ups.js';
@@ -15,6 +14,7 @@ import { PlayServices } from './play-services.js';
 import { PlayTransfers } from './play-transfers.js';
 import { PlayUnitSteps } from './play-unit-steps.js';
 import type { PlannedCase } from './planned-case.js';
+import { softwareOf } from './software-of.js';
 
 /**
  * Writes a planned history through the features: births first, then step after step, one transaction
@@ -91,19 +91,6 @@ export class WriteHistory {
     const actor = softwareOf(organisation);
     return this.unitOfWork.run(actor, () => work(actor));
   }
-}
-
-/** The history came in by the software of each partner. */
-function softwareOf(organisation: Organisation): MachineActor {
-  return {
-    type: 'machine',
-    id: namedUuid(`software ${organisation.code}`),
-    clientId: `historique-${organisation.code}`,
-    scopes: [],
-    organisation: scopeOfOrganisation(organisation),
-    channel: { kind: 'api' },
-    correlationId: namedUuid('history'),
-  };
 }
 
 function byOrganisation(

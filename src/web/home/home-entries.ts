@@ -14,6 +14,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/volontaires': 'Les jeunes retenus, en service ou sortis, et les dates de leur service.',
   '/indicateurs':
     'Les chiffres du partenariat par convention, territoire et unité, à côté de l’année d’avant.',
+  '/seances':
+    'Les séances d’information en mission locale : unité invitée, présence, inscrits, venus.',
   '/identites': 'Les lignes de fichiers qui ressemblent à un jeune connu, à comparer.',
   '/admin/journal': 'Qui a fait ou lu quoi, et quand.',
   '/coherence': 'Les jeunes pour qui il manque un suivi, une prochaine action ou une date.',

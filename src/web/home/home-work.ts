@@ -5,6 +5,7 @@ import { ConsultExceptions } from '../../consistency/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
 import { FollowUpHome } from '../../follow-ups/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
+import { SessionHome, type SessionTask } from '../../information-sessions/index.js';
 import { ConsultSilences, ReturnHome, type ReturnTask } from '../../returns/index.js';
 import { ReferralHome, type ReferralCounts, type ReferralWork } from '../../referrals/index.js';
 import { ServiceHome, type ServiceTask } from '../../volunteers/index.js';
@@ -13,6 +14,7 @@ import { ServiceHome, type ServiceTask } from '../../volunteers/index.js';
 export interface WorkFound {
   readonly referrals: ReferralWork | null;
   readonly unit: readonly UnitTask[] | null;
+  readonly sessions: readonly SessionTask[] | null;
   /** Of the services of a unit. */
   readonly services: readonly ServiceTask[] | null;
   readonly returns: readonly ReturnTask[] | null;
@@ -42,6 +44,8 @@ const RETURN_READERS: readonly Role[] = [
   'unit-manager',
   'insertion-officer',
 ];
+/** Who answers an invitation to a session, or says who came. */
+const SESSION_ROLES: readonly Role[] = [...ADVISERS, 'recruiter', 'unit-manager'];
 const PILOTS: readonly Role[] = ['national-pilot'];
 const OPERATORS: readonly Role[] = ['exchange-operator'];
 
@@ -56,6 +60,7 @@ export class HomeWork {
   constructor(
     private readonly referrals: ReferralHome,
     private readonly unit: UnitHome,
+    private readonly sessions: SessionHome,
     private readonly services: ServiceHome,
     private readonly returns: ReturnHome,
     private readonly followUps: FollowUpHome,
@@ -81,6 +86,7 @@ export class HomeWork {
     const { role } = actor;
     return {
       unit: UNIT_ROLES.includes(role) ? await this.unit.of(actor) : null,
+      sessions: SESSION_ROLES.includes(role) ? await this.sessions.of(actor) : null,
       services: SERVICE_WRITERS.includes(role) ? await this.services.of(actor) : null,
       returns: RETURN_READERS.includes(role) ? await this.returns.of(actor) : null,
       followUps: ADVISERS.includes(role) ? await this.followUps.toAnswer(actor) : null,

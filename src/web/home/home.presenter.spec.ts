@@ -3,6 +3,7 @@ import { presentHome } from './home.presenter.js';
 const NOTHING = {
   referrals: null,
   unit: null,
+  sessions: null,
   services: null,
   returns: null,
   exchanges: null,

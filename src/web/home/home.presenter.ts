@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from '../../accounts/index.js';
 import type { UnitTask } from '../../candidacies/index.js';
 import type { ExchangeWork } from '../../exchanges/index.js';
+import type { SessionTask } from '../../information-sessions/index.js';
 import type { LocalDate, PersonActor, Role } from '../../kernel/index.js';
 import { listedName } from '../../people/index.js';
 import { counted, frenchNumber, shortDate } from '../../platform/french/index.js';
@@ -8,7 +9,7 @@ import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../refer
 import type { ReturnTask } from '../../returns/index.js';
 import type { ServiceTask } from '../../volunteers/index.js';
 import type { WorkCounted, WorkFound } from './home-work.js';
-import { RETURN_WORDS, SERVICE_WORDS, UNIT_WORDS } from './task-words.js';
+import { RETURN_WORDS, SERVICE_WORDS, SESSION_WORDS, UNIT_WORDS } from './task-words.js';
 
 /** Something that waits: how many, of what, and where. */
 export interface HomeTask {
@@ -49,6 +50,7 @@ export function presentTasks(
   {
     referrals,
     unit,
+    sessions,
     services,
     returns,
     followUps,
@@ -65,6 +67,7 @@ export function presentTasks(
     followUps === null ? null : followUpTasks(followUps),
     contracts === null ? null : contractTasks(contracts),
     unit && unitTasks(unit, role),
+    sessions && sessionTasks(sessions),
     services && serviceTasks(services),
     exchanges && exchangeTasks(exchanges),
     exceptions === null ? null : exceptionTasks(exceptions),
@@ -162,6 +165,13 @@ function unitTasks(tasks: readonly UnitTask[], role: Role): HomeTask[] {
   const words = role === 'medical-office' ? { ...UNIT_WORDS, ...MEDICAL_WORDS } : UNIT_WORDS;
   return tasks.flatMap(({ kind, href, count }) => {
     const { one, many, about } = words[kind];
+    return task(count, { href, title: count === 1 ? one : many, about });
+  });
+}
+
+function sessionTasks(tasks: readonly SessionTask[]): HomeTask[] {
+  return tasks.flatMap(({ kind, href, count }) => {
+    const { one, many, about } = SESSION_WORDS[kind];
     return task(count, { href, title: count === 1 ? one : many, about });
   });
 }

@@ -1,4 +1,5 @@
 import type { UnitTask } from '../../candidacies/index.js';
+import type { SessionTask } from '../../information-sessions/index.js';
 import type { ReturnTask } from '../../returns/index.js';
 import type { ServiceTask } from '../../volunteers/index.js';
 
@@ -30,6 +31,20 @@ export const UNIT_WORDS: Readonly<Record<UnitTask['kind'], TaskWords>> = {
     one: 'convocation dont les résultats sont à saisir',
     many: 'convocations dont les résultats sont à saisir',
     about: 'Tous les candidats d’un même jour, sur une seule page.',
+  },
+};
+
+/** Information sessions. */
+export const SESSION_WORDS: Readonly<Record<SessionTask['kind'], TaskWords>> = {
+  'to-answer': {
+    one: 'invitation à une séance d’information',
+    many: 'invitations à une séance d’information',
+    about: 'Dites à la mission locale si votre unité vient.',
+  },
+  'to-tick': {
+    one: 'séance dont les venues sont à saisir',
+    many: 'séances dont les venues sont à saisir',
+    about: 'Dites qui est venu ; vous pourrez orienter ces jeunes en un geste.',
   },
 };
 

@@ -191,6 +191,20 @@ export class SeedRows {
     await this.insert('follow_up_transition', { ...line, ...said, ...ACT });
   }
 
+  /** A session to which somebody is registered. */
+  async session(missionLocaleId: string, unit_id: string, person_id: string): Promise<string> {
+    const id = randomUUID();
+    const ml_id = missionLocaleId;
+    const planned = { id, ml_id, unit_id, starts_at: '2030-01-15T06:00:00Z', place: 'Salle A' };
+    const counts = { seats: 10, registered: 1, state: 'planned', presence: 'SUR_PLACE', staff: 2 };
+    await this.insert('information_session', { ...planned, ...counts });
+    const who = { session_id: id, ml_id, person_id, forgotten_on: '2030-07-15' };
+    await this.insert('session_registration', who);
+    const line = { session_id: id, ml_id, unit_id, command: 'plan', to_state: 'planned' };
+    await this.insert('information_session_transition', { ...line, ...ACT });
+    return id;
+  }
+
   async conclusion(unit_id: string, ml_id: string | null, candidacy_id: string): Promise<void> {
     const sealed = Buffer.from('sealed');
     const row = { id: randomUUID(), unit_id, ml_id, candidacy_id, key_version: 1, sealed };

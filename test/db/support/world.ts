@@ -39,6 +39,7 @@ export async function createWorld(): Promise<World> {
     await rows.becoming(file, volunteer);
     await rows.contract(file);
     await seedDirectApplicant(rows, file);
+    await rows.session(file.missionLocaleId, file.unitId, file.personId);
   }
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);

@@ -63,6 +63,12 @@ const exit = () => ({
 const ofVolunteer = (name: string, body: () => unknown) =>
   post(`${VOLUNTEERS}/:id/commands/${name}`, body, 'volunteer');
 
+const SESSIONS = '/api/v1/information-sessions';
+const registration = () => ({ youngPersonId: NOBODY });
+/** A command on a session. */
+const ofSession = (name: string, body: () => unknown) =>
+  post(`${SESSIONS}/:id/commands/${name}`, body, 'session');
+
 const CONTRACTS = '/api/v1/cej-contracts';
 const contractEnd = () => ({ endedOn: '2026-11-20', reason: 'INSERTION' });
 /** A command on a contract of support. */
@@ -138,6 +144,26 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'IdentityReviewsController.list': get(REVIEWS),
   'IdentityReviewsController.one': get(`${REVIEWS}/:id`, 'review'),
   'IdentityReviewsController.undo': command(`${REVIEWS}/:id/commands/undo`, 'review'),
+  'InformationSessionsController.answer': ofSession('answer', () => ({
+    presence: 'SUR_PLACE',
+    staff: 2,
+  })),
+  'InformationSessionsController.cancel': ofSession('cancel', () => ({ reason: 'AUTRE' })),
+  'InformationSessionsController.list': get(SESSIONS),
+  'InformationSessionsController.one': get(`${SESSIONS}/:id`, 'session'),
+  'InformationSessionsController.plan': post(SESSIONS, () => ({
+    unit: 'RSMA-RE',
+    startsOn: '2026-12-15',
+    startTime: '09:30',
+    place: 'Salle A',
+    seats: 12,
+  })),
+  'InformationSessionsController.recordAttendance': ofSession('record-attendance', () => ({
+    youngPersonId: NOBODY,
+    attendance: 'PRESENT',
+  })),
+  'InformationSessionsController.register': ofSession('register', registration),
+  'InformationSessionsController.unregister': ofSession('unregister', registration),
   'MailboxController.acknowledge': post(
     `${MAILBOX}/:id/acknowledgement`,
     () => ({ status: 'INTEGRE', rows: [] }),

@@ -25,6 +25,7 @@ const PLACES = {
   transfer: ':id',
   contract: ':id',
   direct: ':id',
+  session: ':id',
   exchange: ':id',
   mailbox: ':id',
   review: ':id',

@@ -21,6 +21,8 @@ export interface Subject {
   readonly contract: string;
   /** Applied to the first unit on their own, announced to the first mission locale. */
   readonly direct: string;
+  /** To come, with somebody registered. */
+  readonly session: string;
   readonly exchange: string;
   readonly mailbox: string;
   readonly review: string;
@@ -74,6 +76,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
     transfer: await seedTransfer(rows, file, returnId, await rows.known('97302S00')),
     contract: await rows.contract(file),
     direct: await seedDirectApplicant(rows, file),
+    session: await rows.session(ml, unit, file.personId),
     person: file.personId,
   };
   const ofMl = { ...shared, ...(await ledgerOf(service, ml)) };
@@ -93,6 +96,7 @@ export function unknownSubject(): Subject {
     transfer: randomUUID(),
     contract: randomUUID(),
     direct: randomUUID(),
+    session: randomUUID(),
     exchange: randomUUID(),
     mailbox: randomUUID(),
     review: randomUUID(),

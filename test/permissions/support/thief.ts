@@ -11,6 +11,7 @@ const LISTS = [
   '/volontaires',
   '/retours',
   '/devenirs',
+  '/seances',
   '/cej',
 ];
 const EXPORTS = [
@@ -27,6 +28,7 @@ const API_LISTS = [
   '/api/v1/returns',
   '/api/v1/direct-applicants',
   '/api/v1/follow-ups',
+  '/api/v1/information-sessions',
   '/api/v1/return-transfers',
   '/api/v1/cej-contracts',
 ];

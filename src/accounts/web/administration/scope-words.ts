@@ -4,6 +4,8 @@ import type { MachineScope } from '../../domain/machine-scope.js';
 export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
   'referrals:read': 'Lire les orientations',
   'referrals:write': 'Créer et modifier les orientations',
+  'information-sessions:read': 'Lire les séances d’information',
+  'information-sessions:write': 'Planifier les séances d’information et y répondre',
   'candidacies:read': 'Lire les candidatures',
   'candidacies:write': 'Convoquer et enregistrer les résultats',
   'volunteers:read': 'Lire les volontaires',

@@ -57,6 +57,15 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'referral-preparation.list': 'Liste de brouillons',
     'referral-preparation.drop': 'Suppression d’un brouillon',
   },
+  'Séances d’information': {
+    'information-session.plan': 'Séance d’information planifiée',
+    'information-session.answer': 'Réponse de l’unité à une séance',
+    'information-session.register': 'Inscription à une séance',
+    'information-session.unregister': 'Inscription à une séance retirée',
+    'information-session.record-attendance': 'Venue à une séance',
+    'information-session.cancel': 'Séance d’information annulée',
+    'information-session.read': 'Lecture des inscrits à une séance',
+  },
   Candidatures: {
     'candidacy.acknowledge': 'Accusé de réception d’une candidature',
     'candidacy.evaluate': 'Étude d’une candidature',
@@ -198,6 +207,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   referral: 'Orientation',
   'referral-preparation': 'Brouillon d’orientation',
   candidacy: 'Candidature',
+  'information-session': 'Séance d’information',
   volunteer: 'Volontaire',
   return: 'Retour',
   'follow-up': 'Devenir',

@@ -67,7 +67,8 @@ function emptyWords({ text }: PeopleAddress, hasOthers: boolean) {
   };
 }
 
-function birthWords(birthDate: string): string {
+/** A date of birth in words, known in part or in full. */
+export function birthWords(birthDate: string): string {
   return isPartialBirthDate(birthDate as PersonRecord['identity']['birthDate'])
     ? 'connue en partie'
     : shortDate(birthDate as LocalDate);

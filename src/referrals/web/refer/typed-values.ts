@@ -25,6 +25,14 @@ export function typedValues(form: FormValues): Preparation['typed'] {
   );
 }
 
+/** The prerequisites that were ticked, and nothing else. */
+export function tickedValues(form: FormValues): Preparation['typed'] {
+  const ticked = PREREQUISITES.values.map(({ code }) => `prerequis.${code}`);
+  return Object.fromEntries(
+    ticked.flatMap((name) => (form.text(name) === '' ? [] : [[name, 'oui']])),
+  );
+}
+
 const FORBIDDEN =
   'Ce texte ressemble à une donnée de santé ou à un numéro de sécurité sociale : retirez-la. Rien n’a été enregistré.';
 

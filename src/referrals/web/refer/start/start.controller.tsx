@@ -14,7 +14,7 @@ import { AGAIN_STEP } from '../again/again-step.js';
 import { FormerReferrals } from '../again/former-referrals.js';
 import { PlaceTexts } from '../place-texts.js';
 import { detailsPath } from '../refer-paths.js';
-import { forbiddenErrors, typedValues } from '../typed-values.js';
+import { forbiddenErrors, tickedValues, typedValues } from '../typed-values.js';
 import { presentKnown } from './known-people.presenter.js';
 import { typedPerson } from './typed-person.js';
 import { readIdentity } from './start-form.js';
@@ -46,7 +46,7 @@ export class ReferStartController {
     const form = new FormValues(body);
     const step = form.text('etape');
     if (step === AGAIN_STEP) return this.referAgain(form.text('orientation'), actor);
-    if (step === 'connu') return this.refer(form.text('jeune'), actor);
+    if (step === 'connu') return this.refer(form, actor);
     const typed = typedValues(form);
     const forbidden = forbiddenErrors(typed);
     if (Object.keys(forbidden).length > 0) return startPage({ form, errors: forbidden });
@@ -73,13 +73,13 @@ export class ReferStartController {
     return new SeeOther(detailsPath(await this.prepare.begin(typed, actor)));
   }
 
-  /** Somebody on file: what is known is not typed again. */
-  private async refer(id: string, actor: PersonActor): Promise<SeeOther> {
+  /** Somebody on file: what is known is not typed again, nor a prerequisite that is met already. */
+  private async refer(form: FormValues, actor: PersonActor): Promise<SeeOther> {
+    const id = form.text('jeune');
     if (!isUuid(id)) throw new HttpProblem(404, 'not-found', 'Ce jeune est introuvable.');
     const person = await this.people.execute(id, actor);
-    return new SeeOther(
-      detailsPath(await this.prepare.begin(typedPerson(person, this.places), actor)),
-    );
+    const typed = { ...typedPerson(person, this.places), ...tickedValues(form) };
+    return new SeeOther(detailsPath(await this.prepare.begin(typed, actor)));
   }
 }
 
