@@ -225,6 +225,8 @@ describe('The roles of the application', () => {
       'return_silence',
       // Staff at work: over after ten hours.
       'session',
+      // Who is registered at a session, until it begins; past its day the names go, the counts stay.
+      'session_registration',
       'sign_in_attempt',
       'unit_file_number',
     ]);
