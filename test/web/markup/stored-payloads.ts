@@ -9,6 +9,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
   exchange_file: ['file_name', 'exchange_identifier', 'report_number'],
   exchange_notice: ['file_name', 'partner'],
   exchange_slot: ['exempt_reason'],
+  information_session: ['place'],
   machine_client: ['client_id'],
   mailbox_file: ['file_name'],
   organisation: ['name', 'usual_name', 'department', 'siret', 'service_email'],

@@ -50,8 +50,8 @@ import { ReturnSilences1760000000103 } from './0103-return-silences.js';
 import { FollowUpsByFile1760000000106 } from './0106-follow-ups-by-file.js';
 import { CommitteeFigures1760000000110 } from './0110-committee-figures.js';
 import { DirectApplicants1760000000115 } from './0115-direct-applicants.js';
-import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js';
 import { InformationSessions1760000000125 } from './0125-information-sessions.js';
+import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -107,6 +107,6 @@ export const migrations = [
   FollowUpsByFile1760000000106,
   CommitteeFigures1760000000110,
   DirectApplicants1760000000115,
-  MergesShownToUnits1760000000135,
   InformationSessions1760000000125,
+  MergesShownToUnits1760000000135,
 ];
