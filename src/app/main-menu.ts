@@ -51,6 +51,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     label: 'Indicateurs',
     roles: ['committee-member', 'national-pilot'],
   },
+  {
+    href: '/rapport',
+    label: 'Rapports annuels',
+    roles: ['committee-member', 'national-pilot', 'admin'],
+  },
   { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },
   { href: '/admin/organisations', label: 'Organismes', roles: ['admin'] },

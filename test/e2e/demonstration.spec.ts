@@ -4,6 +4,7 @@ import { SystemClock } from '../../src/app/system-clock.js';
 import { Configuration } from '../../src/platform/config/index.js';
 import { FieldKeyRing } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { itsEdition } from './edition-of-the-demonstration.js';
 import { itsReport } from './report-of-the-demonstration.js';
 
 let service: TestApplication;
@@ -139,6 +140,10 @@ describe('The demonstration', () => {
 
 describe('The annual report of the demonstration', () => {
   itsReport(() => service);
+});
+
+describe('A frozen report of the demonstration', () => {
+  itsEdition(() => service);
 });
 
 describe('A month of the demonstration', () => {

@@ -1,4 +1,5 @@
-import { frenchNumber, longDate } from '../../platform/french/index.js';
+import type { Instant } from '../../kernel/index.js';
+import { frenchNumber, longDate, longInstant } from '../../platform/french/index.js';
 import type { Figure } from '../domain/figures.js';
 import type { Measure } from '../domain/indicators.js';
 import type { Period } from '../domain/periods.js';
@@ -33,9 +34,15 @@ export function periodLabel({ year, isHalf }: Period): string {
   return isHalf ? `1er semestre ${year}` : String(year);
 }
 
-/** The day figures are drawn up at. */
-export function cutText({ lastOn }: Period): string {
-  return `Données arrêtées au ${longDate(lastOn)}.`;
+/** The day figures are drawn up at, and when they were frozen. */
+export function cutText({ lastOn }: Period, frozenAt: Instant | null = null): string {
+  const cut = `Données arrêtées au ${longDate(lastOn)}.`;
+  return frozenAt === null ? cut : `${cut} Chiffres figés le ${parisTime(frozenAt)}.`;
+}
+
+/** An instant where national bodies read the clock. */
+export function parisTime(instant: Instant): string {
+  return `${longInstant(instant, 'Europe/Paris')} (heure de Paris)`;
 }
 
 /** What every page of figures says of what it hides. */

@@ -16,6 +16,7 @@ const ABOUT: Readonly<Record<string, string>> = {
     'Les chiffres du partenariat par convention, territoire et unité, à côté de l’année d’avant.',
   '/seances':
     'Les séances d’information en mission locale : unité invitée, présence, inscrits, venus.',
+  '/rapport': 'Le rapport de chaque année, à lire, à imprimer, et les années qui sont figées.',
   '/identites': 'Les lignes de fichiers qui ressemblent à un jeune connu, à comparer.',
   '/admin/journal': 'Qui a fait ou lu quoi, et quand.',
   '/coherence': 'Les jeunes pour qui il manque un suivi, une prochaine action ou une date.',

@@ -17,6 +17,7 @@ export const UNPROTECTED: Readonly<Record<string, string>> = {
   session: 'staff; hashes; the technical role only, before anybody is signed in',
   mail_preference: 'staff; the technical role only, how often each wants to be written to',
   deadline_rule: 'how many days a rule gives: no person',
+  report_edition: 'published counts, small ones hidden: no person; kept by a trigger',
   consistency_run: 'what a check of everyone found, in figures: no person',
   digest: 'counts for staff, no person; the technical role only',
   request_quota: 'hashes and instants; the technical role only',

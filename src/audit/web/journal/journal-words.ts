@@ -155,7 +155,11 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
   },
   'Suivis à reprendre': {
     'consistency.list': 'Liste de suivis à reprendre',
-    'indicators.read': 'Indicateurs',
+  },
+  'Comité de suivi': {
+    'indicators.read': 'Lecture des indicateurs',
+    'report.read': 'Lecture d’un rapport annuel',
+    'report.freeze': 'Rapport annuel figé',
   },
   'Jeunes et identités': {
     'young-person.read': 'Lecture de la fiche d’un jeune',
@@ -215,6 +219,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   'cej-contract': 'Contrat d’accompagnement',
   consistency: 'Suivis à reprendre',
   indicators: 'Indicateurs',
+  report: 'Rapport annuel',
   'young-person': 'Jeune',
   'person-merge': 'Fusion de fiches',
   'identity-review': 'Identité douteuse',

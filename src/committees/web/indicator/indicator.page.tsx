@@ -13,7 +13,7 @@ import { INDICATORS } from '../../domain/indicator-list.js';
 import { READ_TOGETHER, type Indicator, type Measure } from '../../domain/indicators.js';
 import type { Period } from '../../domain/periods.js';
 import type { Place } from '../../domain/places.js';
-import type { FiguresRead } from '../../use-cases/read-figures.js';
+import type { FiguresRead } from '../../use-cases/figure-reader.js';
 import { FIGURES_PATH, figureHref, periodChoices } from '../figure-search.js';
 import { baseText, cutText, figureText, MASKING_WORDS, periodLabel } from '../figure-words.js';
 import { ShareBar } from '../share-bar.js';
@@ -31,7 +31,7 @@ export function indicatorPage(
   const content = (
     <>
       <TitleBar title={title}>
-        <p class="app-freshness">{cutText(read.period)}</p>
+        <p class="app-freshness">{cutText(read.period, read.frozenAt)}</p>
       </TitleBar>
       <SummaryList facts={factsOf(indicator)} />
       <Filters

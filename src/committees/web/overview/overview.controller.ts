@@ -31,6 +31,7 @@ export class IndicatorsController {
       periods,
       period,
       before: read.before,
+      frozenAt: read.frozenAt,
       places: read.places,
       place,
       keys: keyFigures(read, place),

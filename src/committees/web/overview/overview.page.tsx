@@ -1,3 +1,4 @@
+import type { Instant } from '../../../kernel/index.js';
 import { typeset } from '../../../platform/french/index.js';
 import {
   DataTable,
@@ -21,6 +22,7 @@ export interface OverviewView {
   readonly periods: readonly Period[];
   readonly period: Period;
   readonly before: Period;
+  readonly frozenAt: Instant | null;
   readonly places: Places;
   readonly place: Place;
   readonly keys: readonly KeyFigure[];
@@ -34,7 +36,7 @@ export function overviewPage(view: OverviewView): Page {
   const content = (
     <>
       <TitleBar title={title}>
-        <p class="app-freshness">{cutText(period)}</p>
+        <p class="app-freshness">{cutText(period, view.frozenAt)}</p>
       </TitleBar>
       <FigureFilters {...view} />
       <h2>{place.label}</h2>

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../domain/indicator-list.js';
 import { THEMES, type Indicator, type Theme } from '../../domain/indicators.js';
 import type { Place } from '../../domain/places.js';
-import type { FiguresRead } from '../../use-cases/read-figures.js';
+import type { FiguresRead } from '../../use-cases/figure-reader.js';
 import { baseText, figureText } from '../figure-words.js';
 
 /** One measure of an indicator, in words. */

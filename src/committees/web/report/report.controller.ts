@@ -56,11 +56,22 @@ export class ReportController {
     );
   }
 
+  @Get(':annee.json')
+  @CountedAs('export')
+  @Allow(COMMITTEE)
+  async text(
+    @Param('annee') year: string,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<StreamableFile> {
+    const text = await this.reports.text(year, actor);
+    return fileOf(Buffer.from(text), year, 'json', 'application/json');
+  }
+
   @Get(':annee')
   @Allow(COMMITTEE)
   async page(@Param('annee') year: string, @CurrentActor() actor: PersonActor): Promise<Page> {
     const read = await this.reports.execute(year, 'page', actor);
-    return reportPage(read.report, statusOf(read));
+    return reportPage(read.report, statusOf(read), read.edition !== null);
   }
 }
 

@@ -1,15 +1,14 @@
 import { typeset } from '../../../platform/french/index.js';
 import { DataTable, Page, TitleBar, TwoLines } from '../../../platform/pages/index.js';
 import type { Report } from '../../domain/report/report.js';
-import { FIGURES_PATH, figureHref } from '../figure-search.js';
 import { ShareBar } from '../share-bar.js';
 import { reportDocument } from './report-document.js';
 import type { ReportCell, ReportSection, ReportTable } from './report-layout.js';
-import { reportHref } from './report-href.js';
+import { REPORT_PATH, reportHref } from './report-href.js';
 import type { ReportStatus } from './report-files.js';
 
 /** The annual report: to be read here, or printed. */
-export function reportPage(report: Report, status: ReportStatus): Page {
+export function reportPage(report: Report, status: ReportStatus, isFrozen: boolean): Page {
   const { title, lead, sections } = reportDocument(report);
   const { year } = report.period;
   const content = (
@@ -28,13 +27,18 @@ export function reportPage(report: Report, status: ReportStatus): Page {
         <a class="fr-btn fr-btn--secondary" href={reportHref(year, '.csv')}>
           Toutes les données (CSV)
         </a>
+        {isFrozen && (
+          <a class="fr-btn fr-btn--tertiary" href={reportHref(year, '.json')}>
+            Texte de l’empreinte (JSON)
+          </a>
+        )}
       </div>
       {sections.map((section) => (
         <Section key={section.id} section={section} />
       ))}
     </>
   );
-  const crumbs = [{ href: figureHref(FIGURES_PATH, report.period), label: 'Indicateurs' }];
+  const crumbs = [{ href: REPORT_PATH, label: 'Rapports annuels' }];
   return new Page(title, content, { crumbs });
 }
 

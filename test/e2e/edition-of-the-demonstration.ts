@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { TestApplication } from '../support/test-application.js';
+
+const YEAR = String(new Date().getUTCFullYear() - 1);
+
+/** What freezing the report of a demonstration does; after the tests of the report itself. */
+export function itsEdition(serviceOf: () => TestApplication): void {
+  const committee = () => serviceOf().person('committee-member', 'NATIONAL');
+  const admin = () => serviceOf().person('admin', 'NATIONAL');
+  const pageOf = async (address: string, person = committee()) =>
+    (await person.get(address).set('accept', 'text/html').expect(200)).text;
+  const tableOf = async () => (await committee().get(`/rapport/${YEAR}.csv`).expect(200)).text;
+  const kept = async () => {
+    const { rows } = await serviceOf().database.owner.query<{ content: string; sha256: string }>(
+      'select content, sha256 from app.report_edition where year = $1',
+      [YEAR],
+    );
+    return rows;
+  };
+
+  it('asks once, says that it cannot be undone, and is frozen by the administration alone', async () => {
+    const asked = await pageOf(`/rapport/${YEAR}/figer`, admin());
+    expect(asked).toContain('Figer ne se défait pas');
+    expect((await committee().post(`/rapport/${YEAR}/figer`)).status).toBe(403);
+    expect((await admin().get(`/rapport/${YEAR}`)).status).toBe(403);
+    expect(await kept()).toEqual([]);
+    expect(await pageOf(`/rapport/${YEAR}`)).toContain('Chiffres provisoires');
+  });
+
+  it('keeps figures, definitions and dates, with a hash that anybody can reckon again', async () => {
+    const before = await tableOf();
+    const frozen = await admin().post(`/rapport/${YEAR}/figer`).type('form').send({});
+    expect(frozen.status).toBe(303);
+    const [edition] = await kept();
+    const { text } = await committee().get(`/rapport/${YEAR}.json`).expect(200);
+    expect(text).toBe(edition?.content);
+    expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(edition?.sha256);
+    const { report } = JSON.parse(text);
+    expect(report.period.lastOn).toBe(`${YEAR}-12-31`);
+    expect(report.indicators.every(({ formula }: { formula: string }) => formula !== '')).toBe(
+      true,
+    );
+    expect(await tableOf()).toBe(before);
+    for (const page of [await pageOf('/rapport'), await pageOf(`/rapport/${YEAR}`)]) {
+      expect(page).toContain(edition?.sha256);
+    }
+    expect(await pageOf(`/rapport/${YEAR}`)).toContain('Aucun écart');
+  });
+
+  it('shows a later correction as a note, and the same figures on every page', async () => {
+    const before = await tableOf();
+    const { owner } = serviceOf().database;
+    // Told a year late: all of one unit, so that the figures of today surely differ.
+    await owner.query(
+      `update app.candidacy set decided_on = decided_on - 366
+       where decided_on between $1 and $2 and unit_id = (select unit_id from app.candidacy limit 1)`,
+      [`${YEAR}-01-01`, `${YEAR}-12-31`],
+    );
+    const page = await pageOf(`/rapport/${YEAR}`);
+    expect(page).toMatch(/Écart.*K05.*seraient différents/);
+    expect(await tableOf()).toBe(before);
+    const indicators = await committee().get(`/indicateurs.csv?periode=${YEAR}`).expect(200);
+    const own = (text: string) => text.split('\r\n').filter((line) => line.includes(`;${YEAR};`));
+    expect(own(indicators.text)).toEqual(own(before));
+    expect(await pageOf(`/indicateurs?periode=${YEAR}`)).toContain('Chiffres figés le');
+  });
+
+  it('is never changed: not by freezing again, not in the database', async () => {
+    const before = await kept();
+    const again = await admin().post(`/rapport/${YEAR}/figer`).type('form').send({});
+    expect(again.status).toBe(409);
+    expect((await admin().get(`/rapport/${YEAR}/figer`)).status).toBe(409);
+    for (const change of [
+      'update app.report_edition set frozen_at = now()',
+      'delete from app.report_edition',
+      'truncate app.report_edition',
+    ]) {
+      await expect(serviceOf().database.owner.query(change)).rejects.toMatchObject({
+        message: 'an edition is kept as it is',
+      });
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it('leaves a trace of who froze it, and of each reading', async () => {
+    const { rows } = await serviceOf().database.owner.query<{ command: string; role: string }>(
+      `select distinct command, acting_role as role from app.audit_event
+       where command like 'report.%' order by 1`,
+    );
+    expect(rows).toEqual([
+      { command: 'report.freeze', role: 'admin' },
+      { command: 'report.read', role: 'committee-member' },
+    ]);
+  });
+
+  it('has no text to hash for a year that is not frozen', async () => {
+    expect((await committee().get(`/rapport/${Number(YEAR) - 1}.json`)).status).toBe(404);
+  });
+}
