@@ -7,6 +7,12 @@ const YEAR = String(new Date().getUTCFullYear() - 1);
 export function itsEdition(serviceOf: () => TestApplication): void {
   const committee = () => serviceOf().person('committee-member', 'NATIONAL');
   const admin = () => serviceOf().person('admin', 'NATIONAL');
+  const freeze = (person = admin()) =>
+    person
+      .post(`/rapport/${YEAR}/figer`)
+      .set('sec-fetch-site', 'same-origin')
+      .type('form')
+      .send({});
   const pageOf = async (address: string, person = committee()) =>
     (await person.get(address).set('accept', 'text/html').expect(200)).text;
   const tableOf = async () => (await committee().get(`/rapport/${YEAR}.csv`).expect(200)).text;
@@ -21,7 +27,7 @@ export function itsEdition(serviceOf: () => TestApplication): void {
   it('asks once, says that it cannot be undone, and is frozen by the administration alone', async () => {
     const asked = await pageOf(`/rapport/${YEAR}/figer`, admin());
     expect(asked).toContain('Figer ne se défait pas');
-    expect((await committee().post(`/rapport/${YEAR}/figer`)).status).toBe(403);
+    expect((await freeze(committee())).status).toBe(403);
     expect((await admin().get(`/rapport/${YEAR}`)).status).toBe(403);
     expect(await kept()).toEqual([]);
     expect(await pageOf(`/rapport/${YEAR}`)).toContain('Chiffres provisoires');
@@ -29,7 +35,7 @@ export function itsEdition(serviceOf: () => TestApplication): void {
 
   it('keeps figures, definitions and dates, with a hash that anybody can reckon again', async () => {
     const before = await tableOf();
-    const frozen = await admin().post(`/rapport/${YEAR}/figer`).type('form').send({});
+    const frozen = await freeze();
     expect(frozen.status).toBe(303);
     const [edition] = await kept();
     const { text } = await committee().get(`/rapport/${YEAR}.json`).expect(200);
@@ -57,7 +63,7 @@ export function itsEdition(serviceOf: () => TestApplication): void {
       [`${YEAR}-01-01`, `${YEAR}-12-31`],
     );
     const page = await pageOf(`/rapport/${YEAR}`);
-    expect(page).toMatch(/Écart.*K05.*seraient différents/);
+    expect(/Écart.*seraient différents/.exec(page)?.[0]).toContain('K05');
     expect(await tableOf()).toBe(before);
     const indicators = await committee().get(`/indicateurs.csv?periode=${YEAR}`).expect(200);
     const own = (text: string) => text.split('\r\n').filter((line) => line.includes(`;${YEAR};`));
@@ -67,7 +73,7 @@ export function itsEdition(serviceOf: () => TestApplication): void {
 
   it('is never changed: not by freezing again, not in the database', async () => {
     const before = await kept();
-    const again = await admin().post(`/rapport/${YEAR}/figer`).type('form').send({});
+    const again = await freeze();
     expect(again.status).toBe(409);
     expect((await admin().get(`/rapport/${YEAR}/figer`)).status).toBe(409);
     for (const change of [
