@@ -142,10 +142,6 @@ describe('The annual report of the demonstration', () => {
   itsReport(() => service);
 });
 
-describe('A frozen report of the demonstration', () => {
-  itsEdition(() => service);
-});
-
 describe('A month of the demonstration', () => {
   async function played(): Promise<string> {
     const lines: string[] = [];
@@ -185,4 +181,9 @@ describe('A month of the demonstration', () => {
     expect(story).not.toMatch(/_I_v1\.csv\n\s+refusé/);
     expect(story).toContain('compte rendu CRM-');
   }, 300_000);
+});
+
+// Last: it moves dates of decisions.
+describe('A frozen report of the demonstration', () => {
+  itsEdition(() => service);
 });
