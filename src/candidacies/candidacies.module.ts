@@ -13,6 +13,7 @@ import { CandidacyChanges } from './use-cases/candidacy-changes.js';
 import { ConsultCandidacies } from './use-cases/consult-candidacies.js';
 import { ConsultConvocations } from './use-cases/consult-convocations.js';
 import { ConsultUnitWorklist } from './use-cases/consult-unit-worklist.js';
+import { UnitSilences } from './use-cases/unit-silences.js';
 import { DiscloseOutcome } from './use-cases/disclose-outcome.js';
 import { FrenchOutcomeLabels } from './use-cases/french-outcome-labels.js';
 import {
@@ -61,6 +62,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     RunCandidacyCommand,
     ConsultCandidacies,
     ConsultUnitWorklist,
+    UnitSilences,
     ConsultConvocations,
     RecordOutcome,
     SaveBatch,

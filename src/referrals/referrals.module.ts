@@ -12,6 +12,7 @@ import { ReferralsController } from './http/referrals.controller.js';
 import { ConsultReferralWorklist } from './use-cases/consult-referral-worklist.js';
 import { ConsultReferrals } from './use-cases/consult-referrals.js';
 import { FollowCorrection } from './use-cases/follow-correction.js';
+import { FreeReferrers } from './use-cases/free-referrers.js';
 import { FindKnownPeople } from './use-cases/find-known-people.js';
 import { Preparations, ReferralQueries, Referrals, ReferralWorklist } from './use-cases/ports.js';
 import { PrepareReferral } from './use-cases/prepare-referral.js';
@@ -40,7 +41,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
 /**
  * A mission locale refers young people. `ReferralReception`, `OutcomeDisclosure` and `OutcomeLabels` come from the
  * candidacies, which are above (ADR 0012), `SupportFollower` and
- * `SupportSections` from the CEJ. Global because it answers a port of the people below.
+ * `SupportSections` from the CEJ, `SilenceDeadlines` from the returns, which keep all deadlines. Global because it answers a port of the people below.
  */
 @Global()
 @Module({
@@ -62,6 +63,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     { provide: OpenFiles, useClass: DatabaseOpenFiles },
     { provide: CorrectionFollower, useClass: FollowCorrection },
     ReferralChanges,
+    FreeReferrers,
     ReferYoungPeople,
     SubmitReferral,
     RunReferralCommand,

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DeadlineSetKeeper } from '../organisations/index.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { SilenceDeadlines } from '../referrals/index.js';
 import { ServiceFollowers } from '../volunteers/index.js';
 import { DatabaseDeadlineOverrides } from './db/database-deadline-overrides.js';
 import { DatabaseReadMarks } from './db/database-read-marks.js';
@@ -39,6 +40,7 @@ import { ReturnChanges } from './use-cases/return-changes.js';
 import { ReturnPlaces } from './use-cases/return-places.js';
 import { ReturnsOfVolunteers } from './use-cases/returns-of-volunteers.js';
 import { RunReturnCommand } from './use-cases/run-return-command.js';
+import { SilenceByRules } from './use-cases/silence-by-rules.js';
 import { Silences } from './use-cases/silence-ports.js';
 import { ReturnAnswerController } from './web/answer/answer.controller.js';
 import { ReturnFileController } from './web/file/file.controller.js';
@@ -74,6 +76,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     { provide: Silences, useClass: DatabaseSilences },
     { provide: ServiceFollowers, useClass: FollowServices },
     { provide: DeadlineSetKeeper, useClass: DeadlineKeeper },
+    { provide: SilenceDeadlines, useClass: SilenceByRules },
     ReturnChanges,
     TransferChanges,
     ReturnPlaces,
@@ -96,6 +99,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
   ],
   exports: [
     DeadlineSetKeeper,
+    SilenceDeadlines,
     ServiceFollowers,
     Returns,
     ReturnChanges,

@@ -107,6 +107,7 @@ describe('Nothing goes around the policies', () => {
     const sql = `select proname || ' ' || proowner::regrole as name from pg_proc
       where pronamespace = 'app'::regnamespace and prosecdef order by 1`;
     expect(await found(sql)).toEqual([
+      `committee_answers ${STATISTICS_ROLE}`,
       `committee_counts ${STATISTICS_ROLE}`,
       `committee_delays ${STATISTICS_ROLE}`,
     ]);

@@ -50,7 +50,7 @@ describe('A national body', () => {
 
 it('Nobody else may count everyone', async () => {
   for (const role of SCOPE_ROLES.filter((name) => name !== NATIONAL)) {
-    for (const name of ['counts', 'delays']) {
+    for (const name of ['answers', 'counts', 'delays']) {
       const sql = `select * from app.committee_${name}(${YEARS})`;
       expect([role, await world.app.refusal(role, world.units[0], sql)]).toEqual([role, DENIED]);
     }

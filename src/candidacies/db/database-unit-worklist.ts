@@ -62,11 +62,16 @@ function conditionsOf(filter: WorklistFilter): { conditions: string[]; values: S
   add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
   add((place) => `t.origin = ${place}`, filter.origin);
   add((place) => `(t.unit_file_number = ${place} or f.reference = ${place})`, filter.number);
+  add((place) => UNANSWERED.replace('?', place), filter.unansweredSince);
   for (const word of filter.nameWords ?? []) {
     add((place) => `t.person_id in (${NAMED.replaceAll('?', place)})`, word);
   }
   return { conditions, values };
 }
+
+/** A referral that was withdrawn, or said to be without an answer, is chased no more. */
+const UNANSWERED = `(f.state in ('submitted', 'received') and f.referred_on <= ?
+  and t.state in ('received', 'in-evaluation', 'convoked'))`;
 
 /** Keys hold letters only, and so do the words looked for: accents, case and hyphens do not count. */
 const NAMED = `select p.id from app.young_person p

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
 import type { CandidacyState } from '../domain/candidacy.js';
 import { listRead } from './reading-lines.js';
+import { UnitSilences, type Reminder } from './unit-silences.js';
 import {
   UnitWorklist,
   type CandidacySummary,
@@ -11,7 +12,9 @@ import {
 
 /** What of the worklist is asked. */
 export interface WorklistRequest {
-  readonly filter: WorklistFilter;
+  readonly filter: Omit<WorklistFilter, 'unansweredSince'>;
+  /** Only those of which the unit is reminded; null for all. */
+  readonly reminder: Reminder | null;
   readonly states: readonly CandidacyState[];
   readonly order: WorklistOrder;
   readonly page: number;
@@ -26,21 +29,30 @@ export class ConsultUnitWorklist {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly worklist: UnitWorklist,
+    private readonly silences: UnitSilences,
     private readonly audit: AuditTrail,
   ) {}
 
   /** One page and the counts of every state; `present` runs in the same unit of work. */
   async execute<T>(
-    { filter, states, order, page }: WorklistRequest,
+    { filter: asked, reminder, states, order, page }: WorklistRequest,
     actor: Actor,
     present: (items: readonly CandidacySummary[]) => Promise<T>,
   ): Promise<{ rows: T; counts: ReadonlyMap<CandidacyState, number> }> {
     const range = { limit: WORKLIST_PAGE_SIZE, offset: (page - 1) * WORKLIST_PAGE_SIZE };
     return this.unitOfWork.read(actor, async () => {
+      const filter =
+        reminder === null
+          ? asked
+          : { ...asked, unansweredSince: await this.sentUntil(reminder, actor) };
       const counts = await this.worklist.counts(filter);
       const items = await this.worklist.page(filter, states, order, range);
       await this.audit.record(listRead(actor, items));
       return { rows: await present(items), counts };
     });
+  }
+
+  private sentUntil(reminder: Reminder, { organisation }: Actor) {
+    return this.silences.sentUntil(reminder, organisation?.id ?? '');
   }
 }

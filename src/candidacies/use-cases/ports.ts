@@ -170,6 +170,8 @@ export interface WorklistFilter {
   readonly number?: string;
   readonly missionLocaleId?: string;
   readonly origin?: Origin;
+  /** Those that owe an answer to a referral sent that day at the latest. */
+  readonly unansweredSince?: LocalDate;
 }
 
 /** How a worklist is sorted: who waits longest first, or by name. */

@@ -21,12 +21,14 @@ interface DelayRow {
   total: string;
 }
 
-/** The two functions that count for national bodies (ADR 0035). */
+/** The functions that count for national bodies (ADR 0035). */
 @Injectable()
 export class DatabaseFigureQueries extends FigureQueries {
   override async of(firstOn: LocalDate, lastOn: LocalDate): Promise<CutFacts> {
     const counts = await rowsOf<CountRow>(
-      'select population, unit_id, one, two, three, total from app.committee_counts($1::date, $2::date)',
+      `select population, unit_id, one, two, three, total from app.committee_counts($1::date, $2::date)
+       union all
+       select population, unit_id, one, two, three, total from app.committee_answers($1::date, $2::date)`,
       [firstOn, lastOn],
     );
     const delays = await rowsOf<DelayRow>(

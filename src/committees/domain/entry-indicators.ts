@@ -88,6 +88,22 @@ export const ENTRY_INDICATORS: readonly Indicator[] = [
     ],
   },
   {
+    code: 'K31',
+    label: 'Silences et réponses tardives',
+    theme: 'decisions',
+    formula:
+      'Orientations dont le trentième jour tombe dans la période et qui ne sont pas retirées : répondues à temps, plus tard, ou sans réponse au dernier jour de la période.',
+    limits:
+      'Un silence n’est jamais un refus : il n’est compté ni dans les suites données ni dans le taux de sélection. Une réponse tardive y entre à sa date.',
+    source: OURS,
+    measures: [
+      count('answers', TOTAL, POPULATIONS.answers.label),
+      rate('Répondues dans les trente jours', 'answers', ['answered-in-time']),
+      rate('Répondues plus tard', 'answers', ['answered-late']),
+      rate('Sans réponse', 'answers', ['answered-not']),
+    ],
+  },
+  {
     code: 'K06',
     label: 'Taux de sélection',
     theme: 'decisions',

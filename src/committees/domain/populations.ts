@@ -69,6 +69,23 @@ export const POPULATIONS = {
       ],
     ],
   },
+  answers: {
+    code: 'answers',
+    label: 'Orientations dont le délai de réponse est passé',
+    facets: [
+      [
+        {
+          id: 'answered',
+          label: 'Avec une réponse de l’unité',
+          children: [
+            leaf('answered-in-time', 'Répondues dans les trente jours'),
+            leaf('answered-late', 'Répondues plus tard'),
+          ],
+        },
+        leaf('answered-not', 'Sans réponse'),
+      ],
+    ],
+  },
   decisions: {
     code: 'decisions',
     label: 'Candidatures décidées',

@@ -14,6 +14,8 @@ import { DatabaseReturnQueries } from '../../returns/db/database-return-queries.
 import { DatabaseReturns } from '../../returns/db/database-returns.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { DatabaseTransfers } from '../../returns/db/database-transfers.js';
+import { SilenceByRules } from '../../returns/use-cases/silence-by-rules.js';
+import { SilenceDeadlines } from '../../referrals/index.js';
 import { ServiceFollowers } from '../../volunteers/index.js';
 import { FollowHistory } from './follow-history.js';
 
@@ -27,6 +29,7 @@ import { FollowHistory } from './follow-history.js';
     { provide: Transfers, useClass: DatabaseTransfers },
     { provide: DeadlineOverrides, useClass: DatabaseDeadlineOverrides },
     { provide: ServiceFollowers, useClass: FollowHistory },
+    { provide: SilenceDeadlines, useClass: SilenceByRules },
     TransferChanges,
     ReturnChanges,
     ReturnPlaces,
@@ -41,6 +44,7 @@ import { FollowHistory } from './follow-history.js';
     ReturnChanges,
     ReturnPlaces,
     ServiceFollowers,
+    SilenceDeadlines,
   ],
 })
 export class HistoryReturnsModule {}

@@ -3,9 +3,9 @@ import { REFERRAL_STATES, type ReferralState } from './referral.js';
 import { comesBack, viewOf, worklistDays } from './worklist.rules.js';
 
 const day = (text: string) => parseLocalDate(text)!;
-const today = day('2026-11-28');
+const lateSince = day('2026-10-29');
 const view = (state: ReferralState, referredOn: string | null) =>
-  viewOf({ state, referredOn: referredOn === null ? null : day(referredOn) }, today);
+  viewOf({ state, referredOn: referredOn === null ? null : day(referredOn) }, { lateSince });
 
 describe('The worklist of a mission locale', () => {
   it('asks to send a draft', () => {
@@ -41,7 +41,7 @@ describe('A young person whom a unit asked to see later', () => {
     },
   };
   const back = (on: string, others: Parameters<typeof comesBack>[1] = []) =>
-    comesBack(deferred, others, worklistDays('RE', day(on)));
+    comesBack(deferred, others, worklistDays('RE', day(on), lateSince));
   const other = (change: object) => ({ ...deferred, outcome: null, ...change });
 
   it('comes back on the first worked day, and on every one after an outage', () => {
@@ -68,7 +68,7 @@ describe('A young person whom a unit asked to see later', () => {
   });
 
   it('does not come back without a day, nor from what the unit took up again', () => {
-    const days = worklistDays('RE', day('2027-01-04'));
+    const days = worklistDays('RE', day('2027-01-04'), lateSince);
     const dayless = { ...deferred.outcome, reexaminationOn: null };
     expect(comesBack({ ...deferred, outcome: dayless }, [], days)).toBe(false);
     expect(comesBack({ ...deferred, state: 'received' }, [], days)).toBe(false);

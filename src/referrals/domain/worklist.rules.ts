@@ -1,5 +1,4 @@
 import {
-  addDays,
   addWorkingDays,
   isWorkingDay,
   type LocalDate,
@@ -14,30 +13,23 @@ import { isOpen, type Referral } from './referral.js';
 export const WORKLIST_VIEWS = ['to-do', 'to-represent', 'in-progress', 'over', 'all'] as const;
 export type WorklistView = (typeof WORKLIST_VIEWS)[number];
 
-/**
- * Days after which a referral without an answer is work for the mission locale again: it asks the
- * unit, or says that nobody answered. Silence is never a refusal (domain.md 3.1).
- */
-export const DAYS_WITHOUT_ANSWER = 30;
-
-/** Last day of transmission of the referrals that have waited too long on a day. */
-export function lateSince(today: LocalDate): LocalDate {
-  return addDays(today, -DAYS_WITHOUT_ANSWER);
-}
-
 /** The days that part the views of a worklist. */
 export interface WorklistDays {
-  /** What was sent until then waits for too long. */
+  /** What was sent until then left its mission locale free to refer elsewhere: it is work again. */
   readonly lateSince: LocalDate;
   /** Whoever may be seen again until then comes back. */
   readonly representedUntil: LocalDate;
 }
 
-/** The same for a day, in the calendar of the mission locale: nobody comes back on a day nobody works. */
-export function worklistDays(territory: TerritoryCode, today: LocalDate): WorklistDays {
+/** The days for a day, in the calendar of the mission locale: nobody comes back on a day nobody works. */
+export function worklistDays(
+  territory: TerritoryCode,
+  today: LocalDate,
+  lateSince: LocalDate,
+): WorklistDays {
   const isWorked = isWorkingDay(territory, today);
   return {
-    lateSince: lateSince(today),
+    lateSince,
     representedUntil: isWorked ? today : addWorkingDays(territory, today, -1),
   };
 }
@@ -71,10 +63,10 @@ function takesOver(other: BackReferral, { referredOn }: BackReferral, decidedOn:
 /** The view a referral is in: what the mission locale must do, what the unit must, what is over. */
 export function viewOf(
   referral: Pick<Referral, 'state' | 'referredOn'>,
-  today: LocalDate,
+  { lateSince }: Pick<WorklistDays, 'lateSince'>,
 ): Exclude<WorklistView, 'all' | 'to-represent'> {
   if (referral.state === 'draft') return 'to-do';
   if (!isOpen(referral)) return 'over';
   const { referredOn } = referral;
-  return referredOn !== null && referredOn <= lateSince(today) ? 'to-do' : 'in-progress';
+  return referredOn !== null && referredOn <= lateSince ? 'to-do' : 'in-progress';
 }

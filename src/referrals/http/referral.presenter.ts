@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { actingRole, availableCommands, type Actor } from '../../kernel/index.js';
+import {
+  actingRole,
+  availableCommands,
+  Clock,
+  localDateIn,
+  type Actor,
+} from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { People, youngPersonView, type PersonRecord } from '../../people/index.js';
 import type { Referral, ReferralOutcome } from '../domain/referral.js';
 import { referralMachine } from '../domain/referral.machine.js';
+import { isLateAnswer, rungOn, type SilenceSteps } from '../domain/silence.rules.js';
 import type { HistoryEntry, ReferralSummary } from '../use-cases/ports.js';
 import { OWNER_COMMANDS } from '../use-cases/run-referral-command.js';
+import { SilenceDeadlines } from '../use-cases/silence-ports.js';
 import type { OrganisationName } from './organisation-name.view.js';
-import type { HistoryEntryView, ReferralView } from './referral.view.js';
+import type { HistoryEntryView, ReferralView, SilenceView } from './referral.view.js';
 
 /** Turns referrals into what the API answers; runs inside the unit of work that read them. */
 @Injectable()
@@ -15,6 +23,8 @@ export class ReferralPresenter {
   constructor(
     private readonly people: People,
     private readonly organisations: OrganisationDirectory,
+    private readonly deadlines: SilenceDeadlines,
+    private readonly clock: Clock,
   ) {}
 
   /** One view per summary, in order. `outcomeOf` decides what each shows of its outcome. */
@@ -25,10 +35,18 @@ export class ReferralPresenter {
   ): Promise<ReferralView[]> {
     const ids = summaries.map(({ referral }) => referral.personId);
     const people = new Map((await this.people.byIds(ids)).map((person) => [person.id, person]));
+    const stepsOf = await this.deadlines.of(summaries.map(({ referral }) => referral));
     return Promise.all(
-      summaries.map((summary) =>
-        this.view(summary, actor, people.get(summary.referral.personId), outcomeOf),
-      ),
+      summaries.map(async (summary) => {
+        const { referral } = summary;
+        const view = await this.view(summary, actor, people.get(referral.personId), outcomeOf);
+        const steps = stepsOf(referral);
+        return {
+          ...view,
+          silence: steps && (await this.silence(referral, steps)),
+          isAnsweredLate: steps !== null && isLateAnswer(referral, steps),
+        };
+      }),
     );
   }
 
@@ -37,7 +55,7 @@ export class ReferralPresenter {
     actor: Actor,
     person: PersonRecord | undefined,
     outcomeOf: (outcome: ReferralOutcome | null) => ReferralOutcome | null,
-  ): Promise<ReferralView> {
+  ): Promise<Omit<ReferralView, 'silence' | 'isAnsweredLate'>> {
     return {
       id: referral.id,
       reference: referral.reference,
@@ -61,6 +79,14 @@ export class ReferralPresenter {
       candidacyId,
       availableCommands: commandsFor(referral, actor),
     };
+  }
+
+  /** How far a silence went, on the clock of the mission locale that waits; null once answered. */
+  private async silence(referral: Referral, steps: SilenceSteps): Promise<SilenceView | null> {
+    const own = await this.organisations.byId(referral.missionLocaleId);
+    const today = localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
+    const rung = rungOn(referral, steps, today);
+    return rung && { rung, ...steps };
   }
 
   /** The lines of a history, with the names of those who acted. */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { OrganisationName } from './organisation-name.view.js';
 import { YoungPersonView } from '../../people/index.js';
 import { REFERRAL_STATES } from '../domain/referral.js';
+import { SILENCE_RUNGS } from '../domain/silence.rules.js';
 import { OWNER_COMMANDS } from '../use-cases/run-referral-command.js';
 
 /** What the unit answered. */
@@ -12,6 +13,22 @@ export class OutcomeView {
   readonly decidedOn: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   readonly reexaminationOn: string | null;
+}
+
+/** How far the silence of the unit went; dates of the rungs to come are those of today's rules. */
+export class SilenceView {
+  @ApiProperty({
+    enum: SILENCE_RUNGS,
+    description:
+      'Début calme, relance de l’unité, alerte de son responsable, mission locale libre d’orienter ailleurs',
+  })
+  readonly rung: string;
+  @ApiProperty({ format: 'date' })
+  readonly remindedOn: string;
+  @ApiProperty({ format: 'date' })
+  readonly managerOn: string;
+  @ApiProperty({ format: 'date', description: 'Jour où une autre unité peut être proposée' })
+  readonly freedOn: string;
 }
 
 /** A remark that stops nothing. */
@@ -62,6 +79,10 @@ export class ReferralView {
   readonly createdAt: string;
   @ApiProperty({ type: OutcomeView, nullable: true })
   readonly outcome: OutcomeView | null;
+  @ApiProperty({ type: SilenceView, nullable: true, description: 'Tant qu’une réponse est due' })
+  readonly silence: SilenceView | null;
+  @ApiProperty({ description: 'La réponse est venue après le délai' })
+  readonly isAnsweredLate: boolean;
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   readonly candidacyId: string | null;
   @ApiProperty({ type: [String], enum: OWNER_COMMANDS, isArray: true })

@@ -1,4 +1,5 @@
 import {
+  addDays,
   Clock,
   Ids,
   isReferralReference,
@@ -16,7 +17,9 @@ import {
   type PersonRecord,
 } from '../../people/index.js';
 import type { Referral, ReferralDetails } from '../domain/referral.js';
+import { FreeReferrers } from './free-referrers.js';
 import { ReferYoungPeople, type ReferralRequest } from './refer-young-people.js';
+import { SilenceDeadlines } from './silence-ports.js';
 import { ReferralReception, Referrals, type ReferralChange } from './ports.js';
 import { ReferralChanges } from './referral-changes.js';
 import { WithdrawReferrals } from './withdraw-referrals.js';
@@ -41,6 +44,21 @@ const fileLine = (line: number): Actor => ({
   channel: { kind: 'file', fileId: 'file', line },
   correlationId: 'c',
 });
+
+/** Ten days of quiet, ten more until the manager is told, thirty in all. */
+class PlainDeadlines extends SilenceDeadlines {
+  override async of(): ReturnType<SilenceDeadlines['of']> {
+    return ({ referredOn: sent }) =>
+      sent && {
+        remindedOn: addDays(sent, 10),
+        managerOn: addDays(sent, 20),
+        freedOn: addDays(sent, 30),
+      };
+  }
+  override async reachedBy(): ReturnType<SilenceDeadlines['reachedBy']> {
+    return TODAY;
+  }
+}
 
 /** Everything one mission locale holds, in memory, and what it told the unit. */
 class Desk {
@@ -76,6 +94,7 @@ class Desk {
     this.referralsPort(),
     this.changes,
     this.receptionPort(),
+    new FreeReferrers(new PlainDeadlines()),
     this.ids(),
     this.clock(),
   );
@@ -223,6 +242,30 @@ describe('Referring young people', () => {
     ]);
     expect(desk.people).toMatchObject([{ contact: { phone: null } }]);
     expect(desk.referrals).toHaveLength(1);
+  });
+
+  it('lets a mission locale refer elsewhere whom a unit left without an answer, and refuses nobody', async () => {
+    const desk = new Desk();
+    await desk.refer.execute('ml', [request()]);
+    const elsewhere = (days: number, over: Partial<ReferralRequest> = {}) =>
+      desk.refer.execute('ml', [
+        request({ unitId: 'other', referredOn: addDays(TODAY, days), ...over }),
+      ]);
+    expect(kinds(await elsewhere(29))).toEqual(['already-open']);
+    expect(kinds(await elsewhere(30, { unitId: 'unit' }))).toEqual(['already-open']);
+    expect(kinds(await elsewhere(30, { actor: fileLine(2) }))).toEqual(['already-open']);
+    expect(kinds(await elsewhere(30, { isSubmitted: false }))).toEqual(['referred']);
+    expect(desk.referrals.map(({ state }) => state)).toEqual(['submitted', 'draft']);
+
+    expect(kinds(await elsewhere(30))).toEqual(['referred']);
+    const told = desk.referrals.map(({ unitId, state, outcome }) => [unitId, state, outcome]);
+    expect(told).toEqual([
+      ['other', 'draft', null],
+      ['unit', 'lapsed', null],
+      ['other', 'submitted', null],
+    ]);
+    expect(desk.events.slice(-2)).toEqual(['referral.lapsed.v1', 'referral.submitted.v1']);
+    expect(desk.closed).toEqual([]);
   });
 
   it('lets a draft wait beside an open referral', async () => {

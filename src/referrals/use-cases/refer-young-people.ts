@@ -9,6 +9,7 @@ import {
 } from '../../people/index.js';
 import type { Referral, ReferralDetails } from '../domain/referral.js';
 import { ReferralReception, Referrals, type ReferralChange } from './ports.js';
+import { FreeReferrers } from './free-referrers.js';
 import { decideReferral, ReferralChanges } from './referral-changes.js';
 
 /** One young person to refer, already checked by the door it came through. */
@@ -32,7 +33,13 @@ export interface ReferralRequest {
 
 /** What became of one request. */
 export type ReferralResult =
-  | { readonly kind: 'referred'; readonly referral: Referral; readonly gaps: readonly string[] }
+  | {
+      readonly kind: 'referred';
+      readonly referral: Referral;
+      readonly gaps: readonly string[];
+      /** What said that another unit left the same young person without an answer. */
+      readonly freed: ReferralChange | null;
+    }
   | { readonly kind: 'already-open'; readonly existing: Referral }
   | Extract<RegisteredPerson, { kind: 'doubtful' }>;
 
@@ -49,6 +56,7 @@ export class ReferYoungPeople {
     private readonly referrals: Referrals,
     private readonly changes: ReferralChanges,
     private readonly reception: ReferralReception,
+    private readonly freeReferrers: FreeReferrers,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -59,7 +67,10 @@ export class ReferYoungPeople {
   ): Promise<ReferralResult[]> {
     const found = await this.find(missionLocaleId, requests);
     const open = await this.openByPerson(found);
-    const results = requests.map((request, index) => this.refer(request, found[index], open));
+    const freeing = await this.freeReferrers.from([...open.values()]);
+    const results = requests.map((request, index) =>
+      this.refer(request, found[index], open, freeing),
+    );
     await this.save(missionLocaleId, requests, found, results);
     await this.write(results, requests);
     return results;
@@ -109,14 +120,18 @@ export class ReferYoungPeople {
     request: ReferralRequest,
     person: RegisteredPerson | undefined,
     open: Map<string, Referral>,
+    freeing: Awaited<ReturnType<FreeReferrers['from']>>,
   ): ReferralResult {
     if (!person) throw new Error('one registered person per request');
     if (person.kind === 'doubtful') return person;
     const existing = open.get(person.personId);
-    if (existing && request.isSubmitted) return { kind: 'already-open', existing };
+    const { unitId, referredOn: on, actor } = request;
+    const isNext = existing !== undefined && request.isSubmitted;
+    const freed = isNext ? freeing(existing, { unitId, on, actor }) : null;
+    if (isNext && !freed) return { kind: 'already-open', existing };
     const referral = this.draft(request, person.personId);
     if (request.isSubmitted) open.set(person.personId, referral);
-    return { kind: 'referred', referral, gaps: person.gaps };
+    return { kind: 'referred', referral, gaps: person.gaps, freed };
   }
 
   private draft(request: ReferralRequest, personId: string): Referral {
@@ -150,6 +165,10 @@ export class ReferYoungPeople {
       created.push(change);
       results[index] = { ...result, referral: change.after };
     }
+    // One open referral at a time: the former is left before the next begins.
+    await this.changes.write(
+      results.flatMap((result) => (result.kind === 'referred' ? (result.freed ?? []) : [])),
+    );
     await this.changes.write(created);
     const submitted = created.filter(({ command }) => command === 'submit');
     await this.handOver(submitted);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, localDateIn, type Actor, type LocalDate } from '../../kernel/index.js';
+import { Clock, localDateIn, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { worklistDays, type WorklistDays } from '../domain/worklist.rules.js';
+import { SilenceDeadlines } from './silence-ports.js';
 
 /** What day it is for a mission locale, and which days part its worklist. */
 export interface ReferralDay {
@@ -13,13 +14,19 @@ export interface ReferralDay {
 @Injectable()
 export class ReferralCalendar {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly organisations: OrganisationDirectory,
+    private readonly deadlines: SilenceDeadlines,
     private readonly clock: Clock,
   ) {}
 
-  async of({ organisation }: Actor): Promise<ReferralDay> {
+  async of(actor: Actor): Promise<ReferralDay> {
+    const { organisation } = actor;
     const own = organisation && (await this.organisations.byId(organisation.id));
     const today = localDateIn(this.clock.now(), own?.timeZone ?? 'Europe/Paris');
-    return { today, days: worklistDays(own?.territory ?? 'HEXAGONE', today) };
+    const lateSince = await this.unitOfWork.read(actor, () =>
+      this.deadlines.reachedBy('freedOn', organisation?.id ?? '', today),
+    );
+    return { today, days: worklistDays(own?.territory ?? 'HEXAGONE', today, lateSince) };
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '../../organisations/index.js';
 import type { Referral, ReferralState } from '../domain/referral.js';
 import { Referrals, type ReferralChange } from './ports.js';
+import { FreeReferrers } from './free-referrers.js';
 import { ReferYoungPeople } from './refer-young-people.js';
 import { RunReferralCommand, type OwnerCommand } from './run-referral-command.js';
 import { WithdrawReferrals } from './withdraw-referrals.js';
@@ -96,6 +97,10 @@ function service(referrals: readonly Referral[], isLinked = true) {
     new OneMissionLocale(isLinked),
     { writeAll: async (all) => void written.push(...all) } as WithdrawReferrals,
     { handOver: async (all) => void handedOver.push(...all) } as ReferYoungPeople,
+    new FreeReferrers({
+      of: async () => () => null,
+      reachedBy: async () => parseLocalDate('2026-11-20')!,
+    }),
     { now: () => LATE_EVENING } satisfies Clock,
   );
   const run = (name: OwnerCommand, actor: Actor = adviser) => command.execute('one', name, actor);

@@ -9,6 +9,7 @@ import {
   ReferralNotFound,
 } from '../domain/errors.js';
 import type { Referral } from '../domain/referral.js';
+import { FreeReferrers } from './free-referrers.js';
 import { Referrals, type ReferralChange } from './ports.js';
 import { ReferYoungPeople } from './refer-young-people.js';
 import { decideReferral } from './referral-changes.js';
@@ -27,6 +28,7 @@ export class RunReferralCommand {
     private readonly organisations: OrganisationDirectory,
     private readonly changes: WithdrawReferrals,
     private readonly referYoungPeople: ReferYoungPeople,
+    private readonly freeReferrers: FreeReferrers,
     private readonly clock: Clock,
   ) {}
 
@@ -48,8 +50,10 @@ export class RunReferralCommand {
       const isAsRead = expectedVersion === undefined || expectedVersion === referral.version;
       if (!isAsRead) throw new ChangedMeanwhile();
       const today = await this.today(referral.missionLocaleId);
-      if (command === 'submit') await this.checkSubmission(referral, today);
+      const freed = command === 'submit' ? await this.makingRoom(referral, actor, today) : null;
       const change = this.decide(referral, command, actor, today);
+      // One open referral at a time: the former is left before the next begins.
+      if (freed) await this.changes.writeAll([freed]);
       await this.changes.writeAll([change]);
       if (command === 'submit') await this.referYoungPeople.handOver([change]);
       return change.after;
@@ -68,13 +72,21 @@ export class RunReferralCommand {
     return decision.change;
   }
 
-  private async checkSubmission(referral: Referral, today: LocalDate): Promise<void> {
+  /** What is said of the referral that a silence leaves behind; null when no other waits. */
+  private async makingRoom(
+    referral: Referral,
+    actor: Actor,
+    today: LocalDate,
+  ): Promise<ReferralChange | null> {
     const open = await this.referrals.openOf([referral.personId]);
     const existing = open.find(({ id }) => id !== referral.id);
-    if (existing) throw new ReferralAlreadyOpen(existing);
     const { missionLocaleId, unitId } = referral;
+    const freeing = await this.freeReferrers.from(open);
+    const freed = existing ? freeing(existing, { unitId, on: today, actor }) : null;
+    if (existing && !freed) throw new ReferralAlreadyOpen(existing);
     const link = await this.organisations.conventionBetween(missionLocaleId, unitId, today);
     if (!link) throw new ConventionInactive();
+    return freed;
   }
 
   private async today(missionLocaleId: string): Promise<LocalDate> {

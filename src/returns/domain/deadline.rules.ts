@@ -7,7 +7,7 @@ import {
 } from '../../kernel/index.js';
 
 /**
- * The rules of time of a return, and of what a unit tells before it, as shipped: length and what it
+ * The rules of time of an answer, of a return, and of what a unit tells before it, as shipped: length and what it
  * counts. Each may be set otherwise for a territory or an organisation, from a day to a day. Fifteen days
  * to the first contact is the aim of the committee (domain.md 8.2, K16), five days for an incorporation
  * and two working days for an exit are those of the notices (exchange.md 7.a); the others are ours, since
@@ -26,6 +26,9 @@ export const DEADLINE_RULES = {
   'return-to-manager': { length: 2, counts: 'working-days' },
   'return-to-arml': { length: 5, counts: 'working-days' },
   'return-attempts': { length: 3, counts: 'attempts' },
+  'answer-remind': { length: 10, counts: 'days' },
+  'answer-to-manager': { length: 20, counts: 'days' },
+  'answer-free': { length: 30, counts: 'days' },
   'incorporation-tell': { length: 5, counts: 'days' },
   'incorporation-redate': { length: 30, counts: 'days' },
   'exit-tell': { length: 2, counts: 'working-days' },
@@ -76,6 +79,13 @@ export function dueOn(book: DeadlineBook, rule: DeadlineRuleCode, from: LocalDat
   return DEADLINE_RULES[rule].counts === 'working-days'
     ? addWorkingDays(territory, from, length)
     : nextWorkingDay(territory, addDays(from, length));
+}
+
+/** The latest day from which what a rule asks is due by a day. */
+export function lastDueBy(book: DeadlineBook, rule: DeadlineRuleCode, on: LocalDate): LocalDate {
+  let from = on;
+  while (dueOn(book, rule, from) > on) from = addDays(from, -1);
+  return from;
 }
 
 /** The day from which a service that ends on a day is prepared for the return (F14). */

@@ -102,7 +102,7 @@ function adviserTasks({
     task(toDo, {
       href: '/orientations',
       title: toDo === 1 ? 'orientation à traiter' : 'orientations à traiter',
-      about: 'À transmettre, ou sans réponse depuis 30 jours.',
+      about: 'À transmettre, ou restées sans réponse : vous pouvez proposer une autre unité.',
     }),
     task(toRepresent, {
       href: '/orientations?onglet=a-representer',

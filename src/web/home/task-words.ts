@@ -12,6 +12,16 @@ export interface TaskWords {
 
 /** Candidacies of a unit. */
 export const UNIT_WORDS: Readonly<Record<UnitTask['kind'], TaskWords>> = {
+  relancees: {
+    one: 'orientation qui attend votre réponse',
+    many: 'orientations qui attendent votre réponse',
+    about: 'Relance : le jeune et sa mission locale n’ont pas de nouvelles.',
+  },
+  signalees: {
+    one: 'orientation sans réponse qui vous est signalée',
+    many: 'orientations sans réponse qui vous sont signalées',
+    about: 'L’équipe a été relancée : bientôt, la mission locale pourra proposer une autre unité.',
+  },
   'a-evaluer': {
     one: 'candidature à évaluer',
     many: 'candidatures à évaluer',

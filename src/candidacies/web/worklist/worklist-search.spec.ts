@@ -7,6 +7,7 @@ describe('The address of the worklist', () => {
       text: '',
       missionLocale: '',
       origin: null,
+      reminder: null,
       sort: 'attente',
       page: 1,
     });
@@ -19,6 +20,7 @@ describe('The address of the worklist', () => {
       recherche: 'Técher d’Étang',
       'mission-locale': '97411S00',
       origine: 'JDC',
+      attente: 'relancees',
       tri: '-nom',
       page: '3',
     };

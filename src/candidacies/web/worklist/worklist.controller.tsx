@@ -9,7 +9,7 @@ import { CandidacyPresenter } from '../../http/candidacy.presenter.js';
 import { ConsultUnitWorklist } from '../../use-cases/consult-unit-worklist.js';
 import type { WorklistFilter } from '../../use-cases/ports.js';
 import { OUTCOME_WRITERS, UNIT_READERS } from '../unit-roles.js';
-import { readSearch, WORKLIST_TABS, type WorklistSearch } from './worklist-search.js';
+import { readSearch, REMINDERS, WORKLIST_TABS, type WorklistSearch } from './worklist-search.js';
 import { worklistPage } from './worklist.page.js';
 import { presentWorklist } from './worklist.presenter.js';
 
@@ -34,6 +34,7 @@ export class WorklistController {
     const { rows, counts } = await this.worklist.execute(
       {
         filter: filterOf(search, partners),
+        reminder: search.reminder && REMINDERS[search.reminder].reminder,
         states: WORKLIST_TABS[search.tab].states,
         order: {
           by: search.sort.endsWith('nom') ? 'name' : 'waiting',

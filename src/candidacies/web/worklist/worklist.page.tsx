@@ -13,7 +13,13 @@ import {
 } from '../../../platform/pages/index.js';
 import { ORIGINS } from '../../domain/code-lists.js';
 import { BATCH_PATH } from '../batch/batch.presenter.js';
-import { hrefOf, WORKLIST_PATH, WORKLIST_TABS, type WorklistSearch } from './worklist-search.js';
+import {
+  hrefOf,
+  REMINDERS,
+  WORKLIST_PATH,
+  WORKLIST_TABS,
+  type WorklistSearch,
+} from './worklist-search.js';
 import type { WorklistPresented, WorklistRow } from './worklist.presenter.js';
 
 interface WorklistProps {
@@ -96,9 +102,21 @@ function Search({ search, view, missionLocales }: WorklistProps) {
           },
         ]}
       />
+      <SelectField
+        name="attente"
+        label="Réponse attendue"
+        emptyLabel="Toutes"
+        value={search.reminder ?? ''}
+        groups={[{ title: null, choices: REMINDER_CHOICES }]}
+      />
     </Filters>
   );
 }
+
+const REMINDER_CHOICES: Choice[] = Object.entries(REMINDERS).map(([value, { label }]) => ({
+  value,
+  label,
+}));
 
 function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
   const hasOutcome = search.tab === 'terminees' || search.tab === 'toutes';

@@ -7,7 +7,13 @@ import type { CandidacyState } from '../../domain/candidacy.js';
 import { ORIGINS, outcomeLabel } from '../../domain/code-lists.js';
 import { WORKLIST_PAGE_SIZE } from '../../use-cases/consult-unit-worklist.js';
 import { STATE_WORDS } from '../candidacy-words.js';
-import { hrefOf, WORKLIST_TABS, type WorklistSearch, type WorklistTab } from './worklist-search.js';
+import {
+  hrefOf,
+  REMINDERS,
+  WORKLIST_TABS,
+  type WorklistSearch,
+  type WorklistTab,
+} from './worklist-search.js';
 
 /** What the worklist is made from. */
 export interface WorklistContent {
@@ -59,7 +65,7 @@ export function presentWorklist(content: WorklistContent): WorklistPresented {
     total: counted(total, 'candidature', 'candidatures'),
     pages,
     active,
-    clearHref: hrefOf(search, { text: '', missionLocale: '', origin: null }),
+    clearHref: hrefOf(search, { text: '', missionLocale: '', origin: null, reminder: null }),
     empty: emptyWords(search, active.length > 0, total > 0),
   };
 }
@@ -78,7 +84,7 @@ function totalOf(tab: WorklistTab, counts: ReadonlyMap<CandidacyState, number>):
 }
 
 function activeFilters({ search, missionLocales }: WorklistContent): ActiveFilter[] {
-  const { text, missionLocale, origin } = search;
+  const { text, missionLocale, origin, reminder } = search;
   const named = missionLocales.find(({ value }) => value === missionLocale)?.label;
   return [
     ...(text === '' ? [] : [{ label: `« ${text} »`, href: hrefOf(search, { text: '' }) }]),
@@ -88,6 +94,9 @@ function activeFilters({ search, missionLocales }: WorklistContent): ActiveFilte
     ...(origin === null
       ? []
       : [{ label: labelOf(ORIGINS, origin), href: hrefOf(search, { origin: null }) }]),
+    ...(reminder === null
+      ? []
+      : [{ label: REMINDERS[reminder].label, href: hrefOf(search, { reminder: null }) }]),
   ];
 }
 

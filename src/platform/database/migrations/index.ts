@@ -53,6 +53,7 @@ import { DirectApplicants1760000000115 } from './0115-direct-applicants.js';
 import { ReportEditions1760000000120 } from './0120-report-editions.js';
 import { InformationSessions1760000000125 } from './0125-information-sessions.js';
 import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js';
+import { LateAnswers1760000000136 } from './0136-late-answers.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   ReportEditions1760000000120,
   InformationSessions1760000000125,
   MergesShownToUnits1760000000135,
+  LateAnswers1760000000136,
 ];

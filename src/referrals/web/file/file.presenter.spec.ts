@@ -23,6 +23,8 @@ const VIEW: ReferralView = {
   submittedAt: '2026-11-20T08:00:00.000Z',
   createdAt: '2026-11-20T08:00:00.000Z',
   outcome: null,
+  silence: null,
+  isAnsweredLate: false,
   candidacyId: null,
   availableCommands: ['withdraw', 'lapse'],
 };
@@ -72,7 +74,6 @@ describe('The page of a referral', () => {
     ['draft', null, 'À faire', 'transmettez-le'],
     ['submitted', '2026-11-20', 'Et maintenant', 'doit accuser réception'],
     ['received', '2026-11-20', 'Et maintenant', 'étudie le dossier'],
-    ['received', '2026-10-29', 'À faire', 'pas répondu depuis 30\u00A0jours'],
     ['decided', '2026-10-01', 'Et maintenant', 'informez le jeune'],
     ['withdrawn', '2026-10-01', 'Et maintenant', 'retirée'],
     ['lapsed', '2026-10-01', 'Et maintenant', 'ailleurs'],
@@ -81,6 +82,32 @@ describe('The page of a referral', () => {
 
     expect(toDo).toMatchObject({ title, isDue: title === 'À faire' });
     expect(toDo.text).toContain(words);
+  });
+
+  it.each([
+    ['quiet', 'Et maintenant', 'doit accuser réception. Rien n’est attendu', null],
+    ['reminded', 'Et maintenant', 'relancée depuis le 9 novembre 2026', null],
+    ['manager', 'Et maintenant', 'son responsable alerté depuis le 19 novembre 2026', null],
+    ['freed', 'À faire', 'pas répondu depuis 30\u00A0jours', 'Proposer à une autre unité'],
+  ])('tells the silence that is %s, and what it allows', (rung, title, words, again) => {
+    const days = { remindedOn: '2026-11-09', managerOn: '2026-11-19', freedOn: '2026-11-30' };
+    const silence = { rung, ...days };
+    const told = presentFile(withView({ state: 'submitted', referredOn: '2026-10-29', silence }));
+
+    expect([told.toDo.title, told.again]).toEqual([title, again]);
+    expect(told.toDo.text).toContain(words);
+    expect(told.toDo.text).not.toContain('refusée');
+  });
+
+  it('says of an answer that it came late, and of no other', () => {
+    const outcome = { code: 'AJOURNE', decidedOn: '2026-11-25', reexaminationOn: null };
+    const labels = (isAnsweredLate: boolean) =>
+      presentFile(withView({ state: 'decided', outcome, isAnsweredLate })).outcome?.map(
+        ({ label }) => label,
+      );
+
+    expect(labels(true)).toContain('Délai');
+    expect(labels(false)).not.toContain('Délai');
   });
 
   it('tells the history of both sides, the latest first, on the clock of the mission locale', () => {

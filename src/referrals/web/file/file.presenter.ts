@@ -10,7 +10,6 @@ import {
   VOLUNTEER_TYPES,
 } from '../../domain/code-lists.js';
 import { isOpen, type ReferralState } from '../../domain/referral.js';
-import { viewOf } from '../../domain/worklist.rules.js';
 import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js';
 import { OWNER_ACT_PATHS } from '../act/acts.js';
 import { personPath } from '../people/people-search.js';
@@ -84,27 +83,49 @@ function toDoOf({ view, today }: ReferralFile): FilePresented['toDo'] {
   if (!isOpen({ state })) return { isDue: false, title: 'Et maintenant', text: OVER[state] ?? '' };
   const referredOn = view.referredOn as LocalDate | null;
   const waited = referredOn === null ? 0 : Math.max(0, daysBetween(referredOn, today));
-  if (viewOf({ state, referredOn }, today) === 'to-do') {
-    const text = `L’unité n’a pas répondu depuis ${counted(waited, 'jour', 'jours')}. Appelez-la, ou déclarez l’orientation sans réponse.`;
+  if (view.silence?.rung === 'freed') {
+    const text = `L’unité n’a pas répondu depuis ${counted(waited, 'jour', 'jours')}. Appelez-la, ou proposez le jeune à une autre unité : cette orientation sera dite « sans réponse », ce qui n’est pas un refus, et une réponse tardive restera possible.`;
     return { isDue: true, title: 'À faire', text };
   }
-  const text =
+  const step =
     state === 'received'
-      ? 'L’unité a accusé réception et étudie le dossier. Rien n’est attendu de vous.'
-      : 'L’unité doit accuser réception. Rien n’est attendu de vous.';
+      ? 'L’unité a accusé réception et étudie le dossier.'
+      : 'L’unité doit accuser réception.';
+  const text = `${step} ${silenceWords(view.silence)}Rien n’est attendu de vous.`;
   return { isDue: false, title: 'Et maintenant', text };
 }
 
-function againOf({ state, outcome }: ReferralView): string | null {
+/** What the service does meanwhile, and when the mission locale may refer elsewhere. */
+function silenceWords(silence: ReferralView['silence']): string {
+  if (!silence) return '';
+  const freed = `Sans réponse le ${day(silence.freedOn)}, vous pourrez proposer une autre unité. `;
+  switch (silence.rung) {
+    case 'reminded':
+      return `Elle est relancée depuis le ${day(silence.remindedOn)}. ${freed}`;
+    case 'manager':
+      return `Elle est relancée, et son responsable alerté depuis le ${day(silence.managerOn)}. ${freed}`;
+    default:
+      return '';
+  }
+}
+
+function againOf({ state, outcome, silence }: ReferralView): string | null {
+  if (silence?.rung === 'freed') return 'Proposer à une autre unité';
   if (state === 'draft' || isOpen({ state: state as ReferralState })) return null;
   return outcome?.reexaminationOn ? 'Représenter le jeune' : 'Proposer à une autre unité';
 }
 
-function outcomeFacts({ view: { outcome }, outcomeLabel }: ReferralFile): Fact[] | null {
+function outcomeFacts({
+  view: { outcome, isAnsweredLate },
+  outcomeLabel,
+}: ReferralFile): Fact[] | null {
   if (!outcome) return null;
   return [
     { label: 'Réponse', value: typeset(outcomeLabel ?? outcome.code) },
     { label: 'Décision du', value: day(outcome.decidedOn) },
+    ...(isAnsweredLate
+      ? [{ label: 'Délai', value: 'Réponse tardive : après le délai de réponse' }]
+      : []),
     ...(outcome.reexaminationOn
       ? [{ label: 'Réexamen à partir du', value: day(outcome.reexaminationOn) }]
       : []),

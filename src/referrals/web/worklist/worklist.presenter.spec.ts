@@ -43,6 +43,8 @@ const ROW: ReferralView = {
   submittedAt: '2026-11-20T08:00:00.000Z',
   createdAt: '2026-11-20T08:00:00.000Z',
   outcome: null,
+  silence: null,
+  isAnsweredLate: false,
   candidacyId: null,
   availableCommands: [],
 };

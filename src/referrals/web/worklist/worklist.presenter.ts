@@ -2,8 +2,8 @@ import { daysBetween, type LocalDate } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
 import { counted, shortDate } from '../../../platform/french/index.js';
 import type { ActiveFilter, Choice, Tab, Tone } from '../../../platform/pages/index.js';
-import type { ReferralState } from '../../domain/referral.js';
-import { viewOf, type WorklistView } from '../../domain/worklist.rules.js';
+import { isOpen, type ReferralState } from '../../domain/referral.js';
+import type { WorklistView } from '../../domain/worklist.rules.js';
 import type { ReferralView } from '../../http/referral.view.js';
 import { REFERRALS_PER_PAGE } from '../../use-cases/consult-referral-worklist.js';
 import { STATE_WORDS } from '../referral-words.js';
@@ -122,7 +122,7 @@ function presentRow(row: ReferralView, { today, outcomeLabel }: WorklistContent)
 
 function waitedWords(state: ReferralState, referredOn: LocalDate | null, today: LocalDate): string {
   if (state === 'draft') return 'À transmettre';
-  if (referredOn === null || viewOf({ state, referredOn }, today) === 'over') return '';
+  if (referredOn === null || !isOpen({ state })) return '';
   const days = Math.max(0, daysBetween(referredOn, today));
   return days === 0 ? 'aujourd’hui' : `depuis ${counted(days, 'jour', 'jours')}`;
 }
@@ -142,7 +142,7 @@ function emptyWords({ tab }: WorklistSearch, isFiltered: boolean, hasRows: boole
 const EMPTY: Readonly<Record<WorklistTab, { title: string; text: string }>> = {
   'a-traiter': {
     title: 'Rien à traiter',
-    text: 'Les brouillons et les orientations sans réponse depuis 30 jours apparaîtront ici.',
+    text: 'Les brouillons et les orientations restées sans réponse passé le délai apparaîtront ici.',
   },
   'a-representer': {
     title: 'Personne à représenter',

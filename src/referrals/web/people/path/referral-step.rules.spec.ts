@@ -1,5 +1,11 @@
 import { referralStep } from './referral-step.rules.js';
 
+const SILENCE = {
+  rung: 'quiet',
+  remindedOn: '2026-11-12',
+  managerOn: '2026-11-23',
+  freedOn: '2026-12-02',
+};
 const referral = (state: string, referredOn: string | null) => ({
   id: 'one',
   state,
@@ -7,6 +13,7 @@ const referral = (state: string, referredOn: string | null) => ({
   missionLocale: { code: '97411S00', name: 'Mission locale Nord' },
   referredOn,
   createdAt: '2026-11-01T08:00:00.000Z',
+  silence: referredOn === null ? null : SILENCE,
 });
 
 describe('What a referral under way waits for', () => {
@@ -14,7 +21,7 @@ describe('What a referral under way waits for', () => {
     expect(referralStep([referral('decided', '2026-11-02'), referral('lapsed', null)])).toBeNull();
   });
 
-  it('is the mission locale while it is a draft, the unit for thirty days after that', () => {
+  it('is the mission locale while it is a draft, the unit until the other is free', () => {
     expect(referralStep([referral('draft', null)])).toMatchObject({
       inCharge: 'Mission locale Nord',
       dueOn: null,

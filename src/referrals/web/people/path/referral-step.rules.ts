@@ -1,13 +1,12 @@
-import { addDays, type LocalDate } from '../../../../kernel/index.js';
+import type { LocalDate } from '../../../../kernel/index.js';
 import { isOpen, type ReferralState } from '../../../domain/referral.js';
-import { DAYS_WITHOUT_ANSWER } from '../../../domain/worklist.rules.js';
 import type { ReferralView } from '../../../http/referral.view.js';
 import { WORKLIST_PATH } from '../../worklist/worklist-search.js';
 import type { PersonStep } from './person-paths.js';
 
 type StepReferral = Pick<
   ReferralView,
-  'id' | 'state' | 'unit' | 'missionLocale' | 'referredOn' | 'createdAt'
+  'id' | 'state' | 'unit' | 'missionLocale' | 'referredOn' | 'createdAt' | 'silence'
 >;
 
 /** What a referral under way waits for: the mission locale sends it, then the unit answers. */
@@ -25,7 +24,7 @@ export function referralStep(views: readonly StepReferral[]): PersonStep | null 
   return {
     inCharge: open.unit.name,
     action: 'Répondre à l’orientation',
-    dueOn: addDays(referredOn as LocalDate, DAYS_WITHOUT_ANSWER),
+    dueOn: (open.silence?.freedOn ?? null) as LocalDate | null,
     href,
   };
 }
