@@ -1,7 +1,7 @@
 import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
 import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
-import { Emitters, ML, UNIT } from '../exchanges/support/emitters.js';
+import { Emitters, ML, OPEN, UNIT } from '../exchanges/support/emitters.js';
 import { OwnDoor } from '../exchanges/support/own-door.js';
 import { referralBody } from '../permissions/support/calls.js';
 
@@ -95,6 +95,29 @@ describe('A correction by the API', () => {
       }),
     ]);
     expect(await told()).toEqual([]);
+  });
+
+  it('stays when software refers again as of that day, and gives way to who says otherwise later', async () => {
+    const { id, person, reference } = await refer({ phone: '0692000000' });
+    await correct(person, { version: 1, phone: '0692112233' }).expect(200);
+    // The database dates a correction by its own clock: it is of the day of the referral here.
+    await partners.service.database.owner.query(
+      `update app.person_correction set corrected_at = $2 where person_id = $1`,
+      [person, OPEN],
+    );
+    const { body: before } = await adviser().get(`/api/v1/referrals/${id}`).expect(200);
+    const { imiloId } = before.youngPerson;
+    await adviser().post(`/api/v1/referrals/${id}/commands/withdraw`).send({}).expect(200);
+    const again = referralBody();
+    const described = { ...(again['youngPerson'] as object), imiloId, phone: '0692000000' };
+    const phoneBy = async (who: Person) => {
+      const sent = { ...again, youngPerson: described, submit: false };
+      const { body } = await who.post('/api/v1/referrals').send(sent).expect(201);
+      expect(body.reference).not.toBe(reference);
+      return body.youngPerson.phone;
+    };
+    expect(await phoneBy(await partners.service.as(ML))).toBe('0692112233');
+    expect(await phoneBy(adviser())).toBe('0692000000');
   });
 
   it('keeps no value in the journal, and both values in a history of its own', async () => {

@@ -1,7 +1,10 @@
-import { Ids } from '../../kernel/index.js';
+import { Ids, localDate, type LocalDate } from '../../kernel/index.js';
+import type { OrganisationDirectory } from '../../organisations/index.js';
+import type { ContactCorrections } from '../domain/contact-corrections.js';
 import { parseBirthDate } from '../domain/birth-date.js';
 import { NO_CONTACT, type PersonDetails, type PersonRecord } from '../domain/person-record.js';
 import { NOTHING_SAID } from '../domain/resolve-person.js';
+import type { PersonCorrections } from './correction-ports.js';
 import { KnownPeopleIndex } from './known-people-index.js';
 import { People, type TraitSearch } from './ports.js';
 import { RegisterPeople, type PersonToSave } from './register-people.js';
@@ -70,8 +73,15 @@ function onFile(over: Parameters<typeof details>[0] = {}): PersonRecord {
   return { ...details(over), id: 'known', organisationId: 'ml', version: 1 };
 }
 
-function registrar(people: FewPeople): RegisterPeople {
-  return new RegisterPeople(people, { about: async () => NOTHING_SAID }, new CountedIds());
+function registrar(people: FewPeople, corrected: ContactCorrections = {}): RegisterPeople {
+  const contactsOf = async () => new Map([['known', corrected]]);
+  return new RegisterPeople(
+    people,
+    { about: async () => NOTHING_SAID },
+    new CountedIds(),
+    { contactsOf } as Partial<PersonCorrections> as PersonCorrections,
+    { byId: async () => undefined } as Partial<OrganisationDirectory> as OrganisationDirectory,
+  );
 }
 
 async function register(people: FewPeople, described: readonly PersonDetails[]) {
@@ -79,7 +89,7 @@ async function register(people: FewPeople, described: readonly PersonDetails[]) 
   const found = await registerPeople.find('ml', described);
   const toSave = found.flatMap((one, index): PersonToSave[] => {
     const own = described[index];
-    return one.kind === 'registered' && own ? [{ found: one, details: own }] : [];
+    return one.kind === 'registered' && own ? [{ found: one, details: own, saidOn: null }] : [];
   });
   return { found, toSave, save: () => registerPeople.save('ml', toSave) };
 }
@@ -120,6 +130,22 @@ describe('Registering young people', () => {
         contact: { phone: '0692000002' },
       },
     ]);
+  });
+
+  it.each<[string, LocalDate | null, string]>([
+    ['before the day of the data', localDate(2026, 11, 21), '0692000001'],
+    ['on the day of the data', localDate(2026, 11, 20), '0692000000'],
+    ['after the day of the data', localDate(2026, 11, 19), '0692000000'],
+    ['that whoever says otherwise had before their eyes', null, '0692000001'],
+  ])('keeps a phone that was corrected %s, or not', async (_, saidOn, phone) => {
+    const people = new FewPeople([onFile({ phone: '0692000000' })]);
+    const { toSave } = await register(people, [details({ phone: '0692000001' })]);
+    const corrected = { phone: localDate(2026, 11, 20) };
+    await registrar(people, corrected).save(
+      'ml',
+      toSave.map((one) => ({ ...one, saidOn })),
+    );
+    expect(people.records.map(({ contact }) => contact.phone)).toEqual([phone]);
   });
 
   it('writes nothing when nothing is new', async () => {

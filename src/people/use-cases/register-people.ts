@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Ids } from '../../kernel/index.js';
+import { Ids, type LocalDate } from '../../kernel/index.js';
+import { OrganisationDirectory } from '../../organisations/index.js';
+import { contactSaid, type ContactCorrections } from '../domain/contact-corrections.js';
 import { identityKey } from '../domain/identity-verdict.js';
 import { hasSameContact, type PersonDetails, type PersonRecord } from '../domain/person-record.js';
 import { resolvePerson, type PersonResolution } from '../domain/resolve-person.js';
 import type { Described } from '../domain/vetoes.js';
 import { KnownPeopleIndex } from './known-people-index.js';
+import { PersonCorrections } from './correction-ports.js';
 import { IdentityContexts, People } from './ports.js';
 
 /** Who one described young person is: a file on record, or one still to be written. */
@@ -21,6 +24,11 @@ export type RegisteredPerson = KnownPerson | Extract<PersonResolution, { kind: '
 export interface PersonToSave {
   readonly found: KnownPerson;
   readonly details: PersonDetails;
+  /**
+   * The day of which the contact is true: what was corrected by hand that day, or later, stays. Null of
+   * somebody who had the file before their eyes, and says otherwise.
+   */
+  readonly saidOn: LocalDate | null;
 }
 
 /**
@@ -34,6 +42,8 @@ export class RegisterPeople {
     private readonly people: People,
     private readonly contexts: IdentityContexts,
     private readonly ids: Ids,
+    private readonly corrections: PersonCorrections,
+    private readonly organisations: OrganisationDirectory,
   ) {}
 
   /** One result per described person, in the same order. Two descriptions of one person give one file. */
@@ -79,16 +89,26 @@ export class RegisterPeople {
   async save(organisationId: string, people: readonly PersonToSave[]): Promise<void> {
     const created = new Map<string, PersonDetails & { id: string; organisationId: string }>();
     const described = new Map<string, PersonToSave & { found: { record: PersonRecord } }>();
-    for (const { found, details } of people) {
+    for (const { found, details, saidOn } of people) {
       const { personId: id, record } = found;
-      if (record) described.set(id, { found: { ...found, record }, details });
+      if (record) described.set(id, { found: { ...found, record }, details, saidOn });
       else {
         const { identity } = created.get(id) ?? details;
         created.set(id, { ...details, identity, id, organisationId });
       }
     }
     await this.people.insertAll([...created.values()]);
-    await this.people.updateContacts([...described.values()].flatMap(contactChange));
+    const corrected = await this.correctedOf(organisationId, [...described.keys()]);
+    await this.people.updateContacts(
+      [...described.values()].flatMap((one) =>
+        contactChange(one, corrected.get(one.found.personId) ?? {}),
+      ),
+    );
+  }
+
+  private async correctedOf(organisationId: string, personIds: readonly string[]) {
+    const own = await this.organisations.byId(organisationId);
+    return this.corrections.contactsOf(personIds, own?.timeZone ?? 'Europe/Paris');
   }
 
   private async known(
@@ -104,11 +124,14 @@ export class RegisterPeople {
 }
 
 /** What is new in how to reach a person; a number i-milo once known does not change. */
-function contactChange({
-  found: { record },
-  details,
-}: PersonToSave & { found: { record: PersonRecord } }) {
+function contactChange(
+  { found: { record }, details, saidOn }: PersonToSave & { found: { record: PersonRecord } },
+  corrected: ContactCorrections,
+) {
+  const known = record.contact;
+  const contact =
+    saidOn === null ? details.contact : contactSaid(details.contact, { known, corrected }, saidOn);
   const imiloId = record.imiloId ?? details.imiloId;
-  const isSame = hasSameContact(record.contact, details.contact) && imiloId === record.imiloId;
-  return isSame ? [] : [{ id: record.id, imiloId, contact: details.contact }];
+  const isSame = hasSameContact(known, contact) && imiloId === record.imiloId;
+  return isSame ? [] : [{ id: record.id, imiloId, contact }];
 }

@@ -7,12 +7,14 @@ import {
   parseLocalDate,
   type Actor,
 } from '../../kernel/index.js';
+import type { OrganisationDirectory } from '../../organisations/index.js';
 import {
   NO_CONTACT,
   NOTHING_SAID,
   parseBirthDate,
   People,
   RegisterPeople,
+  type PersonCorrections,
   type PersonDetails,
   type PersonRecord,
 } from '../../people/index.js';
@@ -89,7 +91,13 @@ class Desk {
   );
   readonly withdrawals = new WithdrawReferrals(this.changes, this.receptionPort());
   readonly refer = new ReferYoungPeople(
-    new RegisterPeople(this.peoplePort(), { about: async () => NOTHING_SAID }, this.ids()),
+    new RegisterPeople(
+      this.peoplePort(),
+      { about: async () => NOTHING_SAID },
+      this.ids(),
+      { contactsOf: async () => new Map() } as Partial<PersonCorrections> as PersonCorrections,
+      { byId: async () => undefined } as Partial<OrganisationDirectory> as OrganisationDirectory,
+    ),
     this.peoplePort(),
     this.referralsPort(),
     this.changes,

@@ -100,10 +100,12 @@ export class ReferYoungPeople {
     found: readonly RegisteredPerson[],
     results: readonly ReferralResult[],
   ): Promise<void> {
-    const toSave = requests.flatMap(({ person, personId }, index) => {
+    const toSave = requests.flatMap(({ person, personId, actor, asOf }, index) => {
       const one = found[index];
       const isKept = personId === undefined && results[index]?.kind === 'referred';
-      return isKept && one?.kind === 'registered' ? [{ found: one, details: person }] : [];
+      return isKept && one?.kind === 'registered'
+        ? [{ found: one, details: person, saidOn: actor.type === 'person' ? null : asOf.on }]
+        : [];
     });
     await this.registerPeople.save(missionLocaleId, toSave);
   }

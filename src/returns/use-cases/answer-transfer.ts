@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, Ids, UnitOfWork, type Actor } from '../../kernel/index.js';
+import { ChangedMeanwhile, Ids, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { RegisterPeople, type KnownPerson, type PersonDetails } from '../../people/index.js';
 import { decideTransfer, type TransferRequest } from '../domain/decide-transfer.js';
@@ -75,16 +75,16 @@ export class AnswerTransfer {
     const decision = decideTransfer(refusal ? { ...request, refusal } : request);
     if (!decision.ok) throw new TransferRefused(decision.refusal);
     await this.changes.write([decision.change]);
-    if (command === 'accept') await this.keep(transfer);
+    if (command === 'accept') await this.keep(transfer, today);
     return decision.change.after;
   }
 
   /** Once accepted, and not before, who the young person is may be read in full, and is kept here. */
-  private async keep({ id, toId }: Transfer): Promise<void> {
+  private async keep({ id, toId }: Transfer, saidOn: LocalDate): Promise<void> {
     const details = await this.transfers.personOf(id);
     if (!details) throw new Error('a proposal that was accepted hands somebody over');
     const found = await this.fileOf(toId, details);
-    await this.register.save(toId, [{ found, details }]);
+    await this.register.save(toId, [{ found, details, saidOn }]);
     await this.transfers.nameAccepted(id, found.personId);
   }
 

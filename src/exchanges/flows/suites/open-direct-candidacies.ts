@@ -85,6 +85,7 @@ export class OpenDirectCandidacies {
     return {
       found: { kind: 'registered', personId, gaps: [], record: null },
       details: detailsOf(row),
+      saidOn: null,
     };
   }
 
