@@ -12,6 +12,7 @@ import { DatabaseTransfers } from './db/database-transfers.js';
 import { DatabaseSilences } from './db/database-silences.js';
 import { DatabaseReturns } from './db/database-returns.js';
 import { ReturnTransfersController } from './http/return-transfers.controller.js';
+import { ReturnSilencesController } from './http/return-silences.controller.js';
 import { TransferPresenter } from './http/transfer.presenter.js';
 import { ReturnPresenter } from './http/return.presenter.js';
 import { ReturnsController } from './http/returns.controller.js';
@@ -58,6 +59,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
   controllers: [
     ReturnsController,
     ReturnTransfersController,
+    ReturnSilencesController,
     // Before the page of a return: `transferts` and `silences` are no ids.
     TransfersController,
     SilencesController,

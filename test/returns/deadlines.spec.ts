@@ -106,6 +106,13 @@ describe('A silence that climbed to the region', () => {
     expect(page).not.toContain('PAYET');
     expect(await pilot('/')).toContain('mission locale à appeler pour ses retours');
     await at.adviser().get('/retours-signales').set('accept', 'text/html').expect(403);
+    const software = await at.service.as('UNML');
+    const { body } = await software.get('/api/v1/return-silences').expect(200);
+    expect(body).toMatchObject({
+      items: [{ missionLocale: { code: '97411S00' }, returns: null, oldest: 'under-a-month' }],
+      ...{ next: null, total: 1 },
+    });
+    await at.adviser().get('/api/v1/return-silences').expect(403);
 
     await at.act(address, 'acknowledge').expect(200);
     expect(await count()).toBe(0);

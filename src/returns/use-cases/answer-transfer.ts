@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, Ids, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
+import {
+  ChangedMeanwhile,
+  Ids,
+  UnitOfWork,
+  type Actor,
+  type LocalDate,
+} from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { RegisterPeople, type KnownPerson, type PersonDetails } from '../../people/index.js';
 import { decideTransfer, type TransferRequest } from '../domain/decide-transfer.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type PersonActor } from '../../kernel/index.js';
+import { UnitOfWork, type Actor } from '../../kernel/index.js';
 import {
   isInRegionOf,
   OrganisationDirectory,
@@ -22,8 +22,8 @@ export class ConsultSilences {
   ) {}
 
   /** In the order of their names. */
-  async of(actor: PersonActor): Promise<SilentMissionLocale[]> {
-    const body = await this.organisations.byId(actor.organisation.id);
+  async of(actor: Actor): Promise<SilentMissionLocale[]> {
+    const body = actor.organisation && (await this.organisations.byId(actor.organisation.id));
     if (!body) return [];
     const kept = await this.unitOfWork.read(actor, () => this.silences.all());
     const known = await Promise.all(

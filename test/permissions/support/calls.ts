@@ -216,6 +216,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   ),
   'FollowUpsController.list': get(FOLLOW_UPS),
   'FollowUpsController.one': get(`${FOLLOW_UPS}/:id`, 'left'),
+  'ReturnSilencesController.list': get('/api/v1/return-silences'),
   'ReturnTransfersController.accept': command(`${TRANSFERS}/:id/commands/accept`, 'transfer'),
   'ReturnTransfersController.list': get(TRANSFERS),
   'ReturnTransfersController.one': get(`${TRANSFERS}/:id`, 'transfer'),
