@@ -9,6 +9,7 @@ import { HttpModule } from '../platform/http/http.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { CejModule } from '../cej/cej.module.js';
+import { DirectApplicantsModule } from '../direct-applicants/direct-applicants.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
@@ -60,6 +61,7 @@ export class DemonstrationModule {
         CejModule,
         FollowUpsModule,
         InformationSessionsModule,
+        DirectApplicantsModule,
       ],
       providers: [
         BeginDrafts,

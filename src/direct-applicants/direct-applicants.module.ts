@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { DatabaseDirectApplicants } from './db/database-direct-applicants.js';
 import { DirectApplicantPresenter } from './http/direct-applicant.presenter.js';
@@ -11,6 +11,7 @@ import { RecordApplicant } from './use-cases/record-applicant.js';
 import { RunDirectCommand } from './use-cases/run-direct-command.js';
 
 /** Direct applicants whom a unit did not take, and their invitation. */
+@Global()
 @Module({
   imports: [OrganisationsModule],
   controllers: [DirectApplicantsController],
@@ -23,5 +24,6 @@ import { RunDirectCommand } from './use-cases/run-direct-command.js';
     ConsultApplicants,
     DirectApplicantPresenter,
   ],
+  exports: [DirectApplicants, DirectChanges, PlaceApplicants, RecordApplicant, RunDirectCommand],
 })
 export class DirectApplicantsModule {}

@@ -1,6 +1,12 @@
 export * from './domain/code-lists.js';
 export * from './domain/decide-direct.js';
 export * from './domain/direct-applicant.js';
-export { directApplicantMachine } from './domain/direct-applicant.machine.js';
+export { directApplicantMachine, type DirectCommand } from './domain/direct-applicant.machine.js';
+export { applicantIssues, isOfBand } from './domain/applicant-issues.rules.js';
 export * from './domain/errors.js';
+export { BLANK_APPLICANT } from './use-cases/record-applicant.js';
+export { invitationTimes } from './use-cases/invitation-times.js';
+export { PlaceApplicants } from './use-cases/place-applicants.js';
+export { DirectChanges } from './use-cases/direct-changes.js';
+export * from './use-cases/ports.js';
 export { DIRECT_APPLICANT_PROBLEMS } from './http/direct-applicant-problems.js';

@@ -25,7 +25,7 @@ describe('A direct applicant who was not taken', () => {
       missionLocale: { code: '97411S00' },
       youngPerson: { birthName: 'PAYET' },
       dueOn: '2026-12-07',
-      availableCommands: ['withdraw'],
+      availableCommands: ['correct', 'withdraw'],
     });
     await seenBy('97411S00', body.id).expect(200);
     await seenBy('97410S00', body.id).expect(404);
@@ -77,6 +77,26 @@ describe('A direct applicant who was not taken', () => {
       .send({ missionLocale: '97411S00' })
       .expect(200);
     expect(body).toMatchObject({ state: 'announced', missionLocale: { code: '97411S00' } });
+  });
+
+  it('is announced once the agreement comes, and what the mission locale did stands', async () => {
+    const { unitFileNumber: _number, ...said } = directBody();
+    const { id } = await made(nameless());
+    const correct = (body: object) =>
+      world.recruiter.post(`${ADDRESS}/${id}/commands/correct`).send(body).expect(200);
+    expect((await correct(said)).body).toMatchObject({
+      state: 'announced',
+      agreedOn: '2026-11-18',
+    });
+    await world.adviser
+      .post(`${ADDRESS}/${id}/commands/answer`)
+      .send({ code: 'RDV_PRIS', contactedOn: '2026-11-21' })
+      .expect(200);
+    const { body } = await correct({ ...said, outcome: 'AJOURNE' });
+    expect(body).toMatchObject({ state: 'answered', answer: { code: 'RDV_PRIS' } });
+    const taken = await correct({ ...said, agreedOn: undefined, youngPerson: undefined });
+    expect(taken.body).toMatchObject({ state: 'invited', youngPerson: null, answer: null });
+    await seenBy('97411S00', id).expect(404);
   });
 
   it('is refused twice under one number, and in a commune there is not', async () => {

@@ -159,6 +159,8 @@ describe('A month of the demonstration', () => {
       'PEC_P_97411S00_',
       'CEM_P_97411S00_',
       'DEV_P_97411S00_',
+      'DIR_P_RSMA-RE_',
+      'IDENTITE_SANS_ACCORD',
       'SORTIE_INCONNUE',
       'refusé à l’entrée (ARE-',
       'row-count',

@@ -271,7 +271,7 @@ describe('The flows', () => {
   it('are open to everybody, in either case', async () => {
     const list = await open('/api/v1/flows');
     const codes = (list.body.items as { code: string }[]).map(({ code }) => code);
-    expect(codes).toEqual(['ORI', 'SUI', 'INC', 'CEU', 'SOR', 'PEC', 'CEM', 'DEV']);
+    expect(codes).toEqual(['ORI', 'SUI', 'DIR', 'INC', 'CEU', 'SOR', 'PEC', 'CEM', 'DEV']);
     expect(list.body).toMatchObject({ total: codes.length });
     const upper = await open('/api/v1/flows/SUI/schema.json');
     const lower = await open('/api/v1/flows/sui/schema.json');

@@ -85,6 +85,13 @@ export interface ReturnAnswer extends NamedLeaver {
   readonly endsOn: string;
 }
 
+/** Somebody whom a unit announced to a mission locale. */
+export interface InvitedAnswer {
+  readonly unitFileNumber: string;
+  readonly unit: { readonly code: string };
+  readonly youngPerson: Pick<Person, 'birthName' | 'firstNames' | 'birthDate'> | null;
+}
+
 export interface AskedMilestone extends NamedLeaver {
   readonly exitedOn: string;
   readonly milestone: string;

@@ -31,6 +31,7 @@ const RECIPIENT = {
   CEM: 'code_unite',
   CEU: 'code_structure',
   DEV: 'code_unite',
+  DIR: 'code_structure_proposee',
   INC: 'code_structure',
   ORI: 'code_unite',
   PEC: 'code_unite',

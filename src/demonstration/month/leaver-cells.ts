@@ -1,10 +1,19 @@
-import type { NamedLeaver } from './api-answers.js';
+import type { NamedLeaver, Person } from './api-answers.js';
 import type { SheetRow } from './exchange-sheet.js';
+
+type Named = Pick<Person, 'birthName' | 'firstNames' | 'birthDate'> & {
+  readonly imiloId?: string | null;
+};
 
 /** The cells by which a mission locale names somebody who left a unit: PEC and DEV begin alike. */
 export function leaverCells(
   structure: string,
-  { reference, unitFileNumber, unit, youngPerson }: NamedLeaver,
+  {
+    reference,
+    unitFileNumber,
+    unit,
+    youngPerson,
+  }: Omit<NamedLeaver, 'youngPerson'> & { readonly youngPerson: Named | null },
 ): SheetRow {
   return {
     reference_orientation: reference ?? '',

@@ -8,6 +8,7 @@ import { examined, answerRow } from './answer-rows.js';
 import { collectMailbox } from './collect-mailbox.js';
 import { depositSheet } from './deposit-sheet.js';
 import { sheetOf } from './exchange-sheet.js';
+import { directRows } from './direct-rows.js';
 import { referralRows } from './mission-locale-month.js';
 import { PartnerClient } from './partner-client.js';
 import { columnsOf, expectedOf, playFile } from './play-sheet.js';
@@ -65,22 +66,29 @@ export async function playMonth(
   for (const { unit: partner, today } of desks) {
     await sendServices({ partner, today, generatedAt }, story);
   }
-  story.chapter('7. Un jeune part avant la fin : la mission locale est prévenue (SOR, nature S)');
+  story.chapter('7. Ils disent qui est venu de lui-même et n’a pas été retenu (DIR)');
+  for (const { unit: partner, home, today } of desks) {
+    const rows = directRows(partner.organisation, home, today);
+    await playFile({ partner, flow: 'DIR', rows, isMiscounted: false, generatedAt }, story);
+  }
+  story.chapter('8. Un jeune part avant la fin : la mission locale est prévenue (SOR, nature S)');
   for (const { unit: partner, today } of desks.slice(0, 1)) {
     await sendDropout({ partner, today, generatedAt }, story);
   }
-  story.chapter('8. Les missions locales lisent qui revient, et disent ce qu’il devient (PEC)');
+  story.chapter(
+    '9. Les missions locales lisent qui revient et qui est invité, et disent ce qu’il devient (PEC)',
+  );
   for (const { missionLocale } of desks) await collectMailbox(missionLocale, story, 'whole');
   for (const pair of desks) await sendReplies(pair, generatedAt, story);
-  story.chapter('9. Les missions locales disent le mois des CEJ (CEM)');
+  story.chapter('10. Les missions locales disent le mois des CEJ (CEM)');
   for (const { missionLocale: partner, today } of desks) {
     await sendContracts({ partner, today, generatedAt }, story);
   }
-  story.chapter('10. Elles disent ce que deviennent ceux qui sont partis (DEV)');
+  story.chapter('11. Elles disent ce que deviennent ceux qui sont partis (DEV)');
   for (const { missionLocale: partner, today } of desks) {
     await sendFollowUps({ partner, today, generatedAt }, story);
   }
-  story.chapter('11. Les régiments lisent ce que les missions locales ont fait');
+  story.chapter('12. Les régiments lisent ce que les missions locales ont fait');
   for (const { unit } of desks) await collectMailbox(unit, story, 'whole');
   story.chapter('Le mois est joué. « npm run demo:month » peut être relancé.');
 }

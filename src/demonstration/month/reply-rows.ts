@@ -1,5 +1,5 @@
 import { addDays, parseLocalDate, type LocalDate } from '../../kernel/index.js';
-import type { Page, ReturnAnswer } from './api-answers.js';
+import type { InvitedAnswer, Page, ReturnAnswer } from './api-answers.js';
 import type { SheetRow } from './exchange-sheet.js';
 import { leaverCells } from './leaver-cells.js';
 import type { PartnerClient } from './partner-client.js';
@@ -19,9 +19,26 @@ export async function replyRows(partner: PartnerClient, today: LocalDate): Promi
     .filter(({ unitFileNumber, endsOn }) => unitFileNumber !== null && endsOn <= today)
     .map((one, index) => replyRow(partner.organisation, one, today, CODES[index] ?? 'RDV_PRIS'));
   const last = rows.length - 1;
-  return rows.map((row, index): PlayedRow => {
+  const onReturns = rows.map((row, index): PlayedRow => {
     if (index === 2) return { sent: { ...row, date_contact: addDays(today, 5) }, right: row };
     if (index === last) return { sent: { ...row, date_sortie: dayBefore(row) }, right: row };
+    return { sent: row, right: row };
+  });
+  return [...onReturns, ...(await invitationRows(partner, today))];
+}
+
+/** The replies to those who applied to a unit on their own: one of them is met. */
+async function invitationRows(partner: PartnerClient, today: LocalDate): Promise<PlayedRow[]> {
+  const path = `/api/v1/direct-applicants?state=announced&limit=2`;
+  const { items } = await partner.get<Page<InvitedAnswer>>(path);
+  return items.map((one, index): PlayedRow => {
+    const row: SheetRow = {
+      ...leaverCells(partner.organisation, { ...one, reference: null }),
+      identifiant_imilo: '',
+      flux_origine: 'DIR',
+      date_contact: today,
+      code_prise_en_charge: index === 0 ? 'RDV_PRIS' : 'CONTACTE_SANS_RETOUR',
+    };
     return { sent: row, right: row };
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type Instant } from '../../kernel/index.js';
+import { ChangedMeanwhile, type Instant, type LocalDate } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -10,10 +10,13 @@ import {
   type SqlValue,
 } from '../../platform/database/index.js';
 import type { DirectChange } from '../domain/decide-direct.js';
+import type { DirectCommand } from '../domain/direct-applicant.machine.js';
 import type { DirectApplicant } from '../domain/direct-applicant.js';
 import { DirectApplicantKnown } from '../domain/errors.js';
 import {
   DirectApplicants,
+  type ApplicantKey,
+  type DirectAct,
   type DirectFilter,
   type DirectPosition,
   type ListedApplicant,
@@ -27,6 +30,14 @@ import {
   type DirectApplicantRow,
 } from './direct-applicant-rows.js';
 
+type ActRow = {
+  direct_applicant_id: string;
+  command: DirectCommand;
+  answer_code: string | null;
+  effective_on: LocalDate;
+  said_on: LocalDate;
+  is_placing: boolean;
+};
 type Row = DirectApplicantRow & { created_at: Instant };
 
 const HISTORY_COLUMNS = {
@@ -39,10 +50,21 @@ const HISTORY_COLUMNS = {
   organisation_id: 'uuid',
   ml_id: 'uuid',
   answer_code: 'text',
+  said_on: 'date',
   ...ACTOR_COLUMNS,
 } as const;
 const SELECTED = `select ${Object.keys(APPLICANT_COLUMNS).join(', ')}, created_at
   from app.direct_applicant`;
+
+// An older line was said on the day it tells of. What the files of a mission locale said is read from them.
+const ACTS = `select h.direct_applicant_id, h.command, h.answer_code, h.effective_on,
+    coalesce(h.said_on, h.effective_on) as said_on,
+    h.command = 'assign' or (h.command = 'correct' and h.from_state not in ('announced', 'answered')) as is_placing
+  from app.direct_applicant_transition h
+  join app.direct_applicant t on t.unit_id = h.unit_id and t.id = h.direct_applicant_id
+  where t.id = any($1) and h.ml_id = t.ml_id
+    and not (h.channel = 'file' and h.organisation_id = t.ml_id)
+  order by h.recorded_at`;
 
 /** Direct applicants in PostgreSQL; row-level security decides which ones exist for the caller. */
 @Injectable()
@@ -52,20 +74,43 @@ export class DatabaseDirectApplicants extends DirectApplicants {
     return rows.map(toListed)[0];
   }
 
-  override async save(change: DirectChange): Promise<void> {
-    const { before, after, command } = change;
-    if (before === null) await insertOnce(after);
-    else {
-      const row = { key_version: before.version, ...toRow(after) };
-      const isOfUnit = command === 'assign' || command === 'withdraw';
-      const columns = isOfUnit ? UNIT_COLUMNS : STEP_COLUMNS;
-      const keys = { id: 'uuid', version: 'int' };
-      const also = 'updated_at = now()';
-      const written = await updateRows('app.direct_applicant', keys, columns, [row], also);
-      if (written !== 1) throw new ChangedMeanwhile();
-    }
+  override async byIds(ids: readonly string[]): Promise<DirectApplicant[]> {
+    if (ids.length === 0) return [];
+    const rows = await rowsOf<Row>(`${SELECTED} where id = any($1)`, [ids]);
+    return rows.map((row) => toListed(row).applicant);
+  }
+
+  override async numbered(keys: readonly ApplicantKey[]): Promise<DirectApplicant[]> {
+    if (keys.length === 0) return [];
+    const rows = await rowsOf<Row>(
+      `${SELECTED} where (unit_id, unit_file_number) in
+        (select * from unnest($1::uuid[], $2::text[]))`,
+      [keys.map(({ unitId }) => unitId), keys.map(({ unitFileNumber }) => unitFileNumber)],
+    );
+    return rows.map((row) => toListed(row).applicant);
+  }
+
+  override async actsOn(ids: readonly string[]): Promise<DirectAct[]> {
+    if (ids.length === 0) return [];
+    const rows = await rowsOf<ActRow>(ACTS, [ids]);
+    return rows.map((row) => ({
+      applicantId: row.direct_applicant_id,
+      command: row.command,
+      answer: row.answer_code ? { code: row.answer_code, contactedOn: row.effective_on } : null,
+      isPlacing: row.is_placing,
+      asOf: { on: row.said_on, sequence: 0, line: 0 },
+    }));
+  }
+
+  override async saveAll(changes: readonly DirectChange[]): Promise<void> {
+    await insertOnce(changes.filter(({ before }) => before === null));
+    await updateAll(changes.filter(isOfUnit), UNIT_COLUMNS);
+    await updateAll(
+      changes.filter((change) => !isOfUnit(change)),
+      STEP_COLUMNS,
+    );
     const history = 'app.direct_applicant_transition';
-    await insertRows(history, HISTORY_COLUMNS, [historyRow(change)]);
+    await insertRows(history, HISTORY_COLUMNS, changes.map(historyRow));
   }
 
   override async page(
@@ -89,16 +134,36 @@ export class DatabaseDirectApplicants extends DirectApplicants {
   }
 }
 
-async function insertOnce(applicant: DirectApplicant): Promise<void> {
+async function updateAll(
+  changes: readonly DirectChange[],
+  columns: typeof STEP_COLUMNS | typeof UNIT_COLUMNS,
+): Promise<void> {
+  const rows = changes.flatMap(({ before, after }) =>
+    before ? [{ key_version: before.version, ...toRow(after) }] : [],
+  );
+  if (rows.length === 0) return;
+  const keys = { id: 'uuid', version: 'int' };
+  const also = 'updated_at = now()';
+  const written = await updateRows('app.direct_applicant', keys, columns, rows, also);
+  if (written !== rows.length) throw new ChangedMeanwhile();
+}
+
+function isOfUnit({ command }: DirectChange): boolean {
+  return command === 'assign' || command === 'correct' || command === 'withdraw';
+}
+
+async function insertOnce(changes: readonly DirectChange[]): Promise<void> {
+  if (changes.length === 0) return;
   try {
-    await insertRows('app.direct_applicant', APPLICANT_COLUMNS, [toRow(applicant)]);
+    const rows = changes.map(({ after }) => toRow(after));
+    await insertRows('app.direct_applicant', APPLICANT_COLUMNS, rows);
   } catch (error) {
     const isKnown = violatedConstraint(error) === 'direct_applicant_of_number';
     throw isKnown ? new DirectApplicantKnown() : error;
   }
 }
 
-function historyRow({ before, after, command, effectiveOn, actor }: DirectChange) {
+function historyRow({ before, after, command, effectiveOn, saidOn, actor }: DirectChange) {
   return {
     direct_applicant_id: after.id,
     unit_id: after.unitId,
@@ -109,6 +174,7 @@ function historyRow({ before, after, command, effectiveOn, actor }: DirectChange
     organisation_id: actor.organisation?.id ?? null,
     ml_id: after.missionLocaleId,
     answer_code: after.answer?.code ?? null,
+    said_on: saidOn,
     ...actorColumns(actor),
   };
 }

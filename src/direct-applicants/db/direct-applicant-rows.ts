@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../../kernel/index.js';
 import type { AgeBand, DirectOutcome } from '../domain/code-lists.js';
-import type { DirectApplicant, DirectState } from '../domain/direct-applicant.js';
+import type { DirectApplicant, DirectIdentity, DirectState } from '../domain/direct-applicant.js';
 import type { ListedApplicant } from '../use-cases/ports.js';
 
 /** A row of `app.direct_applicant` as read and written. */
@@ -15,10 +15,19 @@ export type DirectApplicantRow = {
   outcome: DirectOutcome;
   agreed_on: LocalDate | null;
   birth_name: string | null;
+  usage_name: string | null;
   first_names: string[] | null;
+  sex: string | null;
   birth_date: string | null;
+  birth_place_code: string | null;
+  birth_place_label: string | null;
+  street: string | null;
+  address_complement: string | null;
+  postal_code: string | null;
   phone: string | null;
   email: string | null;
+  priority_district: string | null;
+  assessed_level: string | null;
   ml_id: string | null;
   state: DirectState;
   state_on: LocalDate;
@@ -26,6 +35,7 @@ export type DirectApplicantRow = {
   answered_on: LocalDate | null;
   attempts: number;
   due_on: LocalDate | null;
+  said_on: LocalDate | null;
   version: number;
 };
 
@@ -43,24 +53,34 @@ export const STEP_COLUMNS = {
 /** What the unit changes besides: whom it is told to, and what passes at all. */
 export const UNIT_COLUMNS = {
   ...STEP_COLUMNS,
+  residence_code: 'text',
+  age_band: 'text',
+  decided_on: 'date',
+  invited_on: 'date',
+  outcome: 'text',
+  said_on: 'date',
   ml_id: 'uuid',
   agreed_on: 'date',
   birth_name: 'text',
+  usage_name: 'text',
   first_names: 'text[]',
+  sex: 'text',
   birth_date: 'text',
+  birth_place_code: 'text',
+  birth_place_label: 'text',
+  street: 'text',
+  address_complement: 'text',
+  postal_code: 'text',
   phone: 'text',
   email: 'text',
+  priority_district: 'text',
+  assessed_level: 'text',
 } as const;
 
 export const APPLICANT_COLUMNS = {
   id: 'uuid',
   unit_id: 'uuid',
   unit_file_number: 'text',
-  residence_code: 'text',
-  age_band: 'text',
-  decided_on: 'date',
-  invited_on: 'date',
-  outcome: 'text',
   ...UNIT_COLUMNS,
 } as const;
 
@@ -78,11 +98,8 @@ export function toRow(applicant: DirectApplicant): DirectApplicantRow {
     invited_on: applicant.invitedOn,
     outcome: applicant.outcome,
     agreed_on: agreement?.agreedOn ?? null,
-    birth_name: identity?.birthName ?? null,
-    first_names: identity ? [...identity.firstNames] : null,
-    birth_date: identity?.birthDate ?? null,
-    phone: identity?.phone ?? null,
-    email: identity?.email ?? null,
+    ...identityRow(identity),
+    said_on: applicant.saidOn,
     ml_id: applicant.missionLocaleId,
     state: applicant.state,
     state_on: applicant.stateOn,
@@ -91,6 +108,25 @@ export function toRow(applicant: DirectApplicant): DirectApplicantRow {
     attempts: applicant.attempts,
     due_on: applicant.dueOn,
     version: applicant.version,
+  };
+}
+
+function identityRow(identity: DirectIdentity | undefined) {
+  return {
+    birth_name: identity?.birthName ?? null,
+    usage_name: identity?.usageName ?? null,
+    first_names: identity ? [...identity.firstNames] : null,
+    sex: identity?.sex ?? null,
+    birth_date: identity?.birthDate ?? null,
+    birth_place_code: identity?.birthPlaceCode ?? null,
+    birth_place_label: identity?.birthPlaceLabel ?? null,
+    street: identity?.street ?? null,
+    address_complement: identity?.addressComplement ?? null,
+    postal_code: identity?.postalCode ?? null,
+    phone: identity?.phone ?? null,
+    email: identity?.email ?? null,
+    priority_district: identity?.priorityDistrict ?? null,
+    assessed_level: identity?.assessedLevel ?? null,
   };
 }
 
@@ -115,6 +151,7 @@ export function toListed(row: DirectApplicantRow & { created_at: Instant }): Lis
       answer: code && contactedOn ? { code, contactedOn } : null,
       attempts: row.attempts,
       dueOn: row.due_on,
+      saidOn: row.said_on,
       version: row.version,
     },
   };
@@ -122,7 +159,21 @@ export function toListed(row: DirectApplicantRow & { created_at: Instant }): Lis
 
 function agreementOf(row: DirectApplicantRow): DirectApplicant['agreement'] {
   const { agreed_on: agreedOn, birth_name: birthName, first_names: firstNames } = row;
-  const { birth_date: birthDate, phone, email } = row;
+  const { birth_date: birthDate } = row;
   if (!agreedOn || !birthName || !firstNames || !birthDate) return null;
-  return { agreedOn, identity: { birthName, firstNames, birthDate, phone, email } };
+  const identity = {
+    ...{ birthName, firstNames, birthDate },
+    usageName: row.usage_name,
+    sex: row.sex,
+    birthPlaceCode: row.birth_place_code,
+    birthPlaceLabel: row.birth_place_label,
+    street: row.street,
+    addressComplement: row.address_complement,
+    postalCode: row.postal_code,
+    phone: row.phone,
+    email: row.email,
+    priorityDistrict: row.priority_district,
+    assessedLevel: row.assessed_level,
+  };
+  return { agreedOn, identity };
 }

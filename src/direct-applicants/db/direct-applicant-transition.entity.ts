@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { LocalDate } from '../../kernel/index.js';
 import { TransitionColumns } from '../../platform/database/index.js';
 
 /** Table `app.direct_applicant_transition`: one line of the history of an invitation. */
@@ -19,6 +20,9 @@ export class DirectApplicantTransitionEntity extends TransitionColumns {
 
   @Column('uuid', { name: 'ml_id', nullable: true })
   mlId: string | null;
+
+  @Column('date', { name: 'said_on', nullable: true })
+  saidOn: LocalDate | null;
 
   @Column('text', { name: 'answer_code', nullable: true })
   answerCode: string | null;

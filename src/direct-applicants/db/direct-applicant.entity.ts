@@ -10,7 +10,9 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 @Check(
   'direct_applicant_agreement',
   `case when agreed_on is null
-    then num_nonnulls(birth_name, first_names, birth_date, phone, email) = 0 and state not in ('announced', 'answered')
+    then num_nonnulls(birth_name, usage_name, first_names, sex, birth_date, birth_place_code, birth_place_label,
+      street, address_complement, postal_code, phone, email, priority_district, assessed_level) = 0
+      and state not in ('announced', 'answered')
     else num_nulls(birth_name, first_names, birth_date) = 0 end`,
 )
 @Check(
@@ -65,6 +67,36 @@ export class DirectApplicantEntity {
 
   @Column('text', { nullable: true })
   email: string | null;
+
+  @Column('text', { name: 'usage_name', nullable: true })
+  usageName: string | null;
+
+  @Column('text', { nullable: true })
+  sex: string | null;
+
+  @Column('text', { name: 'birth_place_code', nullable: true })
+  birthPlaceCode: string | null;
+
+  @Column('text', { name: 'birth_place_label', nullable: true })
+  birthPlaceLabel: string | null;
+
+  @Column('text', { nullable: true })
+  street: string | null;
+
+  @Column('text', { name: 'address_complement', nullable: true })
+  addressComplement: string | null;
+
+  @Column('text', { name: 'postal_code', nullable: true })
+  postalCode: string | null;
+
+  @Column('text', { name: 'priority_district', nullable: true })
+  priorityDistrict: string | null;
+
+  @Column('text', { name: 'assessed_level', nullable: true })
+  assessedLevel: string | null;
+
+  @Column('date', { name: 'said_on', nullable: true })
+  saidOn: LocalDate | null;
 
   @Column('uuid', { name: 'ml_id', nullable: true })
   @ForeignKey('OrganisationEntity', { name: 'direct_applicant_ml' })

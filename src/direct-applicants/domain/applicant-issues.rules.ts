@@ -7,18 +7,13 @@ import {
   type LocalDate,
 } from '../../kernel/index.js';
 import type { AgeBand } from './code-lists.js';
-import type { Agreement } from './direct-applicant.js';
-
-/** What a unit says of somebody whom it did not take. */
-export interface SaidApplicant {
-  readonly ageBand: AgeBand;
-  readonly decidedOn: LocalDate;
-  readonly invitedOn: LocalDate;
-  readonly agreement: Agreement | null;
-}
+import type { SaidApplicant } from './direct-applicant.js';
 
 /** What is wrong with it, on its fields; pure. */
-export function applicantIssues(said: SaidApplicant, today: LocalDate): FieldIssue[] {
+export function applicantIssues(
+  said: Omit<SaidApplicant, 'residenceCode' | 'outcome'>,
+  today: LocalDate,
+): FieldIssue[] {
   const { decidedOn, invitedOn, agreement } = said;
   const found: [boolean, string, string, string][] = [
     [decidedOn > today, '/decidedOn', 'DATE_FUTURE', 'Ce jour n’est pas encore venu.'],
@@ -36,7 +31,7 @@ export function applicantIssues(said: SaidApplicant, today: LocalDate): FieldIss
       'Ce jour n’est pas encore venu.',
     ],
     [
-      agreement !== null && !isOfBand(agreement, said),
+      agreement !== null && !isOfBand(agreement.identity.birthDate, said.ageBand, decidedOn),
       '/ageBand',
       'INCOHERENT',
       'La tranche d’âge contredit la date de naissance, au jour de la décision.',
@@ -47,10 +42,11 @@ export function applicantIssues(said: SaidApplicant, today: LocalDate): FieldIss
   );
 }
 
-function isOfBand({ identity }: Agreement, { ageBand, decidedOn }: SaidApplicant): boolean {
-  const [least = 0, most = 0] = ageBand.split('_').map(Number);
-  const [earliest, latest] = birthDaysOf(identity.birthDate);
-  return ageOn(earliest, decidedOn) >= least && ageOn(latest, decidedOn) <= most;
+/** True when somebody born then may be of this band on that day. */
+export function isOfBand(birthDate: string, band: AgeBand, on: LocalDate): boolean {
+  const [least = 0, most = 0] = band.split('_').map(Number);
+  const [earliest, latest] = birthDaysOf(birthDate);
+  return ageOn(earliest, on) >= least && ageOn(latest, on) <= most;
 }
 
 /** The first and the last day on which somebody may be born, of whom a part of the date is unknown. */

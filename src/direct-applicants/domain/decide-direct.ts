@@ -1,6 +1,11 @@
-import { actingRole, decide, type Actor, type LocalDate } from '../../kernel/index.js';
+import { actingRole, decide, type Actor, type AsOf, type LocalDate } from '../../kernel/index.js';
 import { directApplicantMachine, type DirectCommand } from './direct-applicant.machine.js';
-import type { DirectAnswer, DirectApplicant, DirectState } from './direct-applicant.js';
+import type {
+  DirectAnswer,
+  DirectApplicant,
+  DirectState,
+  SaidApplicant,
+} from './direct-applicant.js';
 
 /** The rules of time of whoever has to act, on this day. */
 export interface InvitationTimes {
@@ -20,8 +25,14 @@ export interface DirectRequest {
   readonly today: LocalDate;
   /** Those of the mission locale, once there is one. */
   readonly times: InvitationTimes;
-  /** For `record` and `assign`: to whom, and what that comes to. */
+  /** For `record`, `correct` and `assign`: to whom, and what that comes to. */
   readonly placed?: { readonly state: DirectState; readonly missionLocaleId: string | null };
+  /** For `correct`. */
+  readonly said?: SaidApplicant;
+  /** From when what a file says is known (exchange.md 7.e.2). */
+  readonly asOf?: AsOf;
+  /** For `restate`: what all that was said comes to. */
+  readonly told?: Pick<DirectApplicant, 'state' | 'answer' | 'attempts' | 'stateOn' | 'dueOn'>;
   readonly answer?: DirectAnswer;
   /** True when the code of the answer is that of whom nobody could reach. */
   readonly isUnreachable?: boolean;
@@ -34,6 +45,8 @@ export interface DirectChange {
   readonly after: DirectApplicant;
   readonly command: DirectCommand;
   readonly effectiveOn: LocalDate;
+  /** The day on which it was said, among what files say. */
+  readonly saidOn: LocalDate;
   readonly actor: Actor;
 }
 
@@ -50,9 +63,12 @@ export function decideDirect(request: DirectRequest): DirectDecision {
     ...(answer ? { answer } : {}),
   };
   const role = actingRole(actor);
-  const decision = decide(directApplicantMachine, applicant, command, role, context, placed?.state);
+  const target = targetOf(request);
+  const decision = decide(directApplicantMachine, applicant, command, role, context, target);
   if (!decision.ok) return decision;
   const isNew = command === 'record';
+  const isByFile = actor.type === 'file';
+  const isOfUnit = isNew || command === 'correct' || command === 'withdraw';
   const effectiveOn = isNew ? applicant.invitedOn : (answer?.contactedOn ?? today);
   const after: DirectApplicant = {
     ...applicant,
@@ -60,11 +76,17 @@ export function decideDirect(request: DirectRequest): DirectDecision {
     state: decision.to,
     stateOn: decision.to === applicant.state && !isNew ? applicant.stateOn : effectiveOn,
     dueOn: dueAfter(request, decision.to),
+    ...(isOfUnit && !isByFile ? { saidOn: today } : {}),
+    ...request.told,
     version: isNew ? 1 : applicant.version + 1,
   };
   return {
     ok: true,
-    change: { before: isNew ? null : applicant, after, command, effectiveOn, actor },
+    change: {
+      before: isNew ? null : applicant,
+      ...{ after, command, effectiveOn, actor },
+      saidOn: request.asOf?.on ?? today,
+    },
   };
 }
 
@@ -73,11 +95,19 @@ function writtenBy({
   command,
   placed,
   answer,
+  said,
 }: DirectRequest): Partial<DirectApplicant> {
   switch (command) {
     case 'record':
     case 'assign':
       return { missionLocaleId: placed?.missionLocaleId ?? null, answer: null, attempts: 0 };
+    case 'correct':
+      return {
+        ...said,
+        ...(keepsItsPlace(applicant, placed)
+          ? {}
+          : { missionLocaleId: placed?.missionLocaleId ?? null, answer: null, attempts: 0 }),
+      };
     case 'record-attempt':
       return answer ? { answer, attempts: applicant.attempts + 1 } : {};
     case 'answer':
@@ -87,13 +117,34 @@ function writtenBy({
       return { answer: answer ?? null };
     case 'reopen':
       return { answer: null };
+    case 'restate':
+      return {};
     case 'withdraw':
       return { agreement: null };
   }
 }
 
+function targetOf({ applicant, command, placed, told }: DirectRequest): DirectState | undefined {
+  if (command === 'restate') return told?.state;
+  if (command === 'correct' && keepsItsPlace(applicant, placed)) return applicant.state;
+  return placed?.state;
+}
+
+/** What the mission locale did stands when it stays in charge of somebody who still agrees. */
+function keepsItsPlace(
+  { state, missionLocaleId }: DirectApplicant,
+  placed: DirectRequest['placed'],
+): boolean {
+  const isInHand = state === 'announced' || state === 'answered';
+  return isInHand && placed?.state === 'announced' && placed.missionLocaleId === missionLocaleId;
+}
+
 /** Counted from the day the mission locale learns of it, then from its last attempt. */
-function dueAfter({ times, command }: DirectRequest, to: DirectState): LocalDate | null {
+function dueAfter(
+  { applicant, times, command, placed }: DirectRequest,
+  to: DirectState,
+): LocalDate | null {
   if (to !== 'announced') return null;
+  if (command === 'correct' && keepsItsPlace(applicant, placed)) return applicant.dueOn;
   return command === 'record-attempt' ? times.attemptBy : times.answerBy;
 }

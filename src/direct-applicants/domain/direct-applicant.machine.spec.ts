@@ -17,6 +17,15 @@ const identity = {
   birthName: 'PAYET',
   firstNames: ['Léa'],
   birthDate: '2005-03-11',
+  usageName: null,
+  sex: 'F',
+  birthPlaceCode: null,
+  birthPlaceLabel: null,
+  street: null,
+  addressComplement: null,
+  postalCode: '97400',
+  priorityDistrict: null,
+  assessedLevel: null,
   phone: null,
   email: null,
 };
@@ -51,6 +60,7 @@ const announced: DirectApplicant = {
   answer: null,
   attempts: 0,
   dueOn: day('2026-12-03'),
+  saidOn: day('2026-11-18'),
   version: 1,
 };
 const decide = (over: Partial<DirectRequest>) =>

@@ -7,7 +7,15 @@ import {
 } from './direct-applicant.js';
 
 export type DirectCommand =
-  'record' | 'assign' | 'record-attempt' | 'answer' | 'declare-elsewhere' | 'reopen' | 'withdraw';
+  | 'record'
+  | 'correct'
+  | 'assign'
+  | 'record-attempt'
+  | 'answer'
+  | 'declare-elsewhere'
+  | 'reopen'
+  | 'restate'
+  | 'withdraw';
 
 /** What a guard may look at besides the applicant. */
 export interface DirectContext {
@@ -18,7 +26,7 @@ export interface DirectContext {
   readonly attemptsNeeded: number;
 }
 
-export type DirectRefusal = 'CHRONOLOGIE' | 'too-few-attempts';
+export type DirectRefusal = 'CHRONOLOGIE' | 'too-few-attempts' | 'withdrawn';
 
 const UNIT = [
   'recruiter',
@@ -50,6 +58,16 @@ export const directApplicantMachine: Machine<
       emits: 'direct-applicant.recorded.v1',
       about:
         'L’unité enregistre un candidat direct non retenu : sa commune désigne la mission locale qui l’invite.',
+    },
+    correct: {
+      from: ['to-assign', 'outside-network', 'invited', 'announced', 'answered', 'withdrawn'],
+      to: ['to-assign', 'outside-network', 'invited', 'announced', 'answered'],
+      isUndoing: true,
+      by: UNIT,
+      guard: correctionRefusal,
+      emits: 'direct-applicant.corrected.v1',
+      about:
+        'L’unité corrige ce qu’elle a dit, ou enregistre l’accord : la commune désigne de nouveau la mission locale.',
     },
     assign: {
       from: ['to-assign'],
@@ -90,6 +108,15 @@ export const directApplicantMachine: Machine<
       emits: 'direct-applicant.reopened.v1',
       about: 'La réponse était une erreur : l’invitation attend de nouveau.',
     },
+    restate: {
+      from: ['announced', 'answered', 'to-assign'],
+      to: ['announced', 'answered', 'to-assign'],
+      isUndoing: true,
+      by: ['ml-file'],
+      emits: 'direct-applicant.restated.v1',
+      about:
+        'Un fichier a été remplacé, annulé ou reçu en retard : la réponse redevient ce que disent tous les autres.',
+    },
     withdraw: {
       from: ['to-assign', 'outside-network', 'invited', 'announced', 'answered'],
       to: 'withdrawn',
@@ -108,6 +135,11 @@ function chronologyRefusal(
 ): 'CHRONOLOGIE' | undefined {
   const earliest = told && told.contactedOn > decidedOn ? told.contactedOn : decidedOn;
   return answer && answer.contactedOn < earliest ? 'CHRONOLOGIE' : undefined;
+}
+
+/** Who was withdrawn by hand comes back by hand alone: files only repeat what was said before. */
+function correctionRefusal({ state, saidOn }: DirectApplicant): 'withdrawn' | undefined {
+  return state === 'withdrawn' && saidOn !== null ? 'withdrawn' : undefined;
 }
 
 function answerRefusal(

@@ -21,14 +21,25 @@ export interface DirectAnswer {
   readonly contactedOn: LocalDate;
 }
 
-/** Who the young person is and how to reach them: the least a mission locale needs to call back. */
+/** Who the young person is and how to reach them: what flow DIR carries with an agreement (exchange.md 7.a). */
 export interface DirectIdentity {
   readonly birthName: string;
+  readonly usageName: string | null;
   readonly firstNames: readonly string[];
+  readonly sex: string | null;
   /** As civil status knows it: `YYYY-MM-DD`, or `00` for a day, or a month and a day, unknown. */
   readonly birthDate: string;
+  /** Commune, country `99xxx`, or `99999` unknown. */
+  readonly birthPlaceCode: string | null;
+  readonly birthPlaceLabel: string | null;
+  readonly street: string | null;
+  readonly addressComplement: string | null;
+  readonly postalCode: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+  readonly priorityDistrict: string | null;
+  /** The unit's own test of school level. */
+  readonly assessedLevel: string | null;
 }
 
 /** The recorded agreement of the young person, with what it lets pass. */
@@ -59,5 +70,13 @@ export interface DirectApplicant {
   readonly attempts: number;
   /** The day by which the mission locale answers; null when nothing is asked of it. */
   readonly dueOn: LocalDate | null;
+  /** The day on which a person or a program last said it; null of whom only files spoke. */
+  readonly saidOn: LocalDate | null;
   readonly version: number;
 }
+
+/** What the unit says of an applicant, and may say anew. */
+export type SaidApplicant = Pick<
+  DirectApplicant,
+  'residenceCode' | 'ageBand' | 'decidedOn' | 'invitedOn' | 'outcome' | 'agreement'
+>;

@@ -48,7 +48,7 @@ export class DirectApplicantPresenter {
       availableCommands: availableCommands(directApplicantMachine, applicant, actingRole(actor), {
         attemptsNeeded: 0,
         isUnreachable: false,
-      }).filter((command) => command !== 'record'),
+      }).filter((command) => command !== 'record' && command !== 'restate'),
       createdAt,
     };
   }

@@ -1,5 +1,6 @@
 import type { CodeList, LocalDate } from '../../kernel/index.js';
-import { EMAIL, NAME, NAME_SHAPE, PHONE, PLACE } from '../../people/index.js';
+import { ASSESSED_LEVELS, type AssessedLevel } from '../../candidacies/index.js';
+import { EMAIL, NAME, NAME_SHAPE, PHONE, PLACE, SEXES, type Sex } from '../../people/index.js';
 import {
   CodeOf,
   Day,
@@ -53,8 +54,34 @@ export class DirectIdentityRequest {
   })
   readonly firstNames: string[];
 
+  @OptionalText({ max: 80, pattern: NAME, shape: NAME_SHAPE, isFree: true, about: 'Nom d’usage' })
+  readonly usageName?: string | null;
+
+  @CodeOf(SEXES)
+  readonly sex: Sex;
+
   @Day({ about: 'Date de naissance', example: '2005-03-11' })
   readonly birthDate: LocalDate;
+
+  @OptionalText({
+    max: 5,
+    pattern: PLACE,
+    shape: 'code INSEE de commune ou de pays',
+    about: 'Lieu de naissance',
+  })
+  readonly birthPlaceCode?: string | null;
+
+  @OptionalText({ max: 100, isFree: true, about: 'Numéro et voie' })
+  readonly street?: string | null;
+
+  @OptionalText({ max: 80, isFree: true, about: 'Complément d’adresse' })
+  readonly addressComplement?: string | null;
+
+  @Text({ max: 5, pattern: /^[0-9]{5}$/, shape: '97400', about: 'Code postal', example: '97400' })
+  readonly postalCode: string;
+
+  @OptionalCodeOf(ASSESSED_LEVELS)
+  readonly assessedLevel?: AssessedLevel | null;
 
   @OptionalText({ max: 20, pattern: PHONE, shape: '0692000000', about: 'Téléphone' })
   readonly phone?: string | null;
@@ -63,11 +90,8 @@ export class DirectIdentityRequest {
   readonly email?: string | null;
 }
 
-/** Body of `POST /api/v1/direct-applicants`. */
-export class RecordDirectApplicantRequest {
-  @Text({ ...NUMBER, about: 'Numéro de dossier de l’unité', example: 'RE-2026-00414' })
-  readonly unitFileNumber: string;
-
+/** Body of `correct`: all that is said of an applicant, told anew. */
+export class CorrectDirectApplicantRequest {
   @Text({
     max: 5,
     pattern: PLACE,
@@ -97,6 +121,12 @@ export class RecordDirectApplicantRequest {
 
   @OptionalNested(DirectIdentityRequest, { about: 'Identité, seulement avec un accord' })
   readonly youngPerson?: DirectIdentityRequest | null;
+}
+
+/** Body of `POST /api/v1/direct-applicants`. */
+export class RecordDirectApplicantRequest extends CorrectDirectApplicantRequest {
+  @Text({ ...NUMBER, about: 'Numéro de dossier de l’unité', example: 'RE-2026-00414' })
+  readonly unitFileNumber: string;
 }
 
 /** Body of `assign`. */

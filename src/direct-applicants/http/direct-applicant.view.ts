@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { codesOf } from '../../kernel/index.js';
+import { ASSESSED_LEVELS } from '../../candidacies/index.js';
+import { SEXES } from '../../people/index.js';
 import { OrganisationName } from '../../referrals/index.js';
 import { RETURN_ANSWERS } from '../../returns/index.js';
 import { AGE_BANDS, DIRECT_OUTCOMES } from '../domain/code-lists.js';
@@ -11,8 +13,26 @@ export class DirectIdentityView {
   readonly birthName: string;
   @ApiProperty({ type: [String] })
   readonly firstNames: readonly string[];
+  @ApiProperty({ type: String, nullable: true })
+  readonly usageName: string | null;
+  @ApiProperty({ enum: codesOf(SEXES), nullable: true })
+  readonly sex: string | null;
   @ApiProperty({ example: '2005-03-11' })
   readonly birthDate: string;
+  @ApiProperty({ type: String, nullable: true })
+  readonly birthPlaceCode: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  readonly birthPlaceLabel: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  readonly street: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  readonly addressComplement: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  readonly postalCode: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  readonly priorityDistrict: string | null;
+  @ApiProperty({ enum: codesOf(ASSESSED_LEVELS), nullable: true })
+  readonly assessedLevel: string | null;
   @ApiProperty({ type: String, nullable: true })
   readonly phone: string | null;
   @ApiProperty({ type: String, nullable: true })

@@ -16,11 +16,12 @@ import { DirectApplicantPresenter } from './direct-applicant.presenter.js';
 import {
   AnswerDirectApplicantRequest,
   AssignDirectApplicantRequest,
+  CorrectDirectApplicantRequest,
   ListDirectApplicantsRequest,
   RecordDirectApplicantRequest,
 } from './direct-applicant.request.js';
 import { DirectApplicantView } from './direct-applicant.view.js';
-import { recordInput } from './record-input.js';
+import { recordInput, saidInput } from './record-input.js';
 
 const UNIT = ['recruiter', 'insertion-officer', 'unit-manager', 'unit-machine'] as const;
 const MISSION_LOCALE = ['ml-adviser', 'ml-manager', 'ml-machine'] as const;
@@ -89,6 +90,20 @@ export class DirectApplicantsController {
     @CurrentActor() actor: Actor,
   ): Promise<DirectApplicantView> {
     await this.commands.assign(id, missionLocale, actor);
+    return this.one(id, actor);
+  }
+
+  /** All that is said of the applicant, with an agreement that came later. */
+  @Post(':id/commands/correct')
+  @HttpCode(200)
+  @Allow(RECORDERS)
+  @ApiOkResponse({ type: DirectApplicantView })
+  async correct(
+    @ResourceId() id: string,
+    @Body() body: CorrectDirectApplicantRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<DirectApplicantView> {
+    await this.commands.correct(id, saidInput(body), actor);
     return this.one(id, actor);
   }
 

@@ -4,7 +4,10 @@ import type { DirectChange } from '../domain/decide-direct.js';
 import { directApplicantMachine } from '../domain/direct-applicant.machine.js';
 import { DirectApplicants } from './ports.js';
 
-/** The only way a direct applicant is written: record, history, audit and outbox, in one unit of work. */
+/**
+ * The only way a direct applicant is written: record, history, audit and outbox, in one unit of work. A
+ * file has its own event.
+ */
 @Injectable()
 export class DirectChanges {
   constructor(
@@ -13,18 +16,17 @@ export class DirectChanges {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Writes a change already decided. */
-  async write(change: DirectChange): Promise<void> {
-    const { after, command, actor, effectiveOn } = change;
-    await this.applicants.save(change);
-    await this.audit.record({
-      actor,
-      command: `direct-applicant.${command}`,
-      resource: { type: 'direct-applicant', id: after.id },
-      organisationId: actor.organisation?.id ?? after.unitId,
-      effectiveOn,
-      result: 'done',
-    });
+  /** Writes changes already decided, in order. */
+  async write(changes: readonly DirectChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    await this.applicants.saveAll(changes);
+    await this.audit.recordAll(changes.map(entry));
+    for (const change of changes) {
+      if (change.actor.type !== 'file') await this.publish(change);
+    }
+  }
+
+  private async publish({ after, command, actor }: DirectChange): Promise<void> {
     await this.outbox.publish({
       name: directApplicantMachine.transitions[command].emits,
       organisationId: actor.organisation?.id ?? null,
@@ -37,4 +39,15 @@ export class DirectChanges {
       correlationId: actor.correlationId,
     });
   }
+}
+
+function entry({ after, command, actor, effectiveOn }: DirectChange) {
+  return {
+    actor,
+    command: `direct-applicant.${command}`,
+    resource: { type: 'direct-applicant', id: after.id },
+    organisationId: actor.organisation?.id ?? after.unitId,
+    effectiveOn,
+    result: 'done',
+  } as const;
 }

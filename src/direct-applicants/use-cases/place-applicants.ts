@@ -9,7 +9,7 @@ import {
   OrganisationDirectory,
   type Routing,
 } from '../../organisations/index.js';
-import type { DirectState } from '../domain/direct-applicant.js';
+import type { DirectApplicant, DirectState, SaidApplicant } from '../domain/direct-applicant.js';
 import { placeOf, stateOfPlace } from '../domain/place-applicant.rules.js';
 
 /** Where an applicant lives and since when the unit has decided. */
@@ -23,6 +23,8 @@ export interface Placed {
   readonly state: DirectState;
   readonly missionLocaleId: string | null;
 }
+
+const TRAY: Placed = { state: 'to-assign', missionLocaleId: null };
 
 /** Finds the mission locale that invites an applicant, by the coverage of the day of the decision. */
 @Injectable()
@@ -44,6 +46,25 @@ export class PlaceApplicants {
   }
 
   /**
+   * The place of somebody of whom the unit says something new. What it chose by hand holds while the
+   * commune is the same, and so does the tray of whom a mission locale gave back.
+   */
+  async placeAgain(
+    current: DirectApplicant,
+    said: SaidApplicant,
+    chosenCode: string | null,
+    today: LocalDate,
+  ): Promise<Placed | undefined> {
+    const { state, missionLocaleId, unitId } = current;
+    const here = await this.organisations.byId(missionLocaleId ?? '');
+    const isChosen = chosenCode !== null && chosenCode !== here?.code;
+    const isHome = current.residenceCode === said.residenceCode && state !== 'withdrawn';
+    if (isHome && !isChosen && state === 'to-assign') return { state, missionLocaleId };
+    const code = isHome && !isChosen ? (here?.code ?? null) : chosenCode;
+    return this.place(said, { code, hasAgreed: said.agreement !== null, unitId }, today);
+  }
+
+  /**
    * The place of an applicant of a unit. A mission locale that the unit chose must be in force today;
    * undefined when it is not, or is none.
    */
@@ -59,7 +80,10 @@ export class PlaceApplicants {
     }
     const found = await this.organisations.byCode(place.code);
     const isOne = found?.kind === 'mission-locale' && isActiveOn(found, today);
-    if (!found || !isOne) return undefined;
+    if (!found || !isOne) {
+      // The coverage names one that closed: somebody chooses, nobody is lost.
+      return chosenCode === null ? TRAY : undefined;
+    }
     const convention = await this.organisations.conventionBetween(found.id, unitId, today);
     const isBound = convention !== undefined && hasDuty(convention, 'direct-applicant-invitation');
     return { state: stateOfPlace(place, hasAgreed, isBound), missionLocaleId: found.id };

@@ -1,6 +1,7 @@
-import type { Instant } from '../../kernel/index.js';
+import type { AsOf, Instant } from '../../kernel/index.js';
 import type { DirectChange } from '../domain/decide-direct.js';
-import type { DirectApplicant, DirectState } from '../domain/direct-applicant.js';
+import type { DirectCommand } from '../domain/direct-applicant.machine.js';
+import type { DirectAnswer, DirectApplicant, DirectState } from '../domain/direct-applicant.js';
 
 /** Filters of a list of direct applicants; all optional, all combined. */
 export interface DirectFilter {
@@ -14,6 +15,22 @@ export interface ListedApplicant {
   readonly createdAt: Instant;
 }
 
+/** What names an applicant in the files of both sides (exchange.md 7.a, key of DIR). */
+export interface ApplicantKey {
+  readonly unitId: string;
+  readonly unitFileNumber: string;
+}
+
+/** One thing done, as it counts among what files say. */
+export interface DirectAct {
+  readonly applicantId: string;
+  readonly command: DirectCommand;
+  readonly answer: DirectAnswer | null;
+  /** True when it told the present mission locale, of somebody whom nobody had in hand. */
+  readonly isPlacing: boolean;
+  readonly asOf: AsOf;
+}
+
 /** Where a page of the list starts: after this applicant. */
 export interface DirectPosition {
   readonly at: Instant;
@@ -23,12 +40,17 @@ export interface DirectPosition {
 /** Direct applicants as records and lists. Only inside a unit of work. */
 export abstract class DirectApplicants {
   abstract byId(id: string): Promise<ListedApplicant | undefined>;
+  abstract byIds(ids: readonly string[]): Promise<DirectApplicant[]>;
+  /** Those of units, by the numbers of their files. */
+  abstract numbered(keys: readonly ApplicantKey[]): Promise<DirectApplicant[]>;
+  /** What was done while each was with its present mission locale, in order; files of that one left out. */
+  abstract actsOn(ids: readonly string[]): Promise<DirectAct[]>;
   /**
-   * Writes record and history together.
+   * Writes records and history together, in order.
    * @throws ChangedMeanwhile when one changed since it was read
    * @throws DirectApplicantKnown when the unit has this number already
    */
-  abstract save(change: DirectChange): Promise<void>;
+  abstract saveAll(changes: readonly DirectChange[]): Promise<void>;
   /** The latest first, and how many in all by the same condition. */
   abstract page(
     filter: DirectFilter,

@@ -3,22 +3,21 @@ import { Ids, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.
 import { ReturnPlaces } from '../../returns/index.js';
 import { applicantIssues } from '../domain/applicant-issues.rules.js';
 import { decideDirect } from '../domain/decide-direct.js';
-import type { DirectApplicant } from '../domain/direct-applicant.js';
+import type { DirectApplicant, SaidApplicant } from '../domain/direct-applicant.js';
 import { DirectApplicantInvalid, DirectApplicantRefused } from '../domain/errors.js';
 import { DirectChanges } from './direct-changes.js';
 import { invitationTimes } from './invitation-times.js';
 import { PlaceApplicants } from './place-applicants.js';
 
 /** What a unit says of somebody whom it did not take; what was left out is of today. */
-export type RecordInput = Pick<
-  DirectApplicant,
-  'unitFileNumber' | 'residenceCode' | 'ageBand' | 'outcome' | 'agreement'
-> & {
-  readonly decidedOn: LocalDate;
+export type SaidInput = Omit<SaidApplicant, 'invitedOn'> & {
   readonly invitedOn: LocalDate | null;
   /** The mission locale that the unit chose; null leaves it to the commune. */
   readonly missionLocaleCode: string | null;
 };
+
+/** The same of somebody new. */
+export type RecordInput = SaidInput & Pick<DirectApplicant, 'unitFileNumber'>;
 
 /** A unit records a direct applicant whom it did not take, and learns where to invite them (F08). */
 @Injectable()
@@ -41,16 +40,14 @@ export class RecordApplicant {
       const own = { unitId, missionLocaleId: null };
       const { today } = (await this.places.of([own]))(own);
       const invitedOn = said.invitedOn ?? today;
-      const issues = applicantIssues({ ...said, invitedOn }, today);
-      if (!this.placing.isResidence(said.residenceCode)) issues.push(UNKNOWN_RESIDENCE);
-      if (issues.length > 0) throw new DirectApplicantInvalid(issues);
+      checkSaid({ ...said, invitedOn }, today, this.placing);
       const choice = { code, hasAgreed: said.agreement !== null, unitId };
       const placed = await this.placing.place(said, choice, today);
       if (!placed) throw new DirectApplicantInvalid([UNKNOWN_MISSION_LOCALE]);
       const inCharge = { unitId, missionLocaleId: placed.missionLocaleId };
       const { book } = (await this.places.of([inCharge]))(inCharge);
       const applicant = {
-        ...BLANK,
+        ...BLANK_APPLICANT,
         ...said,
         id: this.ids.uuid(),
         unitId,
@@ -60,20 +57,29 @@ export class RecordApplicant {
       const times = invitationTimes(book, today);
       const decision = decideDirect({ applicant, command: 'record', actor, today, times, placed });
       if (!decision.ok) throw new DirectApplicantRefused(decision.refusal);
-      await this.changes.write(decision.change);
+      await this.changes.write([decision.change]);
       return decision.change.after;
     });
   }
 }
 
-const BLANK = {
+/** Before anything is said of somebody. */
+export const BLANK_APPLICANT = {
   missionLocaleId: null,
   state: 'to-assign',
   answer: null,
   attempts: 0,
   dueOn: null,
+  saidOn: null,
   version: 0,
 } as const;
+
+/** @throws DirectApplicantInvalid when something of it does not hold */
+export function checkSaid(said: SaidApplicant, today: LocalDate, placing: PlaceApplicants): void {
+  const issues = applicantIssues(said, today);
+  if (!placing.isResidence(said.residenceCode)) issues.push(UNKNOWN_RESIDENCE);
+  if (issues.length > 0) throw new DirectApplicantInvalid(issues);
+}
 
 const UNKNOWN_RESIDENCE = {
   pointer: '/residenceCode',

@@ -12,7 +12,7 @@ import { DirectChanges } from './direct-changes.js';
 import { invitationTimes } from './invitation-times.js';
 import { PlaceApplicants } from './place-applicants.js';
 import { DirectApplicants } from './ports.js';
-import { UNKNOWN_MISSION_LOCALE } from './record-applicant.js';
+import { checkSaid, UNKNOWN_MISSION_LOCALE, type SaidInput } from './record-applicant.js';
 
 /** An answer as it was given; of today when no day is told. */
 export type AnswerInput = Pick<SaidAnswer, 'code'> & { readonly contactedOn: LocalDate | null };
@@ -36,6 +36,23 @@ export class RunDirectCommand {
       const times = await this.timesOf(applicant, today, answer.contactedOn);
       const isUnreachable = code === UNREACHABLE;
       return { times, command: commandOf(code), answer, isUnreachable };
+    });
+  }
+
+  /** The unit says anew what it said, or records an agreement that came later. */
+  correct(
+    id: string,
+    { missionLocaleCode: code, ...input }: SaidInput,
+    actor: Actor,
+  ): Promise<DirectApplicant> {
+    return this.run(id, actor, async (applicant, today) => {
+      const said = { ...input, invitedOn: input.invitedOn ?? applicant.invitedOn };
+      checkSaid(said, today, this.placing);
+      const placed = await this.placing.placeAgain(applicant, said, code, today);
+      if (!placed) throw new DirectApplicantInvalid([UNKNOWN_MISSION_LOCALE]);
+      const { missionLocaleId } = placed;
+      const times = await this.timesOf({ unitId: applicant.unitId, missionLocaleId }, today);
+      return { times, command: 'correct', placed, said };
     });
   }
 
@@ -80,7 +97,7 @@ export class RunDirectCommand {
         ...(await prepare(applicant, today)),
       });
       if (!decision.ok) throw new DirectApplicantRefused(decision.refusal);
-      await this.changes.write(decision.change);
+      await this.changes.write([decision.change]);
       return decision.change.after;
     });
   }

@@ -121,6 +121,16 @@ export const FAULT_PRECISIONS = {
     correction:
       'Répondre aux jalons suivants dans leur fenêtre ; une réponse déjà enregistrée se corrige.',
   },
+  CANDIDAT_RETIRE: {
+    message: 'Ce candidat direct a été retiré par l’unité : un fichier ne le rétablit pas.',
+    correction:
+      'Si le retrait est une erreur, enregistrer le candidat sous un autre numéro de dossier.',
+  },
+  INVITATION_CLOSE: {
+    message: 'Cette invitation a déjà reçu une autre réponse.',
+    correction:
+      'Pour rectifier la réponse, remplacer le fichier du mois (nature R), ou envoyer une ligne CORRECTION.',
+  },
   INVITATION_INCONNUE: {
     message: 'Aucune invitation de candidat direct (flux DIR) n’est connue sous ce numéro.',
     correction: 'Vérifier flux_origine ; pour une sortie, indiquer SOR et la date de sortie.',

@@ -213,6 +213,13 @@ export const ROW_FAULTS = {
     message: 'L’identité de la ligne n’est pas celle du dossier désigné.',
     correction: 'Vérifier la référence et l’identité.',
   },
+  IDENTITE_SANS_ACCORD: {
+    type: 'row-constraint',
+    level: L,
+    message: 'L’identité d’une personne sans accord a été transmise : elle a été effacée.',
+    correction: 'Vider les colonnes d’identité et de contact, ou indiquer l’accord et sa date.',
+    isDestroyed: true,
+  },
   IDENTITE_ECART: {
     type: 'row-constraint',
     level: Q,
@@ -262,4 +269,9 @@ export type RowFaultCode = keyof typeof ROW_FAULTS;
 /** True for a code of this catalogue. */
 export function isRowFaultCode(code: string): code is RowFaultCode {
   return Object.hasOwn(ROW_FAULTS, code);
+}
+
+/** True for a fault whose value must be kept nowhere (exchange.md 6.5 #92; 7.a, DIR). */
+export function isDestroyed({ code }: { readonly code: string }): boolean {
+  return isRowFaultCode(code) && 'isDestroyed' in ROW_FAULTS[code];
 }

@@ -76,7 +76,42 @@ const FOLLOW_UPS = `select t.id, t.volunteer_id || t.milestone as reference, t.v
       and (m.version is not null
         or (not t.is_taken_back and t.observed_on >= $2::timestamptz::date))`;
 
+// What the unit said since it announced somebody is news to the mission locale; its own answers are not.
+const APPLICANTS = `select t.id, t.unit_file_number as reference,
+      (select count(*) from app.direct_applicant_transition h where h.direct_applicant_id = t.id
+        and h.ml_id = t.ml_id and h.organisation_id is distinct from t.ml_id) as edition,
+      m.version as told, m.mailbox_file_id, t.ml_id as recipient_id, false as is_undone
+    from app.direct_applicant t
+    left join app.delivery_mark m
+      on m.org_id = t.ml_id and m.flow = 'DIR' and m.resource_id = t.id
+    where t.ml_id = $1 and t.state in ('announced', 'answered') and $3::uuid is null
+      and (m.version is not null or t.invited_on >= $2::timestamptz::date)`;
+
+const INVITATIONS = `select t.id, t.unit_file_number as reference,
+      (select count(*) from app.direct_applicant_transition h where h.direct_applicant_id = t.id
+        and h.organisation_id = t.ml_id) as edition,
+      m.version as told, m.mailbox_file_id, t.unit_id as recipient_id, t.answer_code is null as is_undone
+    from app.direct_applicant t
+    left join app.delivery_mark m
+      on m.org_id = t.unit_id and m.flow = 'PEC' and m.resource_id = t.id
+    where t.unit_id = $1 and t.state <> 'withdrawn'
+      and (m.version is not null or (t.answer_code is not null and t.answered_on >= $2::timestamptz::date))
+      and ($3::uuid is null or exists (select from app.direct_applicant_transition h
+        where h.direct_applicant_id = t.id and h.file_id = $3))`;
+
 const HISTORIES = {
+  applicant: {
+    lines: `select h.command = 'correct' as is_correction, h.recorded_at
+      from app.direct_applicant_transition h where h.direct_applicant_id = r.id
+        and h.ml_id = r.recipient_id and h.organisation_id is distinct from r.recipient_id`,
+    records: APPLICANTS,
+  },
+  invitation: {
+    lines: `select h.command in ('reopen', 'restate') as is_correction, h.recorded_at
+      from app.direct_applicant_transition h where h.direct_applicant_id = r.id
+        and h.organisation_id is distinct from r.recipient_id`,
+    records: INVITATIONS,
+  },
   referral: {
     lines: `select h.is_correction, h.recorded_at from app.referral_transition h
       where h.referral_id = r.id and h.organisation_id is distinct from r.recipient_id`,
@@ -123,6 +158,22 @@ export class DatabaseChangedRecords extends ChangedRecords {
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]> {
     return changed(HISTORIES['follow-up'], [unitId, settledSince, noticeFileId]);
+  }
+
+  override applicantsTo(
+    missionLocaleId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]> {
+    return changed(HISTORIES.applicant, [missionLocaleId, settledSince, noticeFileId]);
+  }
+
+  override invitationsOf(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]> {
+    return changed(HISTORIES.invitation, [unitId, settledSince, noticeFileId]);
   }
 
   override candidaciesOf(

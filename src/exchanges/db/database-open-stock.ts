@@ -58,8 +58,8 @@ const OPEN_CASES: Readonly<Record<string, string>> = {
       and t.as_of_sequence > 0 and t.as_of_on < $3::date`,
 };
 
-/** SOR tells the exits of its month, DEV what was answered in it: neither repeats what stays open. */
-const WITHOUT_STOCK: readonly string[] = ['SOR', 'DEV'];
+/** SOR tells the exits of its month, DEV what was answered, DIR who was not taken: none repeats what stays open. */
+const WITHOUT_STOCK: readonly string[] = ['SOR', 'DEV', 'DIR'];
 
 // A row that is refused or in review cites its case too, by its key.
 const missing = (open: string): string => `with open as (${open})

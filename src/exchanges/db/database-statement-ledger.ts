@@ -60,6 +60,8 @@ const MOVED_ON = `select 1 from (
         select referral_id from app.candidacy where id = $1)
     union all select channel, organisation_id, recorded_at from app.return_transition
       where episode_id = $1
+    union all select channel, organisation_id, recorded_at from app.direct_applicant_transition
+      where direct_applicant_id = $1
     union all select h.channel, h.organisation_id, h.recorded_at from app.volunteer_transition h
       join app.volunteer v on v.id = h.volunteer_id where v.candidacy_id = $1) h
   where recorded_at >= $3 and (channel <> 'file' or organisation_id is distinct from $2) limit 1`;
@@ -75,9 +77,15 @@ const FOLLOW_UP_MOVED_ON = `select 1 from app.follow_up_transition h
   where t.volunteer_id = $1 and h.recorded_at >= $3
     and (h.channel <> 'file' or h.organisation_id is distinct from $2) limit 1`;
 
+// Of a direct applicant, what either side did counts.
+const APPLICANT_MOVED_ON = `select 1 from app.direct_applicant_transition h
+  where h.direct_applicant_id = $1 and h.recorded_at >= $3
+    and (h.channel <> 'file' or h.organisation_id is distinct from $2) limit 1`;
+
 const MOVED_ON_IN: Readonly<Record<string, string>> = {
   CEM: CONTRACT_MOVED_ON,
   DEV: FOLLOW_UP_MOVED_ON,
+  DIR: APPLICANT_MOVED_ON,
 };
 
 /** The statements in PostgreSQL; row-level security decides whose they are. */

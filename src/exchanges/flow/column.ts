@@ -94,6 +94,31 @@ export type RowOfColumns<Columns extends readonly AnyColumn[]> = {
     : never;
 };
 
+/** The columns of a block that a flow fills only in some of its rows. */
+export type OptionalColumns<Columns extends readonly AnyColumn[]> = {
+  readonly [Index in keyof Columns]: Columns[Index] extends Column<
+    infer Header,
+    infer Value,
+    boolean
+  >
+    ? Column<Header, Value, false>
+    : never;
+};
+
+/** A block of which no column is always required; `requiredIf` says when those that were are. */
+export function optionalColumns<const Columns extends readonly AnyColumn[]>(
+  columns: Columns,
+  requiredIf: string,
+): OptionalColumns<Columns> {
+  const made = columns.map((one) => ({
+    ...one,
+    required: false,
+    requiredIf: one.required ? requiredIf : one.requiredIf,
+  }));
+  // `map` forgets that there is one per column, the type says it.
+  return made as unknown as OptionalColumns<Columns>;
+}
+
 /** Builds a column from what the flow says and from how its cells are read. */
 export function column<Header extends string, Value, Required extends boolean>(
   options: ColumnOptions<Header, Required>,

@@ -5,6 +5,15 @@ import type { RowRule, RuleBuilder } from './rule.js';
 
 export type FlowSide = 'mission-locale' | 'unit';
 
+/** Cells that a row may fill only where the person agreed (exchange.md 7.a, DIR). */
+export interface Consent<Header extends string = string> {
+  /** The yes or no column that says so; it stands before the cells. */
+  readonly column: Header;
+  readonly headers: readonly Header[];
+  /** Id of the rule that is told of each cell filled without it: such a cell is kept nowhere. */
+  readonly ruleId: string;
+}
+
 /** A flow of the exchange, declared once: checks, schema, documentation and files derive from it. */
 export interface Flow<
   Code extends string = string,
@@ -30,6 +39,8 @@ export interface Flow<
   readonly recipientColumn: string;
   /** Headers of the columns masked in reports and logs. */
   readonly sensitiveColumns: readonly string[];
+  /** Null when every cell may always be filled. */
+  readonly consent: Consent | null;
   readonly rules: readonly RowRule<RowOfColumns<Columns>>[];
   /** Valid rows of fictitious people, as cells by header; a header left out is an empty cell. */
   readonly samples: readonly Readonly<Record<string, string>>[];
@@ -55,6 +66,7 @@ export interface FlowDeclaration<Code extends string, Columns extends readonly A
   readonly primaryKey: readonly Columns[number]['header'][];
   readonly emitterColumn: Columns[number]['header'];
   readonly recipientColumn: Columns[number]['header'];
+  readonly consent?: Consent<Columns[number]['header']>;
   readonly samples: readonly Readonly<Partial<Record<Columns[number]['header'], string>>>[];
   naturalKey(row: RowOfColumns<Columns>): readonly string[];
   eventDay(row: RowOfColumns<Columns>): LocalDate;
@@ -68,6 +80,7 @@ export function defineFlow<Code extends string, const Columns extends readonly A
   const { columns, samples } = declaration;
   return {
     ...declaration,
+    consent: declaration.consent ?? null,
     samples: samples.map((sample) => filledCells(sample)),
     sensitiveColumns: columns.filter((column) => column.isSensitive).map(({ header }) => header),
     rules: declaration.rules(rule),

@@ -42,11 +42,12 @@ export function compileRowCheck<F extends Flow>(
 ): RowCheck<RowOf<F>> {
   const columns = compileColumns(flow, context, mapping);
   const rules = compileRules(flow, context, columns);
+  const consent = compileConsent(flow);
   const found = new RowFaultsFound();
   return (cells, line) => {
     const misshapen = misshapenRow(cells, line, mapping.width);
     if (misshapen) return { isAccepted: false, rowId: null, anomalies: misshapen };
-    const { values, refused } = readCells(columns, cells, found);
+    const { values, refused } = readCells(columns, cells, consent, found);
     for (const rule of rules) applyRule(rule, values, refused, cells, found);
     const id = values['identifiant_ligne'];
     const rowId = typeof id === 'number' ? id : null;
@@ -76,18 +77,44 @@ function compileRules(
 function readCells(
   columns: readonly CompiledColumn[],
   cells: readonly string[],
+  consent: CompiledConsent | null,
   found: RowFaultsFound,
 ): { values: Record<string, unknown>; refused: ReadonlySet<number> } {
   const values: Record<string, unknown> = {};
   let refused = NONE_REFUSED;
   let at = 0;
   for (const column of columns) {
-    const value = readCell(column, cells[column.index] ?? '', found);
+    const raw = cells[column.index] ?? '';
+    const isWithheld = consent !== null && isWithheldBy(consent, column, raw, values);
+    if (isWithheld) found.reportRule(consent.rule, column, raw, true);
+    const value = isWithheld ? undefined : readCell(column, raw, found);
     values[column.declared.header] = value ?? null;
     if (value === undefined) refused = new Set([...refused, at]);
     at += 1;
   }
   return { values, refused };
+}
+
+/** Where agreement is said, the cells it opens, and the rule on those filled without. */
+interface CompiledConsent {
+  readonly column: string;
+  readonly headers: ReadonlySet<string>;
+  readonly rule: RowRule<Record<string, unknown>>;
+}
+
+function compileConsent({ consent, rules }: Flow): CompiledConsent | null {
+  const rule = rules.find(({ id }) => id === consent?.ruleId);
+  return consent && rule ? { ...consent, headers: new Set(consent.headers), rule } : null;
+}
+
+/** Anything but a plain yes is no: what is not read is not kept either. */
+function isWithheldBy(
+  { column, headers }: CompiledConsent,
+  { declared }: CompiledColumn,
+  raw: string,
+  values: Readonly<Record<string, unknown>>,
+): boolean {
+  return headers.has(declared.header) && values[column] !== true && raw.trim() !== '';
 }
 
 const NONE_REFUSED: ReadonlySet<number> = new Set();

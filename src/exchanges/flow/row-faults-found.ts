@@ -45,9 +45,14 @@ export class RowFaultsFound implements CellFaults {
   }
 
   /** A rule between cells does not hold; the report points at one of them. */
-  reportRule(rule: RowRule<Record<string, unknown>>, column: CompiledColumn, raw: string): void {
+  reportRule(
+    rule: RowRule<Record<string, unknown>>,
+    column: CompiledColumn,
+    raw: string,
+    isHidden = false,
+  ): void {
     this.found.push({
-      ...this.place(column, raw, false),
+      ...this.place(column, raw, isHidden),
       message: rule.message,
       correction: rule.correction,
       type: ROW_FAULTS[rule.code].type,

@@ -88,10 +88,8 @@ function wrongCells({ type: { shape } }: AnyColumn): readonly Wrong[] {
 function wrongCodes(list: CodeList): readonly Wrong[] {
   const [code = ''] = codesOf(list);
   const label = list.values.find((one) => one.code === code)?.label ?? '';
-  const wrong: Wrong[] = [
-    ['ZZZ', 'CODE_INCONNU', 'L'],
-    [code.toLowerCase(), 'CODE_CASSE', 'A'],
-  ];
+  const wrong: Wrong[] = [['ZZZ', 'CODE_INCONNU', 'L']];
+  if (code !== code.toLowerCase()) wrong.push([code.toLowerCase(), 'CODE_CASSE', 'A']);
   const isLabel = label !== '' && !codesOf(list).includes(label.toUpperCase());
   return isLabel ? [...wrong, [label, 'CODE_INCONNU', 'L', 'LIBELLE']] : wrong;
 }

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/index.js';
+import { CANDIDATS_DIRECTS_FOLDER } from './candidats-directs/index.js';
 import { DEVENIRS_FOLDER } from './devenirs/index.js';
 import { EXITS_FOLDER } from './exits/index.js';
 import { INCORPORATIONS_FOLDER } from './incorporations/index.js';
@@ -15,6 +16,7 @@ import { SUIVIS_CEJ_FOLDER } from './suivis-cej/index.js';
 export const FLOW_FOLDERS = [
   ORIENTATIONS_FOLDER,
   SUITES_FOLDER,
+  CANDIDATS_DIRECTS_FOLDER,
   INCORPORATIONS_FOLDER,
   PRESENCES_FOLDER,
   EXITS_FOLDER,
@@ -38,6 +40,7 @@ export function flowNamed(code: string): (typeof FLOWS)[number] | undefined {
   return FLOWS.find((flow) => flow.code === code.toUpperCase());
 }
 
+export { CANDIDATS_DIRECTS } from './candidats-directs/flow.js';
 export { DEVENIRS } from './devenirs/flow.js';
 export { EXITS } from './exits/flow.js';
 export { INCORPORATIONS } from './incorporations/flow.js';

@@ -1,5 +1,5 @@
 import { csvLine, spreadsheetText } from '../../platform/csv/index.js';
-import { isRowFaultCode, ROW_FAULTS } from '../catalogue/index.js';
+import { isDestroyed } from '../catalogue/index.js';
 import { headersOf, type Flow, type HeaderMapping, type RowAnomaly } from '../flow/index.js';
 
 /** So that spreadsheets read UTF-8. */
@@ -38,10 +38,6 @@ export class RejectsCsv {
 /** The cells of a row, from 0, whose values must be kept nowhere (exchange.md 6.5 #92). */
 export function destroyedCells(anomalies: readonly RowAnomaly[]): ReadonlySet<number> {
   return new Set(anomalies.filter(isDestroyed).map(({ position }) => (position ?? 0) - 1));
-}
-
-function isDestroyed({ code }: RowAnomaly): boolean {
-  return isRowFaultCode(code) && 'isDestroyed' in ROW_FAULTS[code];
 }
 
 function sentenceOf({ code, precision, column, correction }: RowAnomaly): string {

@@ -1,5 +1,5 @@
 import type { CellPlace, CsvRecord } from '../../platform/csv/index.js';
-import { doorFault, isBlocking, type DoorFault } from '../catalogue/index.js';
+import { doorFault, isBlocking, isDestroyed, type DoorFault } from '../catalogue/index.js';
 import type { PhotoRates } from '../deposit/index.js';
 import type { ExchangeRow, RowState } from '../domain/exchange-file.js';
 import {
@@ -106,7 +106,7 @@ export class RowsChecked {
     const reading = this.check.read(record.cells, record.line);
     for (const anomaly of reading.anomalies) {
       this.note(anomaly, anomalies);
-      if (anomaly.code === 'CONTENU_INTERDIT') this.forbid(record, anomaly);
+      if (isDestroyed(anomaly)) this.forbid(record, anomaly);
     }
     if (reading.kind === 'blank') return null;
     this.rows += 1;

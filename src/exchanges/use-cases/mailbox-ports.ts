@@ -99,6 +99,18 @@ export abstract class ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]>;
+  /** Direct applicants whom units announced to a mission locale. */
+  abstract applicantsTo(
+    missionLocaleId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]>;
+  /** Direct applicants of a unit whose invitation a mission locale answered. */
+  abstract invitationsOf(
+    unitId: string,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<ChangedRecord[]>;
   /** Candidacies of a mission locale on which the unit acted. */
   abstract candidaciesOf(
     missionLocaleId: string,

@@ -45,7 +45,7 @@ export function csvOf(flow: string, rows: readonly Row[]): Buffer {
 export function depositOf(name: string, bytes: Buffer, announced: Announced): Deposit {
   const [flow = '', mode, , period, sequence, nature] = name.split('_');
   const { rows, emitter, encoding = 'utf-8', separator = ';' } = announced;
-  const recipient = flowNamed(flow)?.to === 'unit' ? 'code_unite' : 'code_structure';
+  const recipient = flowNamed(flow)?.recipientColumn ?? 'code_structure';
   const manifest = {
     version_manifeste: '1.0',
     identifiant_echange: randomUUID(),

@@ -30,6 +30,7 @@ import { JobQueue, type JobData, type NewJob } from '../../../src/platform/queue
 import { FieldCipher, FieldKeyRing } from '../../../src/platform/security/index.js';
 import { SecurityModule } from '../../../src/platform/security/security.module.js';
 import { ReturnsModule } from '../../../src/returns/returns.module.js';
+import { DirectApplicantsModule } from '../../../src/direct-applicants/direct-applicants.module.js';
 import { FollowUpsModule } from '../../../src/follow-ups/follow-ups.module.js';
 import { VolunteersModule } from '../../../src/volunteers/volunteers.module.js';
 import { TestAuthenticator } from '../../support/test-authenticator.js';
@@ -214,6 +215,7 @@ function moduleOf({ dataSource, clock, jobs, demonstration }: Parts) {
       ReturnsModule,
       CejModule,
       FollowUpsModule,
+      DirectApplicantsModule,
       LoggingModule.with({ destination: { write: () => undefined } }),
       SecurityModule.with({ authenticators: [TestAuthenticator] }),
       HealthModule.with({ checks: [], metricsPort: 0 }),

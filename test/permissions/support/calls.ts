@@ -204,6 +204,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
     () => ({ missionLocale: '97410S00' }),
     'direct',
   ),
+  'DirectApplicantsController.correct': post(
+    `${DIRECT}/:id/commands/correct`,
+    () => {
+      const { unitFileNumber: _number, ...said } = directBody();
+      return said;
+    },
+    'direct',
+  ),
   'DirectApplicantsController.list': get(DIRECT),
   'DirectApplicantsController.one': get(`${DIRECT}/:id`, 'direct'),
   'DirectApplicantsController.record': post(DIRECT, directBody),

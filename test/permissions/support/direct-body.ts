@@ -11,6 +11,12 @@ export function directBody(): Record<string, unknown> {
     decidedOn: '2026-11-18',
     invitedOn: '2026-11-19',
     agreedOn: '2026-11-18',
-    youngPerson: { birthName: 'PAYET', firstNames: ['Léa'], birthDate: '2005-03-11' },
+    youngPerson: {
+      birthName: 'PAYET',
+      firstNames: ['Léa'],
+      sex: 'F',
+      birthDate: '2005-03-11',
+      postalCode: '97400',
+    },
   };
 }

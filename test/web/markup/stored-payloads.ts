@@ -4,7 +4,10 @@ import type { Client } from 'pg';
 export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
   account: ['email', 'display_name'],
   candidacy: ['unit_file_number', 'contingent'],
-  direct_applicant: ['unit_file_number', 'birth_name', 'first_names', 'phone', 'email'],
+  direct_applicant: [
+    ...['unit_file_number', 'birth_name', 'usage_name', 'first_names', 'birth_place_label'],
+    ...['street', 'address_complement', 'postal_code', 'phone', 'email', 'priority_district'],
+  ],
   exchange_anomaly: ['column_name', 'value', 'message', 'correction', 'rule', 'suggested_value'],
   exchange_file: ['file_name', 'exchange_identifier', 'report_number'],
   exchange_notice: ['file_name', 'partner'],

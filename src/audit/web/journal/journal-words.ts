@@ -130,6 +130,8 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
   },
   'Candidats directs': {
     'direct-applicant.record': 'Candidat direct non retenu enregistré',
+    'direct-applicant.correct': 'Candidat direct corrigé, ou accord enregistré',
+    'direct-applicant.restate': 'Réponse à une invitation relue dans les fichiers',
     'direct-applicant.assign': 'Mission locale choisie pour un candidat direct',
     'direct-applicant.record-attempt': 'Tentative de joindre un candidat direct',
     'direct-applicant.answer': 'Réponse à une invitation',

@@ -20,8 +20,7 @@ function addressLine<const H extends string>(header: H, title: string, maxLength
   });
 }
 
-/** Block C (exchange.md 7.a): how to reach the person. */
-export const CONTACT_BLOCK = [
+const ADDRESS = [
   addressLine('adresse_voie', 'Adresse', 100),
   addressLine('complement_adresse', 'Complément d’adresse', 80),
   textColumn({
@@ -35,13 +34,18 @@ export const CONTACT_BLOCK = [
     expected: '5 chiffres',
     withoutZero: '[1-9][0-9]{3}',
   }),
-  communeColumn({
-    header: 'code_insee_residence',
-    title: 'Commune de résidence',
-    about: 'Code INSEE de la commune de résidence.',
-    example: '97411',
-    required: true,
-  }),
+] as const;
+
+/** Where the person lives. */
+export const RESIDENCE = communeColumn({
+  header: 'code_insee_residence',
+  title: 'Commune de résidence',
+  about: 'Code INSEE de la commune de résidence.',
+  example: '97411',
+  required: true,
+});
+
+const REACHED_BY = [
   textColumn({
     header: 'telephone',
     title: 'Téléphone',
@@ -69,6 +73,12 @@ export const CONTACT_BLOCK = [
     expected: 'un code de quartier prioritaire, comme QN97401M',
   }),
 ] as const;
+
+/** Block C (exchange.md 7.a): how to reach the person. */
+export const CONTACT_BLOCK = [...ADDRESS, RESIDENCE, ...REACHED_BY] as const;
+
+/** Block C of a flow that tells the commune apart. */
+export const CONTACT_WITHOUT_RESIDENCE = [...ADDRESS, ...REACHED_BY] as const;
 
 /** The functional mailbox of the person in charge: of a service, not of somebody. */
 export const REFERENT_MAILBOX = textColumn({

@@ -26,6 +26,7 @@ import {
 } from './decide-reply.js';
 import { PRISES_EN_CHARGE } from './flow.js';
 import { ReadReplyRecords } from './reply-records.js';
+import { ReplyToInvitations } from './reply-to-invitations.js';
 import { RetellReplies, type RetoldReturn } from './retell-replies.js';
 
 /** Applies PEC rows: each becomes the command that an adviser would have given. */
@@ -37,14 +38,17 @@ export class ApplyPrisesEnCharge extends FlowApplication {
     private readonly returns: Returns,
     private readonly places: ReturnPlaces,
     private readonly changes: ReturnChanges,
+    private readonly invitations: ReplyToInvitations,
   ) {
     super();
   }
 
   override async apply(rows: readonly CheckedRow[], context: ApplyContext): Promise<RowFate[]> {
     const replies = rows as readonly Reply[];
-    const fates: RowFate[] = [];
-    const inTurn = rounds(replies, ({ row }) => [PRISES_EN_CHARGE.naturalKey(row).join('|')]);
+    const isOnInvitation = ({ row }: Reply): boolean => row.flux_origine === 'DIR';
+    const fates = [...(await this.invitations.apply(replies.filter(isOnInvitation), context))];
+    const onReturns = replies.filter((reply) => !isOnInvitation(reply));
+    const inTurn = rounds(onReturns, ({ row }) => [PRISES_EN_CHARGE.naturalKey(row).join('|')]);
     for (const [turn, round] of inTurn.entries()) {
       // Two rows of one file on one record: what replaces is only whole once both are written down.
       const isLate = turn > 0 && context.isReplacing;
@@ -63,10 +67,15 @@ export class ApplyPrisesEnCharge extends FlowApplication {
     const known = await this.returns.byIds(resourceIds);
     const replies = more as ReadonlyMap<string, Reply>;
     await this.write([...(await this.retellReplies.execute(known, replies, context)).values()]);
+    await this.invitations.retell(resourceIds, context, replies);
   }
 
   override async takeBack(resourceId: string, context: ApplyContext): Promise<boolean> {
     const known = await this.returns.byIds([resourceId]);
+    if (known.length === 0) {
+      await this.invitations.retell([resourceId], context, new Map());
+      return true;
+    }
     const retold = await this.retellReplies.execute(known, new Map(), context);
     const told = retold.get(resourceId);
     if (!told || told.isHindered) return false;

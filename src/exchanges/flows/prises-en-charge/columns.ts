@@ -2,7 +2,7 @@ import { RETURN_ANSWERS } from '../../../returns/index.js';
 import { codeList } from '../../../kernel/index.js';
 import { codeColumn, dayColumn } from '../../flow/index.js';
 import type { RowOfColumns } from '../../flow/index.js';
-import { REPLYING_KEY_COLUMNS } from '../replying-block/columns.js';
+import { INVITED_KEY_COLUMNS } from '../replying-block/columns.js';
 
 /** What a mission locale answers to: somebody who left a unit, or a candidate whom it did not take. */
 export const ANSWERED_FLOWS = codeList('flux_origine', 'Flux auquel la ligne répond', {
@@ -47,5 +47,5 @@ const REPLY_COLUMNS = [
 ] as const;
 
 /** All columns of PEC, in the order of its files. */
-export const REPLY_FLOW_COLUMNS = [...REPLYING_KEY_COLUMNS, ...REPLY_COLUMNS] as const;
+export const REPLY_FLOW_COLUMNS = [...INVITED_KEY_COLUMNS, ...REPLY_COLUMNS] as const;
 export type ReplyRow = RowOfColumns<typeof REPLY_FLOW_COLUMNS>;

@@ -38,11 +38,6 @@ export function refusalOf({ row }: Reply): RowRefusal | null {
   if (row.type_ligne === 'ANNULATION') {
     return { code: 'constraint-error', column: 'type_ligne', precision: 'ANNULATION' };
   }
-  // Direct candidates are not invited through the service: there is nothing yet to reply to.
-  if (row.flux_origine === 'DIR') {
-    const precision = 'INVITATION_INCONNUE';
-    return { code: 'REFERENCE_INCONNUE', column: 'flux_origine', precision };
-  }
   return null;
 }
 

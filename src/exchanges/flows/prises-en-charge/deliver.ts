@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { addMillis, Clock } from '../../../kernel/index.js';
+import { addMillis, Clock, type Instant } from '../../../kernel/index.js';
+import { DirectApplicants } from '../../../direct-applicants/index.js';
 import { OrganisationDirectory, type Organisation } from '../../../organisations/index.js';
 import { People } from '../../../people/index.js';
 import { Returns } from '../../../returns/index.js';
 import { FlowDelivery, type DeliverableRow } from '../../use-cases/flow-ports.js';
 import { ChangedRecords, SETTLED_AFTER } from '../../use-cases/mailbox-ports.js';
+import { invitationRows } from './invitation-rows.js';
 import type { PRISES_EN_CHARGE } from './flow.js';
 import { rowOfReturn } from './row-of-return.js';
 
-/** PEC to a unit: what the missions locales said of those who left it, as it is now. */
+/** PEC to a unit: what the missions locales said of those who left it or whom it did not take, as it is now. */
 @Injectable()
 export class DeliverPrisesEnCharge extends FlowDelivery<typeof PRISES_EN_CHARGE> {
   constructor(
@@ -16,6 +18,7 @@ export class DeliverPrisesEnCharge extends FlowDelivery<typeof PRISES_EN_CHARGE>
     private readonly returns: Returns,
     private readonly people: People,
     private readonly organisations: OrganisationDirectory,
+    private readonly applicants: DirectApplicants,
     private readonly clock: Clock,
   ) {
     super();
@@ -48,6 +51,16 @@ export class DeliverPrisesEnCharge extends FlowDelivery<typeof PRISES_EN_CHARGE>
       });
       if (row) rows.push({ resourceId: id, edition, emitterId: from.id, told, row });
     }
-    return rows;
+    return [...rows, ...(await this.invitations(unit, settledSince, noticeFileId))];
+  }
+
+  private async invitations(
+    unit: Organisation,
+    settledSince: Instant,
+    noticeFileId: string | null,
+  ): Promise<DeliverableRow<typeof PRISES_EN_CHARGE>[]> {
+    const changed = await this.changed.invitationsOf(unit.id, settledSince, noticeFileId);
+    const found = await this.applicants.byIds(changed.map(({ id }) => id));
+    return invitationRows(changed, found, unit, this.organisations);
   }
 }

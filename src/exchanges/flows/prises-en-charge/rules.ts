@@ -20,6 +20,18 @@ export function replyRules(rule: Builder): readonly Rule[] {
       broken: { date_sortie: '' },
       holds: (row) => row.flux_origine !== 'SOR' || row.date_sortie !== null,
     }),
+    rule({
+      id: 'PEC-R005',
+      about: 'Une réponse à une sortie porte l’identifiant i-milo du jeune.',
+      code: 'constraint-error',
+      precision: 'VALEUR_OBLIGATOIRE',
+      column: 'identifiant_imilo',
+      needs: ['flux_origine', 'identifiant_imilo'],
+      message: 'L’identifiant i-milo manque.',
+      correction: 'Indiquer le numéro du dossier du jeune dans i-milo.',
+      broken: { identifiant_imilo: '' },
+      holds: (row) => row.flux_origine !== 'SOR' || row.identifiant_imilo !== null,
+    }),
     ...replyingRules<ReplyRow>({
       ids: ['PEC-R002', 'PEC-R003', 'PEC-R004'],
       day: 'le jour du contact',

@@ -24,4 +24,18 @@ export const REPLY_SAMPLES = [
     date_contact: '2026-11-19',
     code_prise_en_charge: 'CONTACTE_SANS_RETOUR',
   },
+  {
+    ...FIRST,
+    identifiant_ligne: '3',
+    reference_orientation: '',
+    numero_dossier_unite: 'RE-2026-00500',
+    identifiant_imilo: '',
+    origine_candidature: 'DIRECT',
+    nom_naissance: 'HOARAU',
+    prenom_1: 'Yanis',
+    date_naissance: '2004-07-02',
+    flux_origine: 'DIR',
+    date_sortie: '',
+    date_contact: '2026-11-20',
+  },
 ] as const;

@@ -25,5 +25,17 @@ export const REPLYING_KEY_COLUMNS = [
   ...CONTROL_IDENTITY,
 ] as const;
 
+/** The same where somebody whom the mission locale never met may be spoken of. */
+export const INVITED_KEY_COLUMNS = [
+  ...LINE_BLOCK,
+  referralReference({ required: false, requiredIf: 'origine_candidature est ML' }),
+  unitFileNumber({ required: true }),
+  structureCode({ required: true }),
+  unitCode(),
+  imiloId({ required: false, requiredIf: 'flux_origine est SOR' }),
+  optionalOrigin(),
+  ...CONTROL_IDENTITY,
+] as const;
+
 /** What every such row says of the file it answers to. */
-export type ReplyingRow = RowOfColumns<typeof REPLYING_KEY_COLUMNS>;
+export type ReplyingRow = RowOfColumns<typeof INVITED_KEY_COLUMNS>;

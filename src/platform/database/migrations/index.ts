@@ -50,6 +50,7 @@ import { ReturnSilences1760000000103 } from './0103-return-silences.js';
 import { FollowUpsByFile1760000000106 } from './0106-follow-ups-by-file.js';
 import { CommitteeFigures1760000000110 } from './0110-committee-figures.js';
 import { DirectApplicants1760000000115 } from './0115-direct-applicants.js';
+import { DirectApplicantsByFile1760000000116 } from './0116-direct-applicants-by-file.js';
 import { ReportEditions1760000000120 } from './0120-report-editions.js';
 import { InformationSessions1760000000125 } from './0125-information-sessions.js';
 import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js';
@@ -109,6 +110,7 @@ export const migrations = [
   FollowUpsByFile1760000000106,
   CommitteeFigures1760000000110,
   DirectApplicants1760000000115,
+  DirectApplicantsByFile1760000000116,
   ReportEditions1760000000120,
   InformationSessions1760000000125,
   MergesShownToUnits1760000000135,

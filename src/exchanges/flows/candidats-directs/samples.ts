@@ -1,0 +1,40 @@
+const FIRST = {
+  identifiant_ligne: '1',
+  type_ligne: 'SITUATION',
+  numero_dossier_unite: 'RE-2026-00500',
+  code_unite: 'RSMA-RE',
+  accord_transmission: 'O',
+  date_accord: '2026-11-18',
+  nom_naissance: 'HOARAU',
+  prenoms: 'Yanis',
+  sexe: 'M',
+  date_naissance: '2004-07-02',
+  code_insee_naissance: '97411',
+  adresse_voie: '12 rue des Manguiers',
+  code_postal: '97400',
+  telephone: '0692000000',
+  code_insee_residence: '97411',
+  tranche_age: '21_23',
+  date_decision: '2026-11-17',
+  date_invitation: '2026-11-18',
+  code_suite: 'NON_RETENU',
+  niveau_evalue: 'EFFICACE',
+} as const;
+
+/** Valid DIR rows about people who do not exist: one who agreed, one who did not. */
+export const DIRECT_SAMPLES = [
+  FIRST,
+  {
+    identifiant_ligne: '2',
+    type_ligne: 'SITUATION',
+    numero_dossier_unite: 'RE-2026-00501',
+    code_unite: 'RSMA-RE',
+    accord_transmission: 'N',
+    code_insee_residence: '97416',
+    tranche_age: '18_20',
+    date_decision: '2026-11-20',
+    date_invitation: '2026-11-20',
+    code_suite: 'DESISTEMENT',
+    code_structure_proposee: '97416S00',
+  },
+] as const;
