@@ -56,7 +56,7 @@ export type DirectDecision =
 
 /** Pure: applies the life-cycle to one request. Pages, API and files all pass here. */
 export function decideDirect(request: DirectRequest): DirectDecision {
-  const { applicant, command, actor, today, times, placed, answer } = request;
+  const { applicant, command, actor, today, times, answer } = request;
   const context = {
     attemptsNeeded: times.attemptsNeeded,
     isUnreachable: request.isUnreachable ?? false,
