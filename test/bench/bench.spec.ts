@@ -26,6 +26,7 @@ describe('A bench', () => {
     ['list', 500, 'bare-route'],
     ['home', 500, 'worklist'],
     ['nightly', 500, 'scan'],
+    ['report', 500, 'scan'],
     ['queue', 200, 'bullmq'],
     ['month', 40, 'copy'],
     ['match', 50, 'exact-pass'],

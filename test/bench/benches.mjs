@@ -8,6 +8,7 @@ import { match } from './match.mjs';
 import { month } from './month.mjs';
 import { nightly } from './nightly.mjs';
 import { noisy } from './noisy.mjs';
+import { report } from './report.mjs';
 
 /**
  * All benches, in the order of `npm run bench`. A bench is `{ name, rows, about, run(stage) }`: `rows`
@@ -20,6 +21,7 @@ export const BENCHES = [
   list,
   home,
   nightly,
+  report,
   month,
   noisy,
   match,
