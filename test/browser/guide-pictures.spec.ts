@@ -95,6 +95,7 @@ const PICTURES: readonly Picture[] = [
     title: 'Déposer un fichier',
   },
   { file: 'comite-indicateurs.png', by: COMMITTEE, address: '/indicateurs' },
+  { file: 'comite-rapport.png', by: COMMITTEE, address: '/rapport/2025' },
 ];
 
 let demonstration: Demonstration;

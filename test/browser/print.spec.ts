@@ -11,6 +11,7 @@ afterAll(() => demonstration?.close());
 
 const ADVISER = 'conseiller@ml-nord.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
+const LAST_YEAR = new Date().getUTCFullYear() - 1;
 
 /** The words of a page that are on paper. */
 async function printed(page: Page): Promise<string> {
@@ -26,6 +27,7 @@ it.each([
   ['the worklist of an adviser', ADVISER, '/orientations', null],
   ['the file of a referral', ADVISER, '/orientations?onglet=toutes', 'tbody th a'],
   ['the worklist of a unit', RECRUITER, '/candidatures', null],
+  ['the annual report', 'comite@national.demo', `/rapport/${LAST_YEAR}`, null],
   ['the file of a candidate', RECRUITER, '/candidatures?onglet=toutes', 'tbody th a'],
 ])('%s keeps its content on paper and leaves the buttons on the screen', async (...of) => {
   const [, email, path, follow] = of;
