@@ -5,7 +5,7 @@ const ORDER = [
   ['organisations', 'accounts', 'audit'],
   ['people'],
   ['referrals'],
-  ['information-sessions'],
+  ['information-sessions', 'offer-sheets'],
   ['candidacies'],
   ['volunteers'],
   ['returns'],

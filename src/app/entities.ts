@@ -8,6 +8,7 @@ import { DIRECT_APPLICANT_ENTITIES } from '../direct-applicants/db/entities.js';
 import { FOLLOW_UP_ENTITIES } from '../follow-ups/db/entities.js';
 import { INFORMATION_SESSION_ENTITIES } from '../information-sessions/db/entities.js';
 import { NOTIFICATION_ENTITIES } from '../notifications/db/entities.js';
+import { OFFER_SHEET_ENTITIES } from '../offer-sheets/db/entities.js';
 import { ORGANISATION_ENTITIES } from '../organisations/db/entities.js';
 import { PEOPLE_ENTITIES } from '../people/db/entities.js';
 import { IdempotencyKeyEntity } from '../platform/database/idempotency-key.entity.js';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   IdempotencyKeyEntity,
   ...INFORMATION_SESSION_ENTITIES,
   ...NOTIFICATION_ENTITIES,
+  ...OFFER_SHEET_ENTITIES,
   ...ORGANISATION_ENTITIES,
   ...OUTBOX_ENTITIES,
   ...PEOPLE_ENTITIES,

@@ -4,6 +4,7 @@ import { directApplicantMachine } from '../direct-applicants/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
 import { FOLLOW_UP_EVENTS } from '../follow-ups/index.js';
 import { informationSessionMachine, SESSION_PLANNED } from '../information-sessions/index.js';
+import { SHEET_PUBLISHED } from '../offer-sheets/index.js';
 import { referralMachine } from '../referrals/index.js';
 import { returnMachine, returnTransferMachine } from '../returns/index.js';
 import { volunteerMachine } from '../volunteers/index.js';
@@ -25,6 +26,7 @@ export function eventNames(): ReadonlySet<string> {
     ...changes.map(({ emits }) => emits),
     CONTRACT_RECORDED,
     SESSION_PLANNED,
+    SHEET_PUBLISHED,
     ...Object.values(FOLLOW_UP_EVENTS),
     ...EXCHANGE_EVENTS,
   ]);

@@ -19,6 +19,7 @@ import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import type { Configuration } from '../platform/config/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { OfferSheetsModule } from '../offer-sheets/offer-sheets.module.js';
 import { RegisterPagesModule } from '../organisations/register-pages.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
@@ -41,6 +42,7 @@ const FEATURES = [
   JournalModule,
   MailboxModule,
   NotificationsModule,
+  OfferSheetsModule,
   PeopleModule,
   ProcessingModule,
   ReferralsModule,

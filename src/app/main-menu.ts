@@ -5,6 +5,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
   { href: '/orientations', label: 'Orientations', roles: ['ml-adviser', 'ml-manager'] },
   { href: '/jeunes', label: 'Jeunes', roles: ['ml-adviser', 'ml-manager'] },
   {
+    href: '/offres',
+    label: 'Offres des unités',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
+  },
+  {
     href: '/seances',
     label: 'Séances d’information',
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager'],

@@ -7,6 +7,7 @@ import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
 import { DIRECT_APPLICANT_PROBLEMS } from '../direct-applicants/index.js';
 import { FOLLOW_UP_PROBLEMS } from '../follow-ups/index.js';
 import { SESSION_PROBLEMS } from '../information-sessions/index.js';
+import { SHEET_PROBLEMS } from '../offer-sheets/index.js';
 import { ORGANISATION_PROBLEMS } from '../organisations/index.js';
 import { PEOPLE_PROBLEMS } from '../people/index.js';
 import type { ProblemDescription } from '../platform/http/index.js';
@@ -59,5 +60,6 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...RETURN_PROBLEMS,
   ...FOLLOW_UP_PROBLEMS,
   ...SESSION_PROBLEMS,
+  ...SHEET_PROBLEMS,
   ...VOLUNTEER_PROBLEMS,
 ];

@@ -12,6 +12,7 @@ import { CejModule } from '../cej/cej.module.js';
 import { DirectApplicantsModule } from '../direct-applicants/direct-applicants.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
+import { OfferSheetsModule } from '../offer-sheets/offer-sheets.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
@@ -24,6 +25,7 @@ import { PlayReturns } from './history/play-returns.js';
 import { PlayTransfers } from './history/play-transfers.js';
 import { PlayServices } from './history/play-services.js';
 import { PlayUnitSteps } from './history/play-unit-steps.js';
+import { PublishSheets } from './history/publish-sheets.js';
 import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
 import { SeededIds } from './seeded-ids.js';
@@ -62,6 +64,7 @@ export class DemonstrationModule {
         FollowUpsModule,
         InformationSessionsModule,
         DirectApplicantsModule,
+        OfferSheetsModule,
       ],
       providers: [
         BeginDrafts,
@@ -75,6 +78,7 @@ export class DemonstrationModule {
         PlayServices,
         PlayTransfers,
         PlayUnitSteps,
+        PublishSheets,
         WriteHistory,
       ],
     };

@@ -25,6 +25,7 @@ import { FixedClock } from './fixed-clock.js';
 import { HoldSessions } from './history/hold-sessions.js';
 import { planHistory } from './history/plan-history.js';
 import type { PlannedCase } from './history/planned-case.js';
+import { PublishSheets } from './history/publish-sheets.js';
 import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
 import { homeOf } from './people/homes.js';
@@ -82,6 +83,7 @@ async function load(context: INestApplicationContext, today: LocalDate): Promise
   await context.get(WriteHistory).execute(cases, addDays(today, -1));
   await context.get(BeginDrafts).execute(accounts.get(ADVISERS['97411S00'] ?? ''), today);
   await context.get(HoldSessions).execute(today);
+  await context.get(PublishSheets).execute(today);
   await openAccounts.clients(actor);
   return true;
 }

@@ -57,7 +57,7 @@ const WRITES = Object.entries(CALLS).filter(
 function addressOf({ path }: Call): string {
   const id = '{id}';
   const own = { referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id };
-  const services = { session: id, volunteer: id, left: id, return: id, transfer: id };
+  const services = { session: id, sheet: id, volunteer: id, left: id, return: id, transfer: id };
   const later = { ...services, contract: id, direct: id, pending: id, preparation: id };
   return path({ ...own, ...later, person: id });
 }

@@ -6,6 +6,8 @@ export const MACHINE_SCOPES = [
   'referrals:write',
   'information-sessions:read',
   'information-sessions:write',
+  'offer-sheets:read',
+  'offer-sheets:write',
   'candidacies:read',
   'candidacies:write',
   'volunteers:read',

@@ -14,6 +14,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/volontaires': 'Les jeunes retenus, en service ou sortis, et les dates de leur service.',
   '/indicateurs':
     'Les chiffres du partenariat par convention, territoire et unité, à côté de l’année d’avant.',
+  '/offres':
+    'Ce que propose chaque unité : filières, conditions, contact, prochaines incorporations.',
   '/seances':
     'Les séances d’information en mission locale : unité invitée, présence, inscrits, venus.',
   '/rapport': 'Le rapport de chaque année, à lire, à imprimer, et les années qui sont figées.',

@@ -191,6 +191,18 @@ export class SeedRows {
     await this.insert('follow_up_transition', { ...line, ...said, ...ACT });
   }
 
+  /** What a unit offers. */
+  async sheet(unit_id: string): Promise<string> {
+    const id = randomUUID();
+    await this.insert('offer_sheet', {
+      ...{ id, unit_id, number: 1, state: 'published', tracks: ['x'], conditions: ['x'] },
+      ...{ contact_service: 'x', contact_phone: 'x', contact_email: 'x' },
+      incorporations: JSON.stringify([{ on: '2030-01-15', place: 'x', places: 10 }]),
+      ...{ published_at: '2026-01-15T06:00:00Z', acting_role: 'recruiter' },
+    });
+    return id;
+  }
+
   /** A session to which somebody is registered. */
   async session(missionLocaleId: string, unit_id: string, person_id: string): Promise<string> {
     const id = randomUUID();

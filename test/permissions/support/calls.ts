@@ -164,6 +164,15 @@ export const CALLS: Readonly<Record<string, Call>> = {
   })),
   'InformationSessionsController.register': ofSession('register', registration),
   'InformationSessionsController.unregister': ofSession('unregister', registration),
+  'OfferSheetsController.list': get('/api/v1/offer-sheets'),
+  'OfferSheetsController.one': get('/api/v1/offer-sheets/:id', 'sheet'),
+  'OfferSheetsController.publish': post('/api/v1/offer-sheets', () => ({
+    tracks: ['Maçonnerie'],
+    conditions: ['De 18 à 25 ans'],
+    contactService: 'Cellule recrutement',
+    contactPhone: '0262000000',
+    incorporations: [{ on: '2030-02-01', place: 'Saint-Pierre', places: 40 }],
+  })),
   'MailboxController.acknowledge': post(
     `${MAILBOX}/:id/acknowledgement`,
     () => ({ status: 'INTEGRE', rows: [] }),

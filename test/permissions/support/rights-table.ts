@@ -26,6 +26,7 @@ const PLACES = {
   contract: ':id',
   direct: ':id',
   session: ':id',
+  sheet: ':id',
   exchange: ':id',
   mailbox: ':id',
   review: ':id',

@@ -21,6 +21,8 @@ export interface Subject {
   readonly contract: string;
   /** Applied to the first unit on their own, announced to the first mission locale. */
   readonly direct: string;
+  /** In force; every mission locale reads it. */
+  readonly sheet: string;
   /** To come, with somebody registered. */
   readonly session: string;
   readonly exchange: string;
@@ -76,6 +78,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
     transfer: await seedTransfer(rows, file, returnId, await rows.known('97302S00')),
     contract: await rows.contract(file),
     direct: await seedDirectApplicant(rows, file),
+    sheet: await rows.sheet(unit),
     session: await rows.session(ml, unit, file.personId),
     person: file.personId,
   };
@@ -97,6 +100,7 @@ export function unknownSubject(): Subject {
     contract: randomUUID(),
     direct: randomUUID(),
     session: randomUUID(),
+    sheet: randomUUID(),
     exchange: randomUUID(),
     mailbox: randomUUID(),
     review: randomUUID(),

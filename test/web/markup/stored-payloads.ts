@@ -15,6 +15,10 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
   information_session: ['place'],
   machine_client: ['client_id'],
   mailbox_file: ['file_name'],
+  offer_sheet: [
+    ...['tracks', 'conditions', 'contact_service', 'contact_phone', 'contact_email'],
+    'incorporations',
+  ],
   organisation: ['name', 'usual_name', 'department', 'siret', 'service_email'],
   person_correction: ['before', 'after'],
   person_merge: ['proposed_by'],

@@ -6,6 +6,8 @@ export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
   'referrals:write': 'Créer et modifier les orientations',
   'information-sessions:read': 'Lire les séances d’information',
   'information-sessions:write': 'Planifier les séances d’information et y répondre',
+  'offer-sheets:read': 'Lire les fiches d’offre des unités',
+  'offer-sheets:write': 'Publier la fiche d’offre (unités seulement)',
   'candidacies:read': 'Lire les candidatures',
   'candidacies:write': 'Convoquer et enregistrer les résultats',
   'volunteers:read': 'Lire les volontaires',

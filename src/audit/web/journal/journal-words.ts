@@ -57,6 +57,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'referral-preparation.list': 'Liste de brouillons',
     'referral-preparation.drop': 'Suppression d’un brouillon',
   },
+  'Offres des unités': { 'offer-sheet.publish': 'Publication d’une fiche d’offre' },
   'Séances d’information': {
     'information-session.plan': 'Séance d’information planifiée',
     'information-session.answer': 'Réponse de l’unité à une séance',
@@ -213,6 +214,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   referral: 'Orientation',
   'referral-preparation': 'Brouillon d’orientation',
   candidacy: 'Candidature',
+  'offer-sheet': 'Fiche d’offre',
   'information-session': 'Séance d’information',
   volunteer: 'Volontaire',
   return: 'Retour',

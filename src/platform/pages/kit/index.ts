@@ -23,6 +23,7 @@ export { sortLink, type SortWord } from './sort-link.js';
 export { SummaryList, type Fact } from './summary-list.js';
 export { Tabs, type Tab } from './tabs.js';
 export { Timeline, type TimelineEntry } from './timeline.js';
+export { TextAreaField } from './text-area-field.js';
 export { TitleBar } from './title-bar.js';
 export { TwoLines } from './two-lines.js';
 export { Worklist } from './worklist.js';

@@ -30,6 +30,9 @@ export function ReferralFields({ form, errors, choices }: FieldsProps) {
         emptyLabel="Sélectionnez une unité"
         groups={choices.units}
       />
+      <p>
+        <a href="/offres">Lire ce que proposent les unités</a>
+      </p>
       <RadioField
         {...text('volontariat')}
         label="Volontariat visé"

@@ -1,0 +1,104 @@
+import { CejWorld } from '../cej/support/cej-world.js';
+
+// What units offer: published, replaced, read by every mission locale, through the API and the pages (F02).
+
+let world: CejWorld;
+beforeAll(async () => {
+  world = await CejWorld.start('2026-11-22T08:00:00.000Z');
+});
+afterAll(() => world?.close());
+
+const SHEETS = '/api/v1/offer-sheets';
+const SHEET = {
+  tracks: ['Maçonnerie'],
+  conditions: ['De 18 à 25 ans'],
+  contactService: 'Cellule recrutement',
+  contactPhone: '0262 00 00 00',
+  incorporations: [
+    { on: '2027-03-01', place: 'Saint-Pierre', places: 40 },
+    { on: '2026-12-01', place: 'Saint-Denis' },
+  ],
+};
+const publish = (over: object = {}) => world.recruiter.post(SHEETS).send({ ...SHEET, ...over });
+const as = (role: string, code: string) => world.service.person(role as 'ml-adviser', code);
+
+describe('A sheet', () => {
+  it('is published, replaced, and read by every mission locale while it is in force', async () => {
+    const first = await publish().expect(201);
+    expect(first.body).toMatchObject({
+      unit: { code: 'RSMA-RE' },
+      territory: 'RE',
+      number: 1,
+      state: 'published',
+      incorporations: [
+        { on: '2026-12-01', place: 'Saint-Denis', places: null },
+        { on: '2027-03-01', place: 'Saint-Pierre', places: 40 },
+      ],
+    });
+    const second = await publish({ tracks: ['Plomberie'] }).expect(201);
+    expect(second.body.number).toBe(2);
+    const mayotte = as('ml-adviser', '97600S00');
+    const { body } = await mayotte.get(`${SHEETS}?unit=RSMA-RE`).expect(200);
+    expect(body).toMatchObject({ total: 1, items: [{ number: 2, tracks: ['Plomberie'] }] });
+    expect((await mayotte.get(`${SHEETS}?territory=YT`)).body.total).toBe(0);
+    await mayotte.get(`${SHEETS}/${first.body.id}`).expect(404);
+    const own = await world.recruiter.get(`${SHEETS}/${first.body.id}`).expect(200);
+    expect(own.body.state).toBe('replaced');
+    await as('recruiter', 'RSMA-YT').get(`${SHEETS}/${second.body.id}`).expect(404);
+    await world.adviser.post(SHEETS).send(SHEET).expect(403);
+  });
+
+  it('is refused with every point at once', async () => {
+    const wrong = await publish({
+      tracks: [],
+      contactPhone: null,
+      incorporations: [{ on: '2026-11-21', place: 'Saint-Pierre' }],
+    });
+    expect([
+      wrong.status,
+      wrong.body.errors.map((one: { pointer: string }) => one.pointer),
+    ]).toEqual([422, ['/tracks', '/contactPhone', '/incorporations/0']]);
+    expect((await publish({ conditions: ['x'.repeat(161)] })).status).toBe(422);
+    expect((await publish({ tracks: Array.from({ length: 31 }, () => 'x') })).status).toBe(422);
+  });
+
+  it('is published once of two at the same moment', async () => {
+    const answers = await Promise.all([publish(), publish(), publish()]);
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
+    expect(statuses[0]).toBe(201);
+    for (const status of statuses) expect([201, 409]).toContain(status);
+    const { rows } = await world.sql(
+      `select 1 from app.offer_sheet t join app.organisation o on o.id = t.unit_id
+       where o.code = 'RSMA-RE' and t.state = 'published'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is written on a page from the version in force, and escaped on the one that prints', async () => {
+    const read = async (address: string, role = 'recruiter', code = 'RSMA-RE') =>
+      (await as(role, code).get(address).set('accept', 'text/html')).text;
+    const send = (fields: object) =>
+      world.recruiter
+        .post('/offres/nouvelle')
+        .set('sec-fetch-site', 'same-origin')
+        .set('accept', 'text/html')
+        .type('form')
+        .send(fields);
+    await publish({ tracks: ['<b>Maçonnerie</b>'] }).expect(201);
+    const form = await read('/offres/nouvelle');
+    expect(form).toContain('01/12/2026 ; Saint-Denis');
+    const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? '';
+    const fields = { version, filieres: '<b>Soudure</b>\r\nVente', service: 'Accueil' };
+    const wrong = await send({ ...fields, telephone: '0', incorporations: '1er mars ; ici' });
+    expect([wrong.status, wrong.text.includes('Ligne 1')]).toEqual([422, true]);
+    const done = await send({ ...fields, telephone: '0262 11 11 11' });
+    expect(done.status).toBe(303);
+    const again = await send({ ...fields, telephone: '0262 11 11 11' });
+    expect([again.status, again.text.includes('entre-temps')]).toEqual([422, true]);
+    const page = await read(String(done.headers['location']), 'ml-adviser', '97600S00');
+    expect(page).toContain('&lt;b>Soudure');
+    expect(page).not.toContain('<b>Soudure');
+    expect(page).not.toContain('Versions');
+    expect(await read('/offres?territoire=RE', 'ml-adviser', '97600S00')).toContain('/offres/');
+  });
+});
