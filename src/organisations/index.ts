@@ -16,6 +16,7 @@ export * from './use-cases/load-reference-data.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/reference/consult-reference-data.js';
 export * from './use-cases/reference/deadline-set.js';
+export * from './use-cases/reference/prerequisite-set.js';
 export * from './use-cases/reference/import-reference-file.js';
 export type { ReadSet } from './use-cases/reference/reference-keeper.js';
 export { ORGANISATION_PROBLEMS } from './http/organisation-problems.js';

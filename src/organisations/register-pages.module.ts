@@ -14,8 +14,8 @@ import { RegisterPagesController } from './web/organisations/register-pages.cont
 import { ReferencePagesController } from './web/reference/reference-pages.controller.js';
 
 /**
- * The pages that administer the register. `OpenFiles` comes from the referrals and `DeadlineSetKeeper`
- * from the returns, which are above: the composition root gives their modules.
+ * The pages that administer the register. `OpenFiles` and `PrerequisiteSetKeeper` come from the referrals and
+ * `DeadlineSetKeeper` from the returns, which are above: the composition root gives their modules.
  */
 @Module({})
 export class RegisterPagesModule {

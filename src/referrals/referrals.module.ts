@@ -1,9 +1,13 @@
 import { Global, Module } from '@nestjs/common';
-import { OpenFiles } from '../organisations/index.js';
+import { OpenFiles, PrerequisiteSetKeeper } from '../organisations/index.js';
 import { CorrectionFollower } from '../people/index.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DatabaseOpenFiles } from './db/database-open-files.js';
 import { DatabasePreparations } from './db/database-preparations.js';
+import {
+  DatabasePrerequisiteList,
+  DatabasePrerequisiteTicks,
+} from './db/database-prerequisites.js';
 import { DatabaseReferralQueries } from './db/database-referral-queries.js';
 import { DatabaseReferralWorklist } from './db/database-referral-worklist.js';
 import { DatabaseReferrals } from './db/database-referrals.js';
@@ -16,6 +20,8 @@ import { FreeReferrers } from './use-cases/free-referrers.js';
 import { FindKnownPeople } from './use-cases/find-known-people.js';
 import { Preparations, ReferralQueries, Referrals, ReferralWorklist } from './use-cases/ports.js';
 import { PrepareReferral } from './use-cases/prepare-referral.js';
+import { PrerequisiteKeeper } from './use-cases/prerequisite-keeper.js';
+import { PrerequisiteList, PrerequisiteTicks } from './use-cases/prerequisite-ports.js';
 import { PurgePreparations } from './use-cases/purge-preparations.js';
 import { ReadOwnPerson } from './use-cases/read-own-person.js';
 import { ReferralCalendar } from './use-cases/referral-calendar.js';
@@ -60,6 +66,9 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     { provide: Referrals, useClass: DatabaseReferrals },
     { provide: ReferralQueries, useClass: DatabaseReferralQueries },
     { provide: ReferralWorklist, useClass: DatabaseReferralWorklist },
+    { provide: PrerequisiteList, useClass: DatabasePrerequisiteList },
+    { provide: PrerequisiteTicks, useClass: DatabasePrerequisiteTicks },
+    { provide: PrerequisiteSetKeeper, useClass: PrerequisiteKeeper },
     { provide: OpenFiles, useClass: DatabaseOpenFiles },
     { provide: CorrectionFollower, useClass: FollowCorrection },
     ReferralChanges,
@@ -87,6 +96,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
   exports: [
     CorrectionFollower,
     OpenFiles,
+    PrerequisiteSetKeeper,
     ReferralHome,
     PrepareReferral,
     PurgePreparations,

@@ -1,6 +1,6 @@
 import { CejWorld } from '../cej/support/cej-world.js';
 
-// What units offer: published, replaced, read by every mission locale, through the API and the pages (F02).
+// What advisers need before a referral: what units offer (F02), and the dated checklist (F03).
 
 let world: CejWorld;
 beforeAll(async () => {
@@ -100,5 +100,42 @@ describe('A sheet', () => {
     expect(page).not.toContain('<b>Soudure');
     expect(page).not.toContain('Versions');
     expect(await read('/offres?territoire=RE', 'ml-adviser', '97600S00')).toContain('/offres/');
+  });
+});
+
+describe('The checklist of a referral', () => {
+  const pageOf = async (referral: string) =>
+    (await world.adviser.get(`/orientations/${referral}`).set('accept', 'text/html')).text;
+
+  it('keeps the day and the author of each box, and no right of the unit on them', async () => {
+    const { referral } = await world.referred({ prerequisites: ['JDC_A_JOUR', 'MOBILITE'] });
+    expect(await pageOf(referral)).toMatch(/Coché le 22\snovembre 2026 \(conseil aux jeunes\)/);
+    const { rows } = await world.sql(
+      `select code, ticked_on::text as day, acting_role as role from app.prerequisite_tick
+       where referral_id = $1 order by code`,
+      [referral],
+    );
+    const said = { day: '2026-11-22', role: 'ml-adviser' };
+    expect(rows).toEqual([
+      { code: 'JDC_A_JOUR', ...said },
+      { code: 'MOBILITE', ...said },
+    ]);
+    const granted = await world.sql(
+      `select 1 from information_schema.role_table_grants
+       where table_name = 'prerequisite_tick' and grantee = 'passerelle_unit'`,
+    );
+    expect(granted.rows).toEqual([]);
+  });
+
+  it('follows the dated list: what is retired is asked no more, and shown where it was ticked', async () => {
+    const before = await world.referred({ prerequisites: ['PERMIS_EN_COURS'] });
+    await world.sql(
+      `update app.prerequisite_rule set valid_to = '2026-11-30' where code = 'PERMIS_EN_COURS'`,
+    );
+    world.clock.moveTo('2026-12-05T08:00:00.000Z');
+    const later = await world.referred({ prerequisites: [] });
+    expect(await pageOf(before.referral)).toContain('Permis de conduire en cours');
+    expect(await pageOf(later.referral)).not.toContain('Permis de conduire en cours');
+    expect(await pageOf(later.referral)).toContain('Non coché');
   });
 });

@@ -21,6 +21,8 @@ import { RegisterJournal } from '../../src/organisations/use-cases/register-jour
 import { EtalabCommunes } from '../../src/organisations/reference/etalab-communes.js';
 import { shippedReference } from '../../src/organisations/reference/shipped-reference.js';
 import { DatabaseDeadlineOverrides } from '../../src/returns/db/database-deadline-overrides.js';
+import { DatabasePrerequisiteList } from '../../src/referrals/db/database-prerequisites.js';
+import { PrerequisiteKeeper } from '../../src/referrals/use-cases/prerequisite-keeper.js';
 import { DeadlineKeeper } from '../../src/returns/use-cases/deadline-keeper.js';
 import { buildDataSource, TypeOrmUnitOfWork } from '../../src/platform/database/index.js';
 import { testAuditTrail } from '../support/test-audit-trail.js';
@@ -102,6 +104,7 @@ beforeAll(async () => {
     new ConventionKeeper(register, audit),
     new CoverageKeeper(register, EtalabCommunes.read(), audit),
     new DeadlineKeeper(new DatabaseDeadlineOverrides(), register, audit, new FakeClock()),
+    new PrerequisiteKeeper(new DatabasePrerequisiteList()),
   );
   const [clock, ids] = [new FakeClock(), new RandomIds()];
   const archive = new DatabaseReferenceArchive();

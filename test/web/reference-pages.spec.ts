@@ -24,15 +24,18 @@ const nameOf = (code: string) =>
   ]);
 
 describe('A set that is exported and put down as it is', () => {
-  it.each(['organismes', 'conventions', 'delais'])('differs in nothing: %s', async (set) => {
-    const { page, address, version } = await held(set, await exported(set));
-    expect(page).toContain('Aucune différence');
-    expect(page).not.toContain('Appliquer les différences');
-    expect(version).toBe('');
-    await post(address, { version: 'x' }).expect(409);
-    await post(`${address}/abandon`).expect(303);
-    await admin().get(address).set('accept', 'text/html').expect(404);
-  });
+  it.each(['organismes', 'conventions', 'delais', 'prerequis'])(
+    'differs in nothing: %s',
+    async (set) => {
+      const { page, address, version } = await held(set, await exported(set));
+      expect(page).toContain('Aucune différence');
+      expect(page).not.toContain('Appliquer les différences');
+      expect(version).toBe('');
+      await post(address, { version: 'x' }).expect(409);
+      await post(`${address}/abandon`).expect(303);
+      await admin().get(address).set('accept', 'text/html').expect(404);
+    },
+  );
 
   it('differs in nothing for the communes from a day on', async () => {
     const date = { 'debut-jour': '1', 'debut-mois': '3', 'debut-annee': '2027' };

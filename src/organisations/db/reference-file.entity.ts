@@ -2,7 +2,10 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** Table `app.reference_file`: a file of reference data that waits, or was applied. */
 @Entity('reference_file')
-@Check('reference_file_set', `set_name in ('organismes', 'conventions', 'couverture', 'delais')`)
+@Check(
+  'reference_file_set',
+  `set_name in ('organismes', 'conventions', 'couverture', 'delais', 'prerequis')`,
+)
 @Check('reference_file_applied', `(number is null) = (applied_at is null)`)
 @Unique('reference_file_number', ['setName', 'number'])
 export class ReferenceFileEntity {

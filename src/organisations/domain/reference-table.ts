@@ -1,7 +1,13 @@
 import type { FieldChange } from './organisation-changes.js';
 
 /** The sets of reference data that a file may replace, by their word in addresses. */
-export const REFERENCE_SETS = ['organismes', 'conventions', 'couverture', 'delais'] as const;
+export const REFERENCE_SETS = [
+  'organismes',
+  'conventions',
+  'couverture',
+  'delais',
+  'prerequis',
+] as const;
 export type ReferenceSetName = (typeof REFERENCE_SETS)[number];
 
 /** One thing of a set: what finds it, what people call it, and its values by field; empty = none. */

@@ -29,6 +29,7 @@ import {
   toRow,
   type ReferralRow,
 } from './referral-rows.js';
+import { writeTicks } from './write-ticks.js';
 
 const HISTORY_COLUMNS = {
   referral_id: 'uuid',
@@ -91,6 +92,7 @@ export class DatabaseReferrals extends Referrals {
     } catch (error) {
       throw translate(error);
     }
+    await writeTicks(own);
     const written = [...own, ...(await this.answer(answers))];
     await insertRows('app.referral_transition', HISTORY_COLUMNS, written.flatMap(historyRow));
     return written;

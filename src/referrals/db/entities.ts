@@ -1,5 +1,7 @@
 import { OpenReferralEntity } from './open-referral.entity.js';
 import { PreparationEntity } from './preparation.entity.js';
+import { PrerequisiteRuleEntity } from './prerequisite-rule.entity.js';
+import { PrerequisiteTickEntity } from './prerequisite-tick.entity.js';
 import { ReferralEntity } from './referral.entity.js';
 import { ReferralTransitionEntity } from './referral-transition.entity.js';
 
@@ -7,6 +9,8 @@ import { ReferralTransitionEntity } from './referral-transition.entity.js';
 export const REFERRAL_ENTITIES = [
   OpenReferralEntity,
   PreparationEntity,
+  PrerequisiteRuleEntity,
+  PrerequisiteTickEntity,
   ReferralEntity,
   ReferralTransitionEntity,
 ];

@@ -78,6 +78,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/admin/referentiels/organismes', email: ADMINISTRATOR },
   { path: '/admin/referentiels/couverture', email: ADMINISTRATOR },
   { path: '/admin/referentiels/delais', email: ADMINISTRATOR },
+  { path: '/admin/referentiels/prerequis', email: ADMINISTRATOR },
   { path: '/admin/coherence', email: ADMINISTRATOR },
   { path: '/retours-signales', email: PILOT },
   { path: '/coherence', email: ADVISER },

@@ -18,6 +18,7 @@ export const UNPROTECTED: Readonly<Record<string, string>> = {
   mail_preference: 'staff; the technical role only, how often each wants to be written to',
   deadline_rule: 'how many days a rule gives: no person',
   report_edition: 'published counts, small ones hidden: no person; kept by a trigger',
+  prerequisite_rule: 'what a scheme asks for: no person',
   consistency_run: 'what a check of everyone found, in figures: no person',
   digest: 'counts for staff, no person; the technical role only',
   request_quota: 'hashes and instants; the technical role only',

@@ -60,6 +60,16 @@ export async function undecidedTexts(owner: Client): Promise<string[]> {
     .map(({ table, column }) => `${table}.${column}`);
 }
 
+const inArray = (value: string): string => `array[${value}]`;
+/** Columns that are not a text by itself. */
+const AS_KEPT: Readonly<Record<string, (value: string) => string>> = {
+  first_names: inArray,
+  tracks: inArray,
+  conditions: inArray,
+  incorporations: (value) =>
+    `jsonb_build_array(jsonb_build_object('on', '2030-01-15', 'place', ${value}, 'places', 10))`,
+};
+
 /**
  * Writes texts where the door would refuse them, straight into every free column of every row. Each
  * is told apart by the name of its column and by its row: some are unique.
@@ -68,7 +78,7 @@ export async function storeEverywhere(owner: Client, text: string): Promise<void
   for (const [table, columns] of Object.entries(FREE_TEXTS)) {
     const changes = columns.map((column) => {
       const value = `$1 || ' champ:${table}.${column}. ' || x.row`;
-      return `${column} = ${column === 'first_names' ? `array[${value}]` : value}`;
+      return `${column} = ${AS_KEPT[column]?.(value) ?? value}`;
     });
     await owner.query(
       `update app.${table} t set ${changes.join(', ')}

@@ -4,6 +4,7 @@ import { ConventionKeeper } from './convention-keeper.js';
 import { CoverageKeeper } from './coverage-keeper.js';
 import { DeadlineSetKeeper } from './deadline-set.js';
 import { OrganisationKeeper } from './organisation-keeper.js';
+import { PrerequisiteSetKeeper } from './prerequisite-set.js';
 import type { ReferenceKeeper } from './reference-keeper.js';
 
 /** The keeper of each set. */
@@ -16,8 +17,15 @@ export class ReferenceKeepers {
     conventions: ConventionKeeper,
     coverage: CoverageKeeper,
     deadlines: DeadlineSetKeeper,
+    prerequisites: PrerequisiteSetKeeper,
   ) {
-    this.all = { organismes: organisations, conventions, couverture: coverage, delais: deadlines };
+    this.all = {
+      organismes: organisations,
+      conventions,
+      couverture: coverage,
+      delais: deadlines,
+      prerequis: prerequisites,
+    };
   }
 
   of(set: ReferenceSetName): ReferenceKeeper {

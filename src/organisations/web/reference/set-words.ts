@@ -31,6 +31,12 @@ export const SET_WORDS: Readonly<
       'Durées fixées autrement que celles livrées, pour un territoire ou un organisme, d’un jour à un autre. Une date déjà donnée ne change jamais : un délai nouveau vaut au plus tôt aujourd’hui, et celui qui vaut déjà peut seulement prendre fin.',
     rows: ['délai', 'délais'],
   },
+  prerequis: {
+    title: 'Prérequis',
+    about:
+      'Ce que chaque dispositif demande avant une orientation, d’un jour à un autre. Les codes sont ceux des échanges ; pour retirer un prérequis, donnez-lui un dernier jour : les orientations déjà faites le montrent toujours.',
+    rows: ['prérequis', 'prérequis'],
+  },
 };
 
 /** What ships with the program, and changes with a release only. */
@@ -50,6 +56,7 @@ const LABELS: Readonly<Record<string, string>> = {
   duties: 'Engagements',
   missionsLocales: 'Missions locales',
   length: 'Durée',
+  isAsked: 'Demandé à tous',
 };
 
 /** What a field is called. */

@@ -81,6 +81,9 @@ function File({ file, errors = {}, refusal }: FileProps) {
         </div>
         <div class="app-two__side">
           <FactsSection id="dossier" title="Dossier" facts={view.facts} />
+          <FactsSection id="prerequis" title="Prérequis" facts={view.checklist}>
+            <p>Aucune pièce n’est gardée ici.</p>
+          </FactsSection>
           <Support section={file.support} />
           <section aria-labelledby="jeune-titre">
             <h2 id="jeune-titre">Jeune</h2>

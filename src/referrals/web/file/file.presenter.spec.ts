@@ -42,6 +42,7 @@ const EVENT = {
 const FILE: ReferralFile = {
   view: VIEW,
   version: 2,
+  checklist: [],
   history: [
     EVENT,
     { ...EVENT, command: 'receive', role: 'unit-file', organisation: null, channel: 'file' },
@@ -148,11 +149,24 @@ describe('The page of a referral', () => {
     ]);
   });
 
-  it('says the prerequisites in words', () => {
-    const { facts } = presentFile(FILE);
+  it('says when each prerequisite was ticked and by whom, and which are not', () => {
+    const tickedOn = parseLocalDate('2026-11-18')!;
+    const tick = { code: 'JDC_A_JOUR', tickedOn, role: 'ml-adviser', channel: 'page' } as const;
+    const { checklist } = presentFile({
+      ...FILE,
+      checklist: [
+        { code: 'JDC_A_JOUR', isAsked: true, isTicked: true, tick },
+        { code: 'MOBILITE', isAsked: false, isTicked: true, tick: null },
+        { code: 'PROJET_VALIDE', isAsked: true, isTicked: false, tick: null },
+        { code: 'PERMIS_EN_COURS', isAsked: false, isTicked: false, tick: null },
+      ],
+    });
 
-    expect(facts.find(({ label }) => label === 'Prérequis réunis')?.value).toBe(
-      'Journée défense et citoyenneté à jour, Mobilité possible',
-    );
+    expect(checklist.map(({ value }) => value)).toEqual([
+      'Coché le 18 novembre 2026 (conseil aux jeunes)',
+      'Transmis le 20 novembre 2026',
+      'Non coché',
+      'Non coché (facultatif)',
+    ]);
   });
 });

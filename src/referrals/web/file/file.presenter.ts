@@ -1,14 +1,26 @@
-import { recordedBy } from '../../../accounts/index.js';
-import { daysBetween, labelOf, type Instant, type LocalDate } from '../../../kernel/index.js';
+import { recordedBy, ROLE_LABELS } from '../../../accounts/index.js';
+import {
+  daysBetween,
+  isRole,
+  labelOf,
+  type Instant,
+  type LocalDate,
+} from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
 import { counted, longDate, shortDate, typeset } from '../../../platform/french/index.js';
-import { type Fact, type TimelineEntry, type Tone } from '../../../platform/pages/index.js';
+import {
+  CHANNEL_WORDS,
+  type Fact,
+  type TimelineEntry,
+  type Tone,
+} from '../../../platform/pages/index.js';
 import {
   DIPLOMA_LEVELS,
   PREREQUISITES,
   SUPPORT_SCHEMES,
   VOLUNTEER_TYPES,
 } from '../../domain/code-lists.js';
+import type { ChecklistLine } from '../../domain/prerequisite-list.js';
 import { isOpen, type ReferralState } from '../../domain/referral.js';
 import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js';
 import { OWNER_ACT_PATHS } from '../act/acts.js';
@@ -30,6 +42,8 @@ export interface FilePresented {
   readonly again: string | null;
   readonly outcome: readonly Fact[] | null;
   readonly facts: readonly Fact[];
+  /** What the scheme asks for: when each box was ticked and by whom. */
+  readonly checklist: readonly Fact[];
   readonly person: readonly Fact[];
   readonly history: readonly TimelineEntry[];
   /** The page of the young person, with all their referrals. */
@@ -50,6 +64,7 @@ export function presentFile(file: ReferralFile): FilePresented {
     again: againOf(view),
     outcome: outcomeFacts(file),
     facts: fileFacts(view),
+    checklist: file.checklist.map((line) => checklistFact(line, view)),
     person: personFacts(view.youngPerson),
     personHref: view.youngPerson && personPath(view.youngPerson.id),
     history: history.map((entry) => entryOf(entry, file)).reverse(),
@@ -143,13 +158,21 @@ function fileFacts(view: ReferralView): Fact[] {
     { label: 'Accompagnement', value: labelOf(SUPPORT_SCHEMES, view.support) },
     ...(cejStartsOn ? [{ label: 'Début du CEJ', value: day(cejStartsOn) }] : []),
     ...(cejEndsOn ? [{ label: 'Fin du CEJ', value: day(cejEndsOn) }] : []),
-    {
-      label: 'Prérequis réunis',
-      value: view.prerequisites.map((code) => labelOf(PREREQUISITES, code)).join(', '),
-    },
     { label: 'Jeune informé le', value: day(view.informedOn) },
     { label: 'Notice d’information', value: `Version ${view.noticeVersion}` },
   ];
+}
+
+function checklistFact(line: ChecklistLine, { referredOn }: ReferralView): Fact {
+  const label = typeset(labelOf(PREREQUISITES, line.code));
+  if (!line.isTicked)
+    return { label, value: line.isAsked ? 'Non coché' : 'Non coché (facultatif)' };
+  if (line.tick === null) {
+    return { label, value: referredOn ? `Transmis le ${day(referredOn) ?? ''}` : 'Coché' };
+  }
+  const { role, channel, tickedOn } = line.tick;
+  const by = isRole(role) ? ROLE_LABELS[role] : (CHANNEL_WORDS[channel] ?? channel);
+  return { label, value: `Coché le ${longDate(tickedOn)} (${by})` };
 }
 
 /** What is known of a young person, as their mission locale reads it. */

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
 import type { OpeningReason } from '../../domain/code-lists.js';
-import type { ReferralOutcome } from '../../domain/referral.js';
+import { askedOn, checklistOf, type ChecklistLine } from '../../domain/prerequisite-list.js';
+import type { Referral, ReferralOutcome } from '../../domain/referral.js';
 import { isMaskedOutcome } from '../../domain/shown-outcome.js';
 import { ReferralPresenter } from '../../http/referral.presenter.js';
 import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js';
 import { ConsultReferrals } from '../../use-cases/consult-referrals.js';
 import { OutcomeLabels, ReferralQueries } from '../../use-cases/ports.js';
+import { PrerequisiteList, PrerequisiteTicks } from '../../use-cases/prerequisite-ports.js';
 import { SupportSections, type SupportSection } from '../support/support-sections.js';
 
 /** A referral as its pages need it. */
@@ -21,6 +23,8 @@ export interface ReferralFile {
   readonly labelOf: (code: string) => string;
   /** What of the answer is kept: a reason may open it, or one was given and there is no more to read. */
   readonly conclusion: 'asks-reason' | 'not-released' | null;
+  /** What the scheme of the unit asked for on the day of the referral, ticked or not. */
+  readonly checklist: readonly ChecklistLine[];
   /** CEJ and PACEA of the young person. */
   readonly support: SupportSection;
   readonly timeZone: string;
@@ -36,6 +40,8 @@ export class ReferralFiles {
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
     private readonly supports: SupportSections,
+    private readonly list: PrerequisiteList,
+    private readonly ticks: PrerequisiteTicks,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -61,11 +67,22 @@ export class ReferralFiles {
         outcomeLabel: outcome ? this.labels.labelOf(outcome.code) : null,
         labelOf: (code) => this.labels.labelOf(code),
         conclusion: conclusionOf(actor, outcome, reason),
+        checklist: await this.checklistOf(
+          summary.referral,
+          localDateIn(this.clock.now(), timeZone),
+        ),
         support: await this.supports.ofPerson(summary.referral.personId, actor),
         timeZone,
         today: localDateIn(this.clock.now(), timeZone),
       };
     });
+  }
+
+  private async checklistOf(referral: Referral, today: LocalDate): Promise<ChecklistLine[]> {
+    const unit = await this.organisations.byId(referral.unitId);
+    const schemes = unit?.scheme ? [unit.scheme] : [];
+    const asked = askedOn(await this.list.all(), schemes, referral.referredOn ?? today);
+    return checklistOf(asked, referral.prerequisites, await this.ticks.of(referral.id));
   }
 }
 

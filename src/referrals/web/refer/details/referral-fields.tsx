@@ -7,12 +7,7 @@ import {
   SelectField,
   TextField,
 } from '../../../../platform/pages/index.js';
-import {
-  DIPLOMA_LEVELS,
-  PREREQUISITES,
-  SUPPORT_SCHEMES,
-  VOLUNTEER_TYPES,
-} from '../../../domain/code-lists.js';
+import { DIPLOMA_LEVELS, SUPPORT_SCHEMES, VOLUNTEER_TYPES } from '../../../domain/code-lists.js';
 import type { FieldsProps } from './details.page.js';
 
 const choicesOf = (list: CodeList) =>
@@ -78,7 +73,7 @@ export function ReferralFields({ form, errors, choices }: FieldsProps) {
         hint="Cochez ce qui est prêt. Gardez les pièces dans votre dossier : seules ces coches sont transmises."
         isOptional
         values={form.ticked('prerequis')}
-        choices={choicesOf(PREREQUISITES)}
+        choices={choices.prerequisites}
         error={errors['prerequis']}
       />
       <TextField
