@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/index.js';
 
 /** Table `app.prerequisite_tick`: when and by whom a box was ticked, for its mission locale alone. */
 @Entity('prerequisite_tick')
-@ForeignKey('ReferralEntity', ['mlId', 'referralId'], ['mlId', 'id'], {
+@ForeignKey('ReferralEntity', ['mlId', 'referralId', 'unitId'], ['mlId', 'id', 'unitId'], {
   name: 'prerequisite_tick_referral',
 })
 export class PrerequisiteTickEntity {
@@ -18,6 +18,9 @@ export class PrerequisiteTickEntity {
 
   @Column('uuid', { name: 'ml_id' })
   mlId: string;
+
+  @Column('uuid', { name: 'unit_id' })
+  unitId: string;
 
   @Column('date', { name: 'ticked_on' })
   tickedOn: LocalDate;

@@ -5,6 +5,7 @@ import type { ReferralChange } from '../use-cases/ports.js';
 const TICK_COLUMNS = {
   referral_id: 'uuid',
   ml_id: 'uuid',
+  unit_id: 'uuid',
   code: 'text',
   ticked_on: 'date',
   ...ACTOR_COLUMNS,
@@ -25,6 +26,7 @@ export async function writeTicks(changes: readonly ReferralChange[]): Promise<vo
       newlyTicked(before?.prerequisites ?? [], after.prerequisites).map((code) => ({
         referral_id: after.id,
         ml_id: after.missionLocaleId,
+        unit_id: after.unitId,
         code,
         ticked_on: effectiveOn,
         ...actorColumns(actor),

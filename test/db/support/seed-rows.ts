@@ -191,6 +191,14 @@ export class SeedRows {
     await this.insert('follow_up_transition', { ...line, ...said, ...ACT });
   }
 
+  /** A box that was ticked on a referral. */
+  async tick({ missionLocaleId: ml_id, unitId: unit_id, referralId }: SeededCase): Promise<void> {
+    const { actor_type, actor_id, acting_role, channel } = ACT;
+    const who = { actor_type, actor_id, acting_role, channel };
+    const box = { referral_id: referralId, code: 'JDC_A_JOUR', ticked_on: '2026-01-20' };
+    await this.insert('prerequisite_tick', { ...box, ml_id, unit_id, ...who });
+  }
+
   /** What a unit offers. */
   async sheet(unit_id: string): Promise<string> {
     const id = randomUUID();

@@ -39,6 +39,7 @@ export async function createWorld(): Promise<World> {
     await rows.becoming(file, volunteer);
     await rows.contract(file);
     await seedDirectApplicant(rows, file);
+    await rows.tick(file);
     await rows.session(file.missionLocaleId, file.unitId, file.personId);
   }
   for (const unit of [x, y]) await rows.sheet(unit);

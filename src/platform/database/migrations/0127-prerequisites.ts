@@ -60,6 +60,7 @@ const TICKS = `
 create table app.prerequisite_tick (
   referral_id uuid not null,
   ml_id uuid not null,
+  unit_id uuid not null,
   code text not null,
   ticked_on date not null,
   actor_type text not null,
@@ -69,8 +70,8 @@ create table app.prerequisite_tick (
   file_id uuid,
   file_line int,
   constraint prerequisite_tick_pkey primary key (referral_id, code),
-  constraint prerequisite_tick_referral foreign key (ml_id, referral_id)
-    references app.referral (ml_id, id)
+  constraint prerequisite_tick_referral foreign key (ml_id, referral_id, unit_id)
+    references app.referral (ml_id, id, unit_id)
 );
 ${protect('prerequisite_tick', [
   {
