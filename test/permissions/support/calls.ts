@@ -167,7 +167,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'OfferSheetsController.list': get('/api/v1/offer-sheets'),
   'OfferSheetsController.one': get('/api/v1/offer-sheets/:id', 'sheet'),
   'OfferSheetsController.publish': post('/api/v1/offer-sheets', () => ({
-    tracks: ['Maçonnerie'],
+    // Refused for what it says: one that is published would replace the sheet of the other calls.
+    tracks: [],
     conditions: ['De 18 à 25 ans'],
     contactService: 'Cellule recrutement',
     contactPhone: '0262000000',
