@@ -35,8 +35,11 @@ create table app.offer_sheet (
 );
 create unique index offer_sheet_in_force on app.offer_sheet (unit_id) where ${IN_FORCE};
 ${protect('offer_sheet', [
-  { role: 'passerelle_mission_locale', privileges: 'select', using: IN_FORCE },
-  { role: 'passerelle_national', privileges: 'select', using: IN_FORCE },
+  {
+    role: 'passerelle_mission_locale',
+    privileges: 'select',
+    using: `${IN_FORCE} and app.current_org() is not null`,
+  },
   {
     role: 'passerelle_unit',
     privileges: 'select, insert, update (state, replaced_at)',
