@@ -5,7 +5,7 @@ const ORDER = [
   ['organisations', 'accounts', 'audit'],
   ['people'],
   ['referrals'],
-  ['information-sessions', 'offer-sheets'],
+  ['information-sessions', 'offer-sheets', 'evaluations'],
   ['candidacies'],
   ['volunteers'],
   ['returns'],

@@ -3,6 +3,7 @@ import { AUDIT_ENTITIES } from '../audit/db/entities.js';
 import { CANDIDACY_ENTITIES } from '../candidacies/db/entities.js';
 import { CEJ_ENTITIES } from '../cej/db/entities.js';
 import { CONSISTENCY_ENTITIES } from '../consistency/db/entities.js';
+import { EVALUATION_ENTITIES } from '../evaluations/db/entities.js';
 import { EXCHANGE_ENTITIES } from '../exchanges/db/entities.js';
 import { DIRECT_APPLICANT_ENTITIES } from '../direct-applicants/db/entities.js';
 import { FOLLOW_UP_ENTITIES } from '../follow-ups/db/entities.js';
@@ -25,6 +26,7 @@ export const ENTITIES = [
   ...CANDIDACY_ENTITIES,
   ...CEJ_ENTITIES,
   ...CONSISTENCY_ENTITIES,
+  ...EVALUATION_ENTITIES,
   ...EXCHANGE_ENTITIES,
   ...DIRECT_APPLICANT_ENTITIES,
   ...FOLLOW_UP_ENTITIES,

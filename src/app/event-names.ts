@@ -1,6 +1,7 @@
 import { candidacyMachine } from '../candidacies/index.js';
 import { cejContractMachine, CONTRACT_RECORDED } from '../cej/index.js';
 import { directApplicantMachine } from '../direct-applicants/index.js';
+import { NOTE_WRITTEN } from '../evaluations/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
 import { FOLLOW_UP_EVENTS } from '../follow-ups/index.js';
 import { informationSessionMachine, SESSION_PLANNED } from '../information-sessions/index.js';
@@ -27,6 +28,7 @@ export function eventNames(): ReadonlySet<string> {
     CONTRACT_RECORDED,
     SESSION_PLANNED,
     SHEET_PUBLISHED,
+    NOTE_WRITTEN,
     ...Object.values(FOLLOW_UP_EVENTS),
     ...EXCHANGE_EVENTS,
   ]);

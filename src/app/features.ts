@@ -5,6 +5,7 @@ import { CandidaciesModule } from '../candidacies/candidacies.module.js';
 import { CejModule } from '../cej/cej.module.js';
 import { CommitteesModule } from '../committees/committees.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
+import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { CaughtMailModule } from '../demonstration/mail-catcher/caught-mail.module.js';
 import { CalendarModule } from '../exchanges/calendar.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
@@ -35,6 +36,7 @@ const FEATURES = [
   CommitteesModule,
   ConsistencyModule,
   DirectApplicantsModule,
+  EvaluationsModule,
   ExchangePagesModule,
   FollowUpsModule,
   IdentityReviewsModule,

@@ -36,6 +36,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
   },
   {
+    href: '/bilans',
+    label: 'Bilans du partenariat',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
+  },
+  {
     href: '/coherence',
     label: 'Suivis à reprendre',
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
@@ -60,6 +65,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     href: '/rapport',
     label: 'Rapports annuels',
     roles: ['committee-member', 'national-pilot', 'admin'],
+  },
+  {
+    href: '/bilans/comite',
+    label: 'Bilans en nombres',
+    roles: ['committee-member', 'national-pilot'],
   },
   { href: '/admin/comptes', label: 'Comptes', roles: ['admin'] },
   { href: '/admin/clients', label: 'Clients techniques', roles: ['admin'] },

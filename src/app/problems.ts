@@ -3,6 +3,7 @@ import { JOURNAL_PROBLEMS } from '../audit/index.js';
 import { CANDIDACY_PROBLEMS } from '../candidacies/index.js';
 import { CEJ_PROBLEMS } from '../cej/index.js';
 import { COMMITTEE_PROBLEMS } from '../committees/index.js';
+import { EVALUATION_PROBLEMS } from '../evaluations/index.js';
 import { EXCHANGE_PROBLEMS } from '../exchanges/index.js';
 import { DIRECT_APPLICANT_PROBLEMS } from '../direct-applicants/index.js';
 import { FOLLOW_UP_PROBLEMS } from '../follow-ups/index.js';
@@ -52,6 +53,7 @@ export const FEATURE_PROBLEMS: readonly ProblemDescription[] = [
   ...CEJ_PROBLEMS,
   ...COMMITTEE_PROBLEMS,
   ...DIRECT_APPLICANT_PROBLEMS,
+  ...EVALUATION_PROBLEMS,
   ...EXCHANGE_PROBLEMS,
   ...JOURNAL_PROBLEMS,
   ...ORGANISATION_PROBLEMS,

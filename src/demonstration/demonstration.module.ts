@@ -10,6 +10,7 @@ import { LoggingModule } from '../platform/logging/logging.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { CejModule } from '../cej/cej.module.js';
 import { DirectApplicantsModule } from '../direct-applicants/direct-applicants.module.js';
+import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
 import { OfferSheetsModule } from '../offer-sheets/offer-sheets.module.js';
@@ -26,6 +27,7 @@ import { PlayTransfers } from './history/play-transfers.js';
 import { PlayServices } from './history/play-services.js';
 import { PlayUnitSteps } from './history/play-unit-steps.js';
 import { PublishSheets } from './history/publish-sheets.js';
+import { WriteNotes } from './history/write-notes.js';
 import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
 import { SeededIds } from './seeded-ids.js';
@@ -62,6 +64,7 @@ export class DemonstrationModule {
         HistoryReturnsModule,
         CejModule,
         FollowUpsModule,
+        EvaluationsModule,
         InformationSessionsModule,
         DirectApplicantsModule,
         OfferSheetsModule,
@@ -80,6 +83,7 @@ export class DemonstrationModule {
         PlayUnitSteps,
         PublishSheets,
         WriteHistory,
+        WriteNotes,
       ],
     };
   }

@@ -26,6 +26,7 @@ import { HoldSessions } from './history/hold-sessions.js';
 import { planHistory } from './history/plan-history.js';
 import type { PlannedCase } from './history/planned-case.js';
 import { PublishSheets } from './history/publish-sheets.js';
+import { WriteNotes } from './history/write-notes.js';
 import { WriteHistory } from './history/write-history.js';
 import { OpenAccounts } from './open-accounts.js';
 import { homeOf } from './people/homes.js';
@@ -84,6 +85,7 @@ async function load(context: INestApplicationContext, today: LocalDate): Promise
   await context.get(BeginDrafts).execute(accounts.get(ADVISERS['97411S00'] ?? ''), today);
   await context.get(HoldSessions).execute(today);
   await context.get(PublishSheets).execute(today);
+  await context.get(WriteNotes).execute(today);
   await openAccounts.clients(actor);
   return true;
 }

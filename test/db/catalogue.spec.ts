@@ -70,6 +70,7 @@ describe('Every table of the schema', () => {
       'candidacy passerelle_statistics',
       'cej_contract passerelle_statistics',
       'delivery_part passerelle_technical',
+      'evaluation_note passerelle_statistics',
       'exchange_act passerelle_technical',
       'exchange_file passerelle_technical',
       'exchange_notice passerelle_technical',
@@ -110,6 +111,7 @@ describe('Nothing goes around the policies', () => {
       `committee_answers ${STATISTICS_ROLE}`,
       `committee_counts ${STATISTICS_ROLE}`,
       `committee_delays ${STATISTICS_ROLE}`,
+      `evaluation_counts ${STATISTICS_ROLE}`,
     ]);
   });
 

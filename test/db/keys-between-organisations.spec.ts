@@ -89,6 +89,8 @@ describe('Each unique index', () => {
     follow_up_of_milestone: 'per organisation',
     follow_up_pkey: 'random id',
     follow_up_transition_pkey: 'random id',
+    evaluation_note_of_side: 'per organisation',
+    evaluation_note_pkey: 'random id',
     prerequisite_tick_pkey: 'random id',
     offer_sheet_in_force: 'per organisation',
     offer_sheet_number: 'per organisation',

@@ -34,8 +34,8 @@ describe('A national body', () => {
        where p.pronamespace = 'app'::regnamespace and p.prosecdef order by 1`,
     );
     expect(columns).toEqual([
-      ...['days', 'delay', 'first_on', 'last_on', 'one', 'population', 'three', 'total', 'two'],
-      'unit_id',
+      ...['days', 'delay', 'first_on', 'kind', 'last_on', 'one', 'point', 'population', 'side'],
+      ...['three', 'total', 'two', 'unit_id'],
     ]);
   });
 
@@ -50,8 +50,9 @@ describe('A national body', () => {
 
 it('Nobody else may count everyone', async () => {
   for (const role of SCOPE_ROLES.filter((name) => name !== NATIONAL)) {
-    for (const name of ['answers', 'counts', 'delays']) {
-      const sql = `select * from app.committee_${name}(${YEARS})`;
+    const committee = ['answers', 'counts', 'delays'].map((name) => `committee_${name}`);
+    for (const name of [...committee, 'evaluation_counts']) {
+      const sql = `select * from app.${name}(${YEARS})`;
       expect([role, await world.app.refusal(role, world.units[0], sql)]).toEqual([role, DENIED]);
     }
   }
@@ -90,7 +91,15 @@ describe('The role of the counts', () => {
       [STATISTICS_ROLE],
     );
     expect(tables).toEqual([
-      ...['candidacy', 'cej_contract', 'follow_up', 'referral', 'return_episode', 'volunteer'],
+      ...[
+        'candidacy',
+        'cej_contract',
+        'evaluation_note',
+        'follow_up',
+        'referral',
+        'return_episode',
+        'volunteer',
+      ],
       'volunteer_transition',
     ]);
     const rights = await names(

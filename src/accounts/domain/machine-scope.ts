@@ -20,6 +20,8 @@ export const MACHINE_SCOPES = [
   'direct-applicants:write',
   'cej:read',
   'cej:write',
+  'evaluations:read',
+  'evaluations:write',
   'exchanges:read',
   'exchanges:write',
   'mailbox:read',

@@ -14,6 +14,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/volontaires': 'Les jeunes retenus, en service ou sortis, et les dates de leur service.',
   '/indicateurs':
     'Les chiffres du partenariat par convention, territoire et unité, à côté de l’année d’avant.',
+  '/bilans': 'Ce qui a bien fonctionné et ce qui est à améliorer, contingent après contingent.',
+  '/bilans/comite':
+    'Ce que missions locales et unités disent du partenariat, en nombres : aucun organisme n’est nommé.',
   '/offres':
     'Ce que propose chaque unité : filières, conditions, contact, prochaines incorporations.',
   '/seances':

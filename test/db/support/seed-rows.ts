@@ -199,6 +199,17 @@ export class SeedRows {
     await this.insert('prerequisite_tick', { ...box, ml_id, unit_id, ...who });
   }
 
+  /** What both sides say of their work together. */
+  async notes(ml_id: string, unit_id: string): Promise<void> {
+    for (const side of ['mission-locale', 'unit']) {
+      await this.insert('evaluation_note', {
+        ...{ id: randomUUID(), ml_id, unit_id, side, contingent: '2026-09-01' },
+        ...{ worked: ['DELAIS_REPONSE'], improve: ['ECHANGES_DONNEES'] },
+        ...{ written_on: '2026-09-28', acting_role: 'ml-manager' },
+      });
+    }
+  }
+
   /** What a unit offers. */
   async sheet(unit_id: string): Promise<string> {
     const id = randomUUID();

@@ -43,6 +43,7 @@ export async function createWorld(): Promise<World> {
     await rows.session(file.missionLocaleId, file.unitId, file.personId);
   }
   for (const unit of [x, y]) await rows.sheet(unit);
+  for (const file of cases) await rows.notes(file.missionLocaleId, file.unitId);
   const draft = await rows.case(c, y, true);
   const direct = await directApplicant(rows, x);
   await proposedMerge(rows, a, cases[0].personId, cases[1].personId);

@@ -164,6 +164,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   })),
   'InformationSessionsController.register': ofSession('register', registration),
   'InformationSessionsController.unregister': ofSession('unregister', registration),
+  'EvaluationsController.list': get('/api/v1/evaluations'),
+  'EvaluationsController.write': post('/api/v1/evaluations', () => ({
+    partner: 'RSMA-RE',
+    contingent: '2026-09',
+    worked: ['DELAIS_REPONSE'],
+    improve: [],
+  })),
   'OfferSheetsController.list': get('/api/v1/offer-sheets'),
   'OfferSheetsController.one': get('/api/v1/offer-sheets/:id', 'sheet'),
   'OfferSheetsController.publish': post('/api/v1/offer-sheets', () => ({

@@ -21,6 +21,8 @@ export const SCOPE_WORDS: Readonly<Record<MachineScope, string>> = {
     'Enregistrer les candidats directs non retenus et répondre aux invitations',
   'cej:read': 'Lire les contrats d’accompagnement (CEJ, PACEA)',
   'cej:write': 'Enregistrer et corriger les contrats d’accompagnement',
+  'evaluations:read': 'Lire les bilans du partenariat',
+  'evaluations:write': 'Écrire le bilan de l’organisme',
   'exchanges:read': 'Lire les fichiers envoyés et leurs comptes rendus',
   'exchanges:write': 'Déposer des fichiers',
   'mailbox:read': 'Relever les fichiers reçus',

@@ -57,6 +57,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'referral-preparation.list': 'Liste de brouillons',
     'referral-preparation.drop': 'Suppression d’un brouillon',
   },
+  'Bilans du partenariat': { 'evaluation.write': 'Bilan du partenariat écrit' },
   'Offres des unités': { 'offer-sheet.publish': 'Publication d’une fiche d’offre' },
   'Séances d’information': {
     'information-session.plan': 'Séance d’information planifiée',
@@ -214,6 +215,7 @@ export const RESOURCE_WORDS: Readonly<Record<string, string>> = {
   referral: 'Orientation',
   'referral-preparation': 'Brouillon d’orientation',
   candidacy: 'Candidature',
+  evaluation: 'Bilan du partenariat',
   'offer-sheet': 'Fiche d’offre',
   'information-session': 'Séance d’information',
   volunteer: 'Volontaire',

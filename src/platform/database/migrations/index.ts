@@ -55,6 +55,7 @@ import { ReportEditions1760000000120 } from './0120-report-editions.js';
 import { InformationSessions1760000000125 } from './0125-information-sessions.js';
 import { OfferSheets1760000000126 } from './0126-offer-sheets.js';
 import { Prerequisites1760000000127 } from './0127-prerequisites.js';
+import { EvaluationNotes1760000000128 } from './0128-evaluation-notes.js';
 import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js';
 import { LateAnswers1760000000136 } from './0136-late-answers.js';
 
@@ -117,6 +118,7 @@ export const migrations = [
   InformationSessions1760000000125,
   OfferSheets1760000000126,
   Prerequisites1760000000127,
+  EvaluationNotes1760000000128,
   MergesShownToUnits1760000000135,
   LateAnswers1760000000136,
 ];
