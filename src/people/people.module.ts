@@ -10,6 +10,7 @@ import { PersonMergesController } from './http/person-merges.controller.js';
 import { YoungPeopleController } from './http/young-people.controller.js';
 import { CorrectPerson } from './use-cases/correct-person.js';
 import { PersonCorrections } from './use-cases/correction-ports.js';
+import { ConsultMerges } from './use-cases/consult-merges.js';
 import { DecideMerge } from './use-cases/decide-merge.js';
 import { FindAlike } from './use-cases/find-alike.js';
 import { FindLookalikes } from './use-cases/find-lookalikes.js';
@@ -25,10 +26,11 @@ import { ProposeMerge } from './use-cases/propose-merge.js';
 import { PublishNotice } from './use-cases/publish-notice.js';
 import { ReadIdentityContexts } from './use-cases/read-identity-contexts.js';
 import { RegisterPeople } from './use-cases/register-people.js';
+import { MergesPagesController } from './web/merges/merges-pages.controller.js';
 
 /** Young people: identity, contact, who may see them. */
 @Module({
-  controllers: [PersonMergesController, YoungPeopleController],
+  controllers: [PersonMergesController, YoungPeopleController, MergesPagesController],
   providers: [
     { provide: People, useClass: DatabasePeople },
     { provide: PeopleLists, useClass: DatabasePeopleLists },
@@ -38,6 +40,7 @@ import { RegisterPeople } from './use-cases/register-people.js';
     { provide: PersonMerges, useClass: DatabasePersonMerges },
     { provide: PrivacyNotices, useClass: DatabasePrivacyNotices },
     { provide: IdentityContexts, useClass: ReadIdentityContexts },
+    ConsultMerges,
     CorrectPerson,
     DecideMerge,
     FindAlike,
@@ -47,6 +50,7 @@ import { RegisterPeople } from './use-cases/register-people.js';
     RegisterPeople,
   ],
   exports: [
+    ConsultMerges,
     CorrectPerson,
     FindAlike,
     IdentityContexts,

@@ -5,6 +5,7 @@ import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
 import { HomeController } from './home/home.controller.js';
@@ -20,6 +21,7 @@ import { ObligationsController } from './obligations/obligations.controller.js';
     ExchangePagesModule,
     FollowUpsModule,
     InformationSessionsModule,
+    PeopleModule,
     ReferralsModule,
     ReturnsModule,
   ],

@@ -214,6 +214,39 @@ describe('Two files that are one person', () => {
   const proposedBy = (keptId: string, mergedId: string) =>
     adviser().post(MERGES).send({ keptId, mergedId });
 
+  it('are found, proposed and decided on pages, by two people', async () => {
+    const [, kept, merged] = await twice();
+    const look = async (address: string, who = adviser()) =>
+      (await who.get(address).set('accept', 'text/html').expect(200)).text;
+    const send = (address: string, fields: Record<string, string>, who = adviser()) =>
+      who
+        .post(address)
+        .set('sec-fetch-site', 'same-origin')
+        .set('accept', 'text/html')
+        .type('form')
+        .send(fields);
+    const asked = () => look('/', manager()).then((home) => home.includes('href="/doublons"'));
+    expect(await look(`/jeunes/${kept}`)).toContain(`/doublons/nouveau/${kept}`);
+    expect(await look(`/doublons/nouveau/${kept}`)).toContain(`value="${merged}"`);
+    expect(await asked()).toBe(false);
+
+    expect((await send(`/doublons/nouveau/${kept}`, { fiche: merged })).status).toBe(303);
+    expect((await send(`/doublons/nouveau/${kept}`, { fiche: merged })).status).toBe(409);
+
+    expect(await asked()).toBe(true);
+    const [, file = ''] = /href="(\/doublons\/[0-9a-f-]{36})"/.exec(await look('/doublons')) ?? [];
+    expect(await look(file)).not.toContain('<button class="fr-btn" type="submit">C’est');
+    expect((await send(`${file}/decision`, { decision: 'confirm' })).status).toBe(403);
+    expect((await send(`${file}/decision`, { decision: '' }, manager())).status).toBe(409);
+    expect((await send(`${file}/decision`, { decision: 'confirm' }, manager())).status).toBe(303);
+    expect(await look(file)).toContain('Fiches réunies');
+    expect(await asked()).toBe(false);
+    expect((await send(`${file}/decision`, { decision: 'confirm' }, manager())).status).toBe(409);
+    expect((await send(`${file}/decision`, { decision: 'undo' }, manager())).status).toBe(303);
+    for (const address of [file, `/doublons/nouveau/${kept}`])
+      await recruiter().get(address).expect(404);
+  });
+
   it('once merged by two people lead to the file that is kept, until they are undone', async () => {
     const [one, kept, merged] = await twice();
     const { body } = await proposedBy(kept, merged).expect(201);

@@ -1,6 +1,7 @@
 import {
   describedBy,
   differingParts,
+  KINSHIP_WORDS,
   weighPair,
   type BirthDate,
   type PersonRecord,
@@ -18,18 +19,6 @@ export interface ComparedTrait {
   readonly sent: readonly TextPart[];
   readonly onFile: readonly TextPart[];
 }
-
-const KINSHIPS: Readonly<Record<string, string>> = {
-  exact: 'identique',
-  close: 'proche',
-  weak: 'même son, ou parmi les autres prénoms',
-  typo: 'proche : faute de frappe, ou jour et mois inversés',
-  'same-month-known': 'même année et même mois, jour inconnu',
-  'same-year-known': 'même année, le reste inconnu',
-  'same-year': 'même année, autre jour',
-  different: 'différent',
-  missing: 'inconnu d’un côté',
-};
 
 type ControlTrait = Extract<Trait, 'birthName' | 'firstName' | 'birthDate'>;
 
@@ -57,7 +46,7 @@ export function compareTraits(
     const found = traits.find((one) => one.trait === trait);
     if (!found) return [];
     const [sentParts, onFile] = differingParts(...texts[trait]);
-    const kinship = KINSHIPS[found.kinship] ?? found.kinship;
+    const kinship = KINSHIP_WORDS[found.kinship] ?? found.kinship;
     const weight = found.weight / 10;
     return [{ trait: TITLES[trait], kinship, weight, sent: sentParts, onFile }];
   });

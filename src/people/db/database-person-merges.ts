@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/index.js';
-import { currentManager } from '../../platform/database/index.js';
+import { currentManager, rowsOf } from '../../platform/database/index.js';
 import type { PersonMerge } from '../domain/person-merge.js';
-import { PersonMerges } from '../use-cases/merge-ports.js';
+import { PersonMerges, type MergeView } from '../use-cases/merge-ports.js';
 
 const SELECT = `select id, org_id as "organisationId", kept_id as "keptId", merged_id as "mergedId",
   state, proposed_by as "proposedBy", proposed_at as "proposedAt", decided_by as "decidedBy",
@@ -63,6 +63,34 @@ export class DatabasePersonMerges extends PersonMerges {
       [after?.proposedAt ?? null, after?.id ?? null],
     );
     return { items, total: counted?.total ?? 0 };
+  }
+
+  override async inView(
+    view: MergeView,
+    { limit, offset }: { readonly limit: number; readonly offset: number },
+  ): Promise<PersonMerge[]> {
+    return rowsOf<PersonMerge>(
+      `${SELECT} where $1 = 'all' or state = $1 order by proposed_at desc, id desc
+       limit $2 offset $3`,
+      [view, limit, offset],
+    );
+  }
+
+  override async counts(): Promise<Readonly<Record<MergeView, number>>> {
+    const [counted] = await rowsOf<Record<MergeView, number>>(
+      `select count(*) as all, count(*) filter (where state = 'proposed') as proposed
+       from app.person_merge`,
+      [],
+    );
+    return counted ?? { all: 0, proposed: 0 };
+  }
+
+  override async proposedByOthers(actorId: string): Promise<number> {
+    const [counted] = await rowsOf<{ total: number }>(
+      `select count(*) as total from app.person_merge where state = 'proposed' and proposed_by <> $1`,
+      [actorId],
+    );
+    return counted?.total ?? 0;
   }
 
   override async keptFor(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

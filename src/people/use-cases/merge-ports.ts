@@ -3,6 +3,9 @@ import type { Glimpse } from '../domain/attainable-weight.js';
 import type { PersonMerge } from '../domain/person-merge.js';
 import type { Described } from '../domain/vetoes.js';
 
+/** What the list of merges shows: those that wait for a decision, or all. */
+export type MergeView = 'proposed' | 'all';
+
 /** The merges of an organisation. Only inside a unit of work. */
 export abstract class PersonMerges {
   /** @returns false when one of the two files is merged, or proposed to be, already */
@@ -16,6 +19,15 @@ export abstract class PersonMerges {
     limit: number,
     after: { proposedAt: Instant; id: string } | null,
   ): Promise<{ items: PersonMerge[]; total: number }>;
+  /** A part of a view, the latest first. */
+  abstract inView(
+    view: MergeView,
+    range: { readonly limit: number; readonly offset: number },
+  ): Promise<PersonMerge[]>;
+  /** How many each view holds. */
+  abstract counts(): Promise<Readonly<Record<MergeView, number>>>;
+  /** How many wait for a decision that this actor may take: whoever proposes does not decide. */
+  abstract proposedByOthers(actorId: string): Promise<number>;
   /** The file that stands for each merged one among these. */
   abstract keptFor(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -6,6 +6,7 @@ import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
 import { FollowUpHome } from '../../follow-ups/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
 import { SessionHome, type SessionTask } from '../../information-sessions/index.js';
+import { ConsultMerges, MERGE_DECIDERS } from '../../people/index.js';
 import { ConsultSilences, ReturnHome, type ReturnTask } from '../../returns/index.js';
 import { ReferralHome, type ReferralCounts, type ReferralWork } from '../../referrals/index.js';
 import { ServiceHome, type ServiceTask } from '../../volunteers/index.js';
@@ -25,6 +26,8 @@ export interface WorkFound {
   readonly contracts: number | null;
   /** Young people without anybody in charge, next action or date, that the organisation can repair. */
   readonly exceptions: number | null;
+  /** Files that may be one person, proposed by a colleague. */
+  readonly merges: number | null;
   /** Missions locales of the region that leave returns without a sign. */
   readonly silences: number | null;
 }
@@ -68,6 +71,7 @@ export class HomeWork {
     private readonly cej: CejHome,
     private readonly consistency: ConsultExceptions,
     private readonly silences: ConsultSilences,
+    private readonly merges: ConsultMerges,
   ) {}
 
   async of(actor: PersonActor): Promise<WorkFound> {
@@ -93,6 +97,7 @@ export class HomeWork {
       exchanges: OPERATORS.includes(role) ? await this.exchanges.of(actor) : null,
       contracts: ADVISERS.includes(role) ? await this.cej.toWatch(actor) : null,
       exceptions: RETURN_READERS.includes(role) ? await this.consistency.count(actor) : null,
+      merges: MERGE_DECIDERS.some((one) => one === role) ? await this.merges.toDecide(actor) : null,
       silences: PILOTS.includes(role) ? (await this.silences.of(actor)).length : null,
     };
   }

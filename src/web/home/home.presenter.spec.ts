@@ -10,6 +10,7 @@ const NOTHING = {
   followUps: null,
   contracts: null,
   exceptions: null,
+  merges: null,
   silences: null,
 };
 

@@ -57,6 +57,7 @@ export function presentTasks(
     exchanges,
     contracts,
     exceptions,
+    merges,
     silences,
   }: WorkFound | WorkCounted,
   role: Role,
@@ -71,6 +72,7 @@ export function presentTasks(
     services && serviceTasks(services),
     exchanges && exchangeTasks(exchanges),
     exceptions === null ? null : exceptionTasks(exceptions),
+    merges === null ? null : mergeTasks(merges),
     silences === null ? null : silenceTasks(silences),
   ].filter((tasks) => tasks !== null);
   return found.length === 0 ? null : found.flat();
@@ -122,6 +124,14 @@ function followUpTasks(count: number): HomeTask[] {
     href: '/devenirs',
     title: count === 1 ? 'devenir à renseigner' : 'devenirs à renseigner',
     about: 'Dites ce que font les jeunes 3, 6 ou 12 mois après leur sortie.',
+  });
+}
+
+function mergeTasks(count: number): HomeTask[] {
+  return task(count, {
+    href: '/doublons',
+    title: count === 1 ? 'fiche en double à confirmer' : 'fiches en double à confirmer',
+    about: 'Un collègue pense que deux fiches sont de la même personne : décidez.',
   });
 }
 

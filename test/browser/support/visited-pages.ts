@@ -118,6 +118,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/devenirs?onglet=fenetres-closes', email: MANAGER },
   { path: '/jeunes', email: ADVISER },
   { path: '/jeunes?recherche=zzz', email: ADVISER },
+  { path: '/doublons', email: ADVISER },
   { path: '/jeunes', email: ADVISER, follow: 'tbody th a' },
   { path: '/jeunes', email: ADVISER, follow: 'tbody th a', below: '/correction' },
   { path: '/', email: OPERATOR },

@@ -31,6 +31,7 @@ const PLACES = {
   mailbox: ':id',
   review: ':id',
   merge: ':id',
+  kept: ':id',
   pending: ':id',
   preparation: ':id',
   person: ':id',

@@ -29,6 +29,8 @@ export interface Subject {
   readonly mailbox: string;
   readonly review: string;
   readonly merge: string;
+  /** The file that stays of that merge. */
+  readonly kept: string;
   readonly pending: string;
   readonly preparation: string;
   readonly person: string;
@@ -105,6 +107,7 @@ export function unknownSubject(): Subject {
     mailbox: randomUUID(),
     review: randomUUID(),
     merge: randomUUID(),
+    kept: randomUUID(),
     pending: randomUUID(),
     preparation: randomUUID(),
     person: randomUUID(),
@@ -128,7 +131,7 @@ async function ledgerOf({ database }: TestApplication, organisationId: string) {
     exchange: await first('exchange_file'),
     mailbox: await first('mailbox_file'),
     review: await first('identity_review'),
-    merge: await proposedMerge(database, organisationId),
+    ...(await proposedMerge(database, organisationId)),
     pending: await waitingDeposit(database, organisationId),
     preparation: await preparation(database, organisationId),
   };
@@ -156,19 +159,21 @@ async function waitingDeposit(
 async function proposedMerge(
   { owner }: TestApplication['database'],
   organisationId: string,
-): Promise<string> {
-  const { rows } = await owner.query<{ id: string }>(
+): Promise<Pick<Subject, 'merge' | 'kept'>> {
+  const { rows } = await owner.query<Pick<Subject, 'merge' | 'kept'>>(
     `with pair as (
        insert into app.young_person
          (id, org_id, birth_name, first_names, birth_date, name_key, first_name_key)
        select gen_random_uuid(), $1, 'GRONDIN', '{Emma}', '2005-05-05', 'GRONDIN', 'EMMA'
-       from generate_series(1, 2) returning id)
+       from generate_series(1, 2) returning id), shared as (
+       insert into app.person_share (owner_org_id, org_id, person_id, valid_from)
+       select $1, $1, id, current_date from pair)
      insert into app.person_merge (id, org_id, kept_id, merged_id, state, proposed_by)
      select gen_random_uuid(), $1, (array_agg(id))[1], (array_agg(id))[2], 'proposed', 'x' from pair
-     returning id`,
+     returning id as merge, kept_id as kept`,
     [organisationId],
   );
-  return rows[0]?.id ?? '';
+  return rows[0] ?? { merge: '', kept: '' };
 }
 
 /** What an adviser typed and did not send yet. */

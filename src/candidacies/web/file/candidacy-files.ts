@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
+import { lookalikesPath, MERGE_PROPOSERS } from '../../../people/index.js';
 import { ReferralQueries, type Referral } from '../../../referrals/index.js';
 import { CandidacyPresenter } from '../../http/candidacy.presenter.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
 import { ConsultCandidacies } from '../../use-cases/consult-candidacies.js';
-import { CandidacyQueries, type CandidacyEvent } from '../../use-cases/ports.js';
+import {
+  CandidacyQueries,
+  type CandidacyEvent,
+  type CandidacySummary,
+} from '../../use-cases/ports.js';
 import { ServiceLinks, type ServiceLink } from './service-links.js';
 
 /** A line of history with the name of who acted. */
@@ -20,6 +25,8 @@ export interface CandidacyFile {
   readonly referral: Referral | null;
   /** To the service of a selected candidate, begun or to begin. */
   readonly service: ServiceLink | null;
+  /** To the files that look like that of a direct applicant, which the unit keeps; null for any other. */
+  readonly lookalikesHref: string | null;
   readonly timeZone: string;
   readonly today: LocalDate;
 }
@@ -50,6 +57,7 @@ export class CandidacyFiles {
         events: await this.named(await this.queries.history(id)),
         referral: referral?.referral ?? null,
         service: await this.serviceLinks.of(summary.candidacy, actor),
+        lookalikesHref: lookalikesHref(summary.candidacy, actor),
         timeZone,
         today: localDateIn(this.clock.now(), timeZone),
       };
@@ -64,4 +72,12 @@ export class CandidacyFiles {
       }),
     );
   }
+}
+
+function lookalikesHref(
+  { personId, missionLocaleId }: CandidacySummary['candidacy'],
+  { role }: PersonActor,
+): string | null {
+  const isOwn = missionLocaleId === null && MERGE_PROPOSERS.some((proposer) => proposer === role);
+  return isOwn ? lookalikesPath(personId) : null;
 }

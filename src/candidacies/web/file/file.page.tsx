@@ -58,6 +58,11 @@ function fileContent(file: CandidacyFile, refusal: string | null) {
         <div class="app-two__side">
           <FactsSection id="dossier" title="Dossier" facts={view.facts} />
           <FactsSection id="jeune" title="Jeune" facts={view.person} />
+          {file.lookalikesHref !== null && (
+            <p>
+              <a href={file.lookalikesHref}>Chercher une fiche en double</a>
+            </p>
+          )}
         </div>
       </div>
     </>

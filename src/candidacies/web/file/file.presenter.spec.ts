@@ -41,6 +41,7 @@ const historyOf = (...events: NamedEvent[]) => {
     events,
     referral: null,
     service: null,
+    lookalikesHref: null,
     timeZone: 'Indian/Reunion',
   };
   return presentFile({ ...file, today: dayOf('2026-11-28') } as CandidacyFile).history.map(

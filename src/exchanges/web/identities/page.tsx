@@ -1,8 +1,10 @@
+import { MERGES_PATH, TraitTable } from '../../../people/index.js';
 import { counted } from '../../../platform/french/index.js';
 import {
   ActionForm,
   Alert,
   Badge,
+  buttonClass,
   DataTable,
   EmptyState,
   Page,
@@ -13,8 +15,7 @@ import {
   type Column,
   type Tab,
 } from '../../../platform/pages/index.js';
-import type { ComparedTrait } from '../../use-cases/review-traits.js';
-import type { CandidateWords, ReviewLine, ReviewWords, TraitWords } from './presenter.js';
+import type { CandidateWords, ReviewLine, ReviewWords } from './presenter.js';
 
 const TITLE = 'Identités à vérifier';
 
@@ -33,14 +34,6 @@ const LINES: readonly Column<ReviewLine>[] = [
   { key: 'candidates', label: 'À comparer', cell: ({ candidates }) => candidates },
 ];
 
-const TRAITS: readonly Column<TraitWords>[] = [
-  { key: 'trait', label: 'Trait', cell: ({ trait }) => trait },
-  { key: 'sent', label: 'Ligne reçue', cell: ({ sent }) => <Parts parts={sent} /> },
-  { key: 'onFile', label: 'Dossier', cell: ({ onFile }) => <Parts parts={onFile} /> },
-  { key: 'kinship', label: 'Comparaison', cell: ({ kinship }) => kinship },
-  { key: 'speaks', label: 'Parle', cell: ({ speaks }) => <Badge {...speaks} /> },
-];
-
 /** What the queue shows. */
 export interface QueueView {
   readonly tabs: readonly Tab[];
@@ -53,7 +46,11 @@ export interface QueueView {
 export function queuePage({ tabs, lines, total, olderHref }: QueueView): Page {
   const content = (
     <>
-      <TitleBar title={TITLE} />
+      <TitleBar title={TITLE}>
+        <a class={buttonClass('tertiary')} href={MERGES_PATH}>
+          Fiches en double
+        </a>
+      </TitleBar>
       <Tabs label="Vues de la liste" tabs={tabs} />
       <p class="app-results__count">{counted(total, 'ligne', 'lignes')}</p>
       {lines.length === 0 ? (
@@ -131,13 +128,11 @@ function Candidate({ id, isOpen, candidate }: CandidateProps) {
         <p key={reason}>{reason}</p>
       ))}
       {traits.length > 0 && (
-        <DataTable
+        <TraitTable
           id={`traits-${candidate.id}`}
           caption={`${title} : trait par trait`}
-          columns={TRAITS}
+          sides={['Ligne reçue', 'Dossier']}
           rows={traits}
-          keyOf={({ trait }) => trait}
-          hasCards
         />
       )}
       {facts.length === 0 ? (
@@ -187,16 +182,5 @@ function Others({ id, isOpen }: Pick<CandidateProps, 'id' | 'isOpen'>) {
         values={{ decision: 'INDECIDABLE' }}
       />
     </div>
-  );
-}
-
-/** A text with what the other side does not have marked. */
-function Parts({ parts }: { readonly parts: ComparedTrait['sent'] }) {
-  return (
-    <>
-      {parts.map(({ text, differs }, at) =>
-        differs ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-      )}
-    </>
   );
 }

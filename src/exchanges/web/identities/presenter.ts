@@ -1,5 +1,6 @@
 import { counted, longInstant, shortDate, typeset } from '../../../platform/french/index.js';
 import { parseLocalDate } from '../../../kernel/index.js';
+import type { ComparedValues } from '../../../people/index.js';
 import { faultText, isRowFaultCode } from '../../catalogue/index.js';
 import type { ReviewFile } from '../../use-cases/consult-identity-reviews.js';
 import type { IdentityReview } from '../../use-cases/ports.js';
@@ -24,18 +25,12 @@ export interface ReviewLine {
   readonly candidates: string;
 }
 
-/** One trait side by side, and which way it speaks. */
-export interface TraitWords extends Pick<ComparedTrait, 'trait' | 'sent' | 'onFile'> {
-  readonly speaks: StateWords;
-  readonly kinship: string;
-}
-
 /** A file the row may speak of. */
 export interface CandidateWords {
   readonly id: string;
   readonly title: string;
   readonly reasons: readonly string[];
-  readonly traits: readonly TraitWords[];
+  readonly traits: readonly ComparedValues[];
   readonly facts: readonly (readonly [label: string, value: string])[];
 }
 
@@ -113,13 +108,8 @@ function factsOf(identity: Identity): CandidateWords['facts'] {
   ];
 }
 
-function traitWords({ trait, kinship, weight, sent, onFile }: ComparedTrait): TraitWords {
-  return { trait, kinship: typeset(kinship), sent, onFile, speaks: speaks(weight) };
-}
-
-function speaks(weight: number): StateWords {
-  if (weight > 0) return { label: 'Pour', tone: 'success' };
-  return weight < 0 ? { label: 'Contre', tone: 'error' } : { label: 'Neutre', tone: 'neutral' };
+function traitWords({ trait, kinship, weight, sent, onFile }: ComparedTrait): ComparedValues {
+  return { trait, kinship, weight, sides: [sent, onFile] };
 }
 
 /** A day as people write it; a date that is only partly known stays as it is. */

@@ -1,3 +1,4 @@
+import { lookalikesPath, MERGES_PATH } from '../../../people/index.js';
 import { typeset } from '../../../platform/french/index.js';
 import {
   ActionForm,
@@ -43,6 +44,9 @@ export function peoplePage(address: PeopleAddress, view: PeoplePresented): Page 
       <TitleBar title="Jeunes">
         <a class={buttonClass()} href={NEW_PATH}>
           Orienter un jeune
+        </a>
+        <a class={buttonClass('tertiary')} href={MERGES_PATH}>
+          Fiches en double
         </a>
       </TitleBar>
       <Filters
@@ -154,6 +158,9 @@ export function personPage(props: PersonProps): Page {
         <SummaryList facts={facts} />
         <p>
           <a href={correctionPath(id)}>Corriger l’identité ou les coordonnées</a>
+        </p>
+        <p>
+          <a href={lookalikesPath(id)}>Chercher une fiche en double</a>
         </p>
       </section>
       {corrections.length > 0 && (
