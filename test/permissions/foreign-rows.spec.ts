@@ -3,7 +3,8 @@ import { declaredRoutes, type RoutePolicy } from '../../src/platform/security/in
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { machines, people, type Caller } from './support/callers.js';
 import { PAGE_CALLS } from './support/page-calls.js';
-import { CALLS, send, type Call, type Reply } from './support/calls.js';
+import { CALLS, type Call } from './support/calls.js';
+import { send, type Reply } from './support/send.js';
 import { createSubjects, unknownSubject, type Subject, type Subjects } from './support/subjects.js';
 
 // What belongs to others answers as what does not exist, and does not move (SEC-17, SEC-22).

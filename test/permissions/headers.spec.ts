@@ -2,7 +2,8 @@ import { parseSetCookie } from 'cookie';
 import { declaredRoutes } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { machines, people, STRANGERS, type Caller } from './support/callers.js';
-import { CALLS as API_CALLS, send, type Call } from './support/calls.js';
+import { CALLS as API_CALLS, type Call } from './support/calls.js';
+import { send } from './support/send.js';
 import { PAGE_CALLS } from './support/page-calls.js';
 import { createSubjects, unknownSubject, type Subjects } from './support/subjects.js';
 

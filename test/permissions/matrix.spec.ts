@@ -10,7 +10,8 @@ import {
   STRANGERS,
   type Caller,
 } from './support/callers.js';
-import { CALLS as API_CALLS, send, type Reply } from './support/calls.js';
+import { CALLS as API_CALLS } from './support/calls.js';
+import { send, type Reply } from './support/send.js';
 import { PAGE_CALLS } from './support/page-calls.js';
 import { rightsTable, type RightsRow } from './support/rights-table.js';
 import { createSubjects, type Subjects } from './support/subjects.js';
