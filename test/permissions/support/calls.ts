@@ -1,6 +1,5 @@
 import { directBody } from './direct-body.js';
 import { command, get, post, type Call } from './make-call.js';
-import type { Subject } from './subjects.js';
 
 export type { Call };
 
