@@ -19,7 +19,12 @@ export * from './domain/person-record.js';
 export * from './domain/resolve-person.js';
 export * from './domain/weigh-pair.js';
 export type { Described } from './domain/vetoes.js';
-export { lookalikesPath, MERGE_DECIDERS, MERGE_PROPOSERS, MERGES_PATH } from './web/merges/merges.presenter.js';
+export {
+  lookalikesPath,
+  MERGE_DECIDERS,
+  MERGE_PROPOSERS,
+  MERGES_PATH,
+} from './web/merges/merges.presenter.js';
 export { TraitTable, type ComparedValues } from './web/traits/trait-table.js';
 export { ConsultMerges } from './use-cases/consult-merges.js';
 export * from './use-cases/correct-person.js';
