@@ -14,6 +14,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     label: 'Séances d’information',
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager'],
   },
+  {
+    href: '/candidats-directs',
+    label: 'Candidats directs',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'insertion-officer', 'unit-manager'],
+  },
   { href: '/cej', label: 'CEJ et PACEA', roles: ['ml-adviser', 'ml-manager'] },
   {
     href: '/candidatures',

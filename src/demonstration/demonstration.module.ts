@@ -19,6 +19,7 @@ import { BeginDrafts } from './begin-drafts.js';
 import { DemonstrationMarks } from './db/demonstration-marks.js';
 import { HistoryReturnsModule } from './history/history-returns.module.js';
 import { HoldSessions } from './history/hold-sessions.js';
+import { RecordDirectApplicants } from './history/record-direct-applicants.js';
 import { OpenCases } from './history/open-planned-cases.js';
 import { PlayFollowUps } from './history/play-follow-ups.js';
 import { PlayMissionLocaleSteps } from './history/play-mission-locale-steps.js';
@@ -73,6 +74,7 @@ export class DemonstrationModule {
         BeginDrafts,
         DemonstrationMarks,
         HoldSessions,
+        RecordDirectApplicants,
         OpenAccounts,
         OpenCases,
         PlayFollowUps,

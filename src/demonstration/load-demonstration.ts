@@ -23,6 +23,7 @@ import { DEMONSTRATION_CLIENTS } from './demonstration-clients.js';
 import { DemonstrationModule } from './demonstration.module.js';
 import { FixedClock } from './fixed-clock.js';
 import { HoldSessions } from './history/hold-sessions.js';
+import { RecordDirectApplicants } from './history/record-direct-applicants.js';
 import { planHistory } from './history/plan-history.js';
 import type { PlannedCase } from './history/planned-case.js';
 import { PublishSheets } from './history/publish-sheets.js';
@@ -86,6 +87,7 @@ async function load(context: INestApplicationContext, today: LocalDate): Promise
   await context.get(HoldSessions).execute(today);
   await context.get(PublishSheets).execute(today);
   await context.get(WriteNotes).execute(today);
+  await context.get(RecordDirectApplicants).execute(today);
   await openAccounts.clients(actor);
   return true;
 }

@@ -3,6 +3,13 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { DatabaseDirectApplicants } from './db/database-direct-applicants.js';
 import { DirectApplicantPresenter } from './http/direct-applicant.presenter.js';
 import { DirectApplicantsController } from './http/direct-applicants.controller.js';
+import { PlaceTexts } from '../referrals/index.js';
+import { ApplicantFileController } from './web/file/file.controller.js';
+import { WithdrawApplicantController } from './web/file/withdraw.controller.js';
+import { DirectHome } from './web/home/direct-home.js';
+import { InvitationLetterController } from './web/letter/letter.controller.js';
+import { ApplicantListController } from './web/list/list.controller.js';
+import { RecordApplicantController } from './web/record/record.controller.js';
 import { ConsultApplicants } from './use-cases/consult-applicants.js';
 import { DirectChanges } from './use-cases/direct-changes.js';
 import { PlaceApplicants } from './use-cases/place-applicants.js';
@@ -14,7 +21,14 @@ import { RunDirectCommand } from './use-cases/run-direct-command.js';
 @Global()
 @Module({
   imports: [OrganisationsModule],
-  controllers: [DirectApplicantsController],
+  controllers: [
+    RecordApplicantController,
+    ApplicantFileController,
+    ApplicantListController,
+    InvitationLetterController,
+    DirectApplicantsController,
+    WithdrawApplicantController,
+  ],
   providers: [
     { provide: DirectApplicants, useClass: DatabaseDirectApplicants },
     DirectChanges,
@@ -23,7 +37,16 @@ import { RunDirectCommand } from './use-cases/run-direct-command.js';
     RunDirectCommand,
     ConsultApplicants,
     DirectApplicantPresenter,
+    DirectHome,
+    PlaceTexts,
   ],
-  exports: [DirectApplicants, DirectChanges, PlaceApplicants, RecordApplicant, RunDirectCommand],
+  exports: [
+    DirectHome,
+    DirectApplicants,
+    DirectChanges,
+    PlaceApplicants,
+    RecordApplicant,
+    RunDirectCommand,
+  ],
 })
 export class DirectApplicantsModule {}

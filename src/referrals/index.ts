@@ -23,6 +23,7 @@ export * from './web/people/path/person-paths.js';
 export { birthWords } from './web/people/people.presenter.js';
 export { searchOf } from './web/people/people-search.js';
 export { NEW_PATH } from './web/refer/refer-paths.js';
+export { PlaceTexts } from './web/refer/place-texts.js';
 export * from './web/support/support-sections.js';
 export { REFERRAL_PROBLEMS } from './http/referral-problems.js';
 export {

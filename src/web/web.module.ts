@@ -4,6 +4,7 @@ import { CejModule } from '../cej/cej.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { ExchangePagesModule } from '../exchanges/exchange-pages.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
+import { DirectApplicantsModule } from '../direct-applicants/direct-applicants.module.js';
 import { InformationSessionsModule } from '../information-sessions/information-sessions.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
@@ -20,6 +21,7 @@ import { ObligationsController } from './obligations/obligations.controller.js';
     ConsistencyModule,
     ExchangePagesModule,
     FollowUpsModule,
+    DirectApplicantsModule,
     InformationSessionsModule,
     PeopleModule,
     ReferralsModule,

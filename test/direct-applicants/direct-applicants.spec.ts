@@ -161,3 +161,74 @@ describe('The mission locale', () => {
     await seenBy('97410S00', id).expect(200);
   });
 });
+
+describe('The pages', () => {
+  const PAGES = '/candidats-directs';
+  const as = (side: 'unit' | 'mission-locale') =>
+    side === 'unit' ? world.recruiter : world.adviser;
+  const read = async (address: string, side: 'unit' | 'mission-locale' = 'unit') => {
+    const { text } = await as(side).get(address).set('accept', 'text/html').expect(200);
+    return text;
+  };
+  const send = (address: string, fields: object, side: 'unit' | 'mission-locale' = 'unit') =>
+    as(side)
+      .post(address)
+      .set('sec-fetch-site', 'same-origin')
+      .set('accept', 'text/html')
+      .type('form')
+      .send(fields);
+  const on = (name: string, text: string) => {
+    const [year = '', month = '', day = ''] = text.split('-');
+    return { [`${name}-jour`]: day, [`${name}-mois`]: month, [`${name}-annee`]: year };
+  };
+  const said = {
+    ...{ suite: 'NON_RETENU', age: '21_23', commune: 'Saint-Denis (974)' },
+    ...on('decision', '2026-11-18'),
+  };
+  const named = {
+    ...on('accord', '2026-11-18'),
+    ...{ nom: 'FONTAINE', prenoms: 'Lucas', sexe: 'M', 'code-postal': '97400' },
+    ...on('naissance', '2004-05-02'),
+  };
+
+  it('record somebody, print the letter, add the agreement, and take the answer', async () => {
+    const made = await send(`${PAGES}/nouveau`, { ...said, numero: 're-page-1' }).expect(303);
+    const page = made.headers['location'] ?? '';
+    const letter = await read(`${page}/lettre`);
+    expect(letter).toContain('Invitation à la mission locale');
+    expect(letter).toContain('transmis votre nom à personne');
+    await as('mission-locale').get(page).set('accept', 'text/html').expect(404);
+
+    await send(`${page}/correction`, { ...said, ...named }).expect(303);
+    expect(await read(`${page}/lettre`)).toContain('Bonjour Lucas FONTAINE');
+    expect(await read(`${PAGES}?onglet=annonces`, 'mission-locale')).toContain('FONTAINE Lucas');
+    expect(await read('/', 'mission-locale')).toContain('à recontacter');
+    await send(`${page}/reponse`, { reponse: 'RDV_PRIS' }, 'mission-locale').expect(303);
+    expect(await read(page)).toContain('Rendez-vous');
+  });
+
+  it('say what is wrong on its field, and keep what was typed', async () => {
+    const wrong = await send(`${PAGES}/nouveau`, { ...said, nom: 'FONTAINE', numero: 'RE-PAGE-2' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="FONTAINE"');
+    const nowhere = await send(`${PAGES}/nouveau`, {
+      ...{ ...said, commune: 'Atlantide', numero: 'RE-PAGE-3' },
+    });
+    expect([nowhere.status, nowhere.text.includes('ni une commune ni un pays')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  it('choose a mission locale from the tray, which the home counts', async () => {
+    const made = await send(`${PAGES}/nouveau`, {
+      ...{ ...said, ...named, commune: '', numero: 'RE-PAGE-4' },
+    }).expect(303);
+    const page = made.headers['location'] ?? '';
+    expect(await read('/')).toContain('à affecter');
+    await send(`${page}/mission-locale`, { 'mission-locale': '97410S00' }).expect(303);
+    expect(await read(page)).toContain('Mission locale Est');
+    await send(`${page}/retrait`, {}).expect(303);
+    expect(await read(page)).not.toContain('FONTAINE');
+  });
+});

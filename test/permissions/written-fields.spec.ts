@@ -60,7 +60,7 @@ function addressOf({ path }: Call): string {
   const own = { referral: id, candidacy: id, exchange: id, mailbox: id, review: id, merge: id };
   const services = { session: id, sheet: id, volunteer: id, left: id, return: id, transfer: id };
   const later = { ...services, contract: id, direct: id, pending: id, preparation: id };
-  return path({ ...own, ...later, kept: id, person: id });
+  return path({ ...own, ...later, dropped: id, kept: id, person: id });
 }
 
 function callerOf(name: string): Caller {

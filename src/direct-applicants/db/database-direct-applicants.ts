@@ -11,12 +11,13 @@ import {
 } from '../../platform/database/index.js';
 import type { DirectChange } from '../domain/decide-direct.js';
 import type { DirectCommand } from '../domain/direct-applicant.machine.js';
-import type { DirectApplicant } from '../domain/direct-applicant.js';
+import type { DirectApplicant, DirectState } from '../domain/direct-applicant.js';
 import { DirectApplicantKnown } from '../domain/errors.js';
 import {
   DirectApplicants,
   type ApplicantKey,
   type DirectAct,
+  type DirectCounts,
   type DirectFilter,
   type DirectPosition,
   type ListedApplicant,
@@ -111,6 +112,26 @@ export class DatabaseDirectApplicants extends DirectApplicants {
     );
     const history = 'app.direct_applicant_transition';
     await insertRows(history, HISTORY_COLUMNS, changes.map(historyRow));
+  }
+
+  override async sheet(
+    state: DirectState,
+    limit: number,
+    offset: number,
+  ): Promise<ListedApplicant[]> {
+    const rows = await rowsOf<Row>(
+      `${SELECTED} where state = $1
+       order by due_on nulls last, created_at desc, id desc limit ${limit} offset ${offset}`,
+      [state],
+    );
+    return rows.map(toListed);
+  }
+
+  override async counts(): Promise<DirectCounts> {
+    const rows = await rowsOf<{ state: DirectState; count: number }>(
+      'select state, count(*)::int as count from app.direct_applicant group by state',
+    );
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
 
   override async page(

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor, type AuditReading } from '../../kernel/index.js';
+import type { DirectState } from '../domain/direct-applicant.js';
 import { DirectApplicantNotFound } from '../domain/errors.js';
 import {
   DirectApplicants,
+  type DirectCounts,
   type DirectFilter,
   type DirectPosition,
   type ListedApplicant,
 } from './ports.js';
+
+export const APPLICANTS_PER_PAGE = 50;
 
 /** Reads direct applicants; each reading leaves a line in the audit (PRV-14). */
 @Injectable()
@@ -35,6 +39,27 @@ export class ConsultApplicants {
       });
       return { views: await present(items), total };
     });
+  }
+
+  /** One page of those in a state, with how many stand in each. */
+  sheet<T>(
+    state: DirectState,
+    page: number,
+    actor: Actor,
+    present: (items: readonly ListedApplicant[]) => Promise<T[]>,
+  ): Promise<{ views: T[]; counts: DirectCounts }> {
+    return this.unitOfWork.read(actor, async () => {
+      const offset = (page - 1) * APPLICANTS_PER_PAGE;
+      const items = await this.applicants.sheet(state, APPLICANTS_PER_PAGE, offset);
+      const detail = `${items.length}`;
+      await this.audit.record({ ...read(actor, items), command: 'direct-applicant.list', detail });
+      return { views: await present(items), counts: await this.applicants.counts() };
+    });
+  }
+
+  /** How many stand in each state: counts name nobody. */
+  counts(actor: Actor): Promise<DirectCounts> {
+    return this.unitOfWork.read(actor, () => this.applicants.counts());
   }
 
   /** @throws DirectApplicantNotFound for an unknown or foreign id */

@@ -31,6 +31,9 @@ export interface DirectAct {
   readonly asOf: AsOf;
 }
 
+/** How many applicants stand in each state. */
+export type DirectCounts = Readonly<Partial<Record<DirectState, number>>>;
+
 /** Where a page of the list starts: after this applicant. */
 export interface DirectPosition {
   readonly at: Instant;
@@ -51,6 +54,10 @@ export abstract class DirectApplicants {
    * @throws DirectApplicantKnown when the unit has this number already
    */
   abstract saveAll(changes: readonly DirectChange[]): Promise<void>;
+  /** One page of those in a state, what is due first. */
+  abstract sheet(state: DirectState, limit: number, offset: number): Promise<ListedApplicant[]>;
+  /** How many stand in each state; a state without any is left out. */
+  abstract counts(): Promise<DirectCounts>;
   /** The latest first, and how many in all by the same condition. */
   abstract page(
     filter: DirectFilter,

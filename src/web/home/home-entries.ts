@@ -19,6 +19,8 @@ const ABOUT: Readonly<Record<string, string>> = {
     'Ce que missions locales et unités disent du partenariat, en nombres : aucun organisme n’est nommé.',
   '/offres':
     'Ce que propose chaque unité : filières, conditions, contact, prochaines incorporations.',
+  '/candidats-directs':
+    'Les jeunes venus d’eux-mêmes à une unité et non retenus, invités à leur mission locale.',
   '/seances':
     'Les séances d’information en mission locale : unité invitée, présence, inscrits, venus.',
   '/rapport': 'Le rapport de chaque année, à lire, à imprimer, et les années qui sont figées.',

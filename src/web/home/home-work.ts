@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitHome, type UnitTask } from '../../candidacies/index.js';
 import { CejHome } from '../../cej/index.js';
 import { ConsultExceptions } from '../../consistency/index.js';
+import { DirectHome, type DirectTask } from '../../direct-applicants/index.js';
 import { ExchangeHome, type ExchangeWork } from '../../exchanges/index.js';
 import { FollowUpHome } from '../../follow-ups/index.js';
 import type { Instant, PersonActor, Role } from '../../kernel/index.js';
@@ -16,6 +17,7 @@ export interface WorkFound {
   readonly referrals: ReferralWork | null;
   readonly unit: readonly UnitTask[] | null;
   readonly sessions: readonly SessionTask[] | null;
+  readonly direct: readonly DirectTask[] | null;
   /** Of the services of a unit. */
   readonly services: readonly ServiceTask[] | null;
   readonly returns: readonly ReturnTask[] | null;
@@ -49,6 +51,13 @@ const RETURN_READERS: readonly Role[] = [
 ];
 /** Who answers an invitation to a session, or says who came. */
 const SESSION_ROLES: readonly Role[] = [...ADVISERS, 'recruiter', 'unit-manager'];
+/** Who chooses a mission locale for a direct applicant, or answers the invitation. */
+const DIRECT_ROLES: readonly Role[] = [
+  ...ADVISERS,
+  'recruiter',
+  'insertion-officer',
+  'unit-manager',
+];
 const PILOTS: readonly Role[] = ['national-pilot'];
 const OPERATORS: readonly Role[] = ['exchange-operator'];
 
@@ -64,6 +73,7 @@ export class HomeWork {
     private readonly referrals: ReferralHome,
     private readonly unit: UnitHome,
     private readonly sessions: SessionHome,
+    private readonly direct: DirectHome,
     private readonly services: ServiceHome,
     private readonly returns: ReturnHome,
     private readonly followUps: FollowUpHome,
@@ -91,6 +101,7 @@ export class HomeWork {
     return {
       unit: UNIT_ROLES.includes(role) ? await this.unit.of(actor) : null,
       sessions: SESSION_ROLES.includes(role) ? await this.sessions.of(actor) : null,
+      direct: DIRECT_ROLES.includes(role) ? await this.direct.of(actor) : null,
       services: SERVICE_WRITERS.includes(role) ? await this.services.of(actor) : null,
       returns: RETURN_READERS.includes(role) ? await this.returns.of(actor) : null,
       followUps: ADVISERS.includes(role) ? await this.followUps.toAnswer(actor) : null,

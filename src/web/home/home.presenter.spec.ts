@@ -4,6 +4,7 @@ const NOTHING = {
   referrals: null,
   unit: null,
   sessions: null,
+  direct: null,
   services: null,
   returns: null,
   exchanges: null,

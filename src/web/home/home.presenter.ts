@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from '../../accounts/index.js';
 import type { UnitTask } from '../../candidacies/index.js';
 import type { ExchangeWork } from '../../exchanges/index.js';
+import type { DirectTask } from '../../direct-applicants/index.js';
 import type { SessionTask } from '../../information-sessions/index.js';
 import type { LocalDate, PersonActor, Role } from '../../kernel/index.js';
 import { listedName } from '../../people/index.js';
@@ -9,7 +10,13 @@ import { NEWS_DAYS, type AnsweredReferral, type ReferralWork } from '../../refer
 import type { ReturnTask } from '../../returns/index.js';
 import type { ServiceTask } from '../../volunteers/index.js';
 import type { WorkCounted, WorkFound } from './home-work.js';
-import { RETURN_WORDS, SERVICE_WORDS, SESSION_WORDS, UNIT_WORDS } from './task-words.js';
+import {
+  DIRECT_WORDS,
+  RETURN_WORDS,
+  SERVICE_WORDS,
+  SESSION_WORDS,
+  UNIT_WORDS,
+} from './task-words.js';
 
 /** Something that waits: how many, of what, and where. */
 export interface HomeTask {
@@ -51,6 +58,7 @@ export function presentTasks(
     referrals,
     unit,
     sessions,
+    direct,
     services,
     returns,
     followUps,
@@ -69,6 +77,7 @@ export function presentTasks(
     contracts === null ? null : contractTasks(contracts),
     unit && unitTasks(unit, role),
     sessions && sessionTasks(sessions),
+    direct && directTasks(direct),
     services && serviceTasks(services),
     exchanges && exchangeTasks(exchanges),
     exceptions === null ? null : exceptionTasks(exceptions),
@@ -182,6 +191,13 @@ function unitTasks(tasks: readonly UnitTask[], role: Role): HomeTask[] {
 function sessionTasks(tasks: readonly SessionTask[]): HomeTask[] {
   return tasks.flatMap(({ kind, href, count }) => {
     const { one, many, about } = SESSION_WORDS[kind];
+    return task(count, { href, title: count === 1 ? one : many, about });
+  });
+}
+
+function directTasks(tasks: readonly DirectTask[]): HomeTask[] {
+  return tasks.flatMap(({ kind, href, count }) => {
+    const { one, many, about } = DIRECT_WORDS[kind];
     return task(count, { href, title: count === 1 ? one : many, about });
   });
 }

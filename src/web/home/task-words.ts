@@ -1,4 +1,5 @@
 import type { UnitTask } from '../../candidacies/index.js';
+import type { DirectTask } from '../../direct-applicants/index.js';
 import type { SessionTask } from '../../information-sessions/index.js';
 import type { ReturnTask } from '../../returns/index.js';
 import type { ServiceTask } from '../../volunteers/index.js';
@@ -55,6 +56,20 @@ export const SESSION_WORDS: Readonly<Record<SessionTask['kind'], TaskWords>> = {
     one: 'séance dont les venues sont à saisir',
     many: 'séances dont les venues sont à saisir',
     about: 'Dites qui est venu ; vous pourrez orienter ces jeunes en un geste.',
+  },
+};
+
+/** Direct applicants. */
+export const DIRECT_WORDS: Readonly<Record<DirectTask['kind'], TaskWords>> = {
+  'to-assign': {
+    one: 'candidat direct à affecter',
+    many: 'candidats directs à affecter',
+    about: 'Leur commune ne désigne pas une seule mission locale : choisissez-la.',
+  },
+  'to-answer': {
+    one: 'candidat direct à recontacter',
+    many: 'candidats directs à recontacter',
+    about: 'Une unité les invite chez vous, avec leur accord : dites ce qu’ils deviennent.',
   },
 };
 

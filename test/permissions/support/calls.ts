@@ -231,7 +231,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'DirectApplicantsController.one': get(`${DIRECT}/:id`, 'direct'),
   'DirectApplicantsController.record': post(DIRECT, directBody),
   'DirectApplicantsController.reopen': command(`${DIRECT}/:id/commands/reopen`, 'direct'),
-  'DirectApplicantsController.withdraw': command(`${DIRECT}/:id/commands/withdraw`, 'direct'),
+  'DirectApplicantsController.withdraw': command(`${DIRECT}/:id/commands/withdraw`, 'dropped'),
   'FollowUpsController.answer': post(
     `${FOLLOW_UPS}/:id/commands/answer`,
     () => ({ milestone: 'M3', situation: 'CDI', source: 'DECLARATIF', observedOn: '2027-02-01' }),

@@ -25,6 +25,7 @@ const PLACES = {
   transfer: ':id',
   contract: ':id',
   direct: ':id',
+  dropped: ':id',
   session: ':id',
   sheet: ':id',
   exchange: ':id',

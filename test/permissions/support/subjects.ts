@@ -23,6 +23,8 @@ export interface Subject {
   readonly direct: string;
   /** In force; every mission locale reads it. */
   readonly sheet: string;
+  /** Another one, to be withdrawn. */
+  readonly dropped: string;
   /** To come, with somebody registered. */
   readonly session: string;
   readonly exchange: string;
@@ -81,6 +83,7 @@ export async function createSubjects(service: TestApplication): Promise<Subjects
     contract: await rows.contract(file),
     direct: await seedDirectApplicant(rows, file),
     sheet: await rows.sheet(unit),
+    dropped: await seedDirectApplicant(rows, file),
     session: await rows.session(ml, unit, file.personId),
     person: file.personId,
   };
@@ -101,6 +104,7 @@ export function unknownSubject(): Subject {
     transfer: randomUUID(),
     contract: randomUUID(),
     direct: randomUUID(),
+    dropped: randomUUID(),
     session: randomUUID(),
     sheet: randomUUID(),
     exchange: randomUUID(),

@@ -12,6 +12,7 @@ const LISTS = [
   '/retours',
   '/devenirs',
   '/seances',
+  '/candidats-directs',
   '/cej',
 ];
 const EXPORTS = [

@@ -1,0 +1,120 @@
+import type { CodeList } from '../../../kernel/index.js';
+import { SEXES } from '../../../people/index.js';
+import { typeset } from '../../../platform/french/index.js';
+import {
+  DateField,
+  ErrorSummary,
+  Page,
+  RadioField,
+  TextField,
+  TitleBar,
+  type Choice,
+  type FormErrors,
+  type FormValues,
+} from '../../../platform/pages/index.js';
+import { AGE_BANDS, DIRECT_OUTCOMES } from '../../domain/code-lists.js';
+import {
+  APPLICANT_CRUMBS,
+  APPLICANTS_PATH,
+  applicantPath,
+  RECORD_PATH,
+} from '../applicant-words.js';
+
+interface RecordProps {
+  readonly form: FormValues;
+  readonly errors: FormErrors;
+  /** Null of somebody new. */
+  readonly id: string | null;
+}
+
+/** Somebody whom the unit did not take, in one form; the identity only with an agreement. */
+export function recordPage({ form, errors, id }: RecordProps): Page {
+  const title = id === null ? 'Enregistrer un candidat non retenu' : 'Corriger un candidat direct';
+  const isError = Object.keys(errors).length > 0;
+  const text = (name: string) => ({ name, value: form.text(name), error: errors[name] });
+  const day = (name: string) => ({ name, value: form.typedDate(name), error: errors[name] });
+  const content = (
+    <div class="app-column">
+      <ErrorSummary errors={errors} />
+      <TitleBar title={title} />
+      <form
+        method="post"
+        action={id === null ? RECORD_PATH : applicantPath(id, 'correction')}
+        noValidate
+      >
+        {id === null && (
+          <TextField
+            {...text('numero')}
+            label="Numéro de dossier"
+            hint="Celui de votre unité, par exemple RE-2026-00414"
+            maxlength={30}
+          />
+        )}
+        <RadioField {...text('suite')} label="Suite donnée" choices={choicesOf(DIRECT_OUTCOMES)} />
+        <DateField {...day('decision')} label="Date de la décision" />
+        <DateField
+          {...day('invitation')}
+          label="Date de l’invitation"
+          hint="Laissez vide pour dire aujourd’hui"
+          isOptional
+        />
+        <RadioField
+          {...text('age')}
+          label="Tranche d’âge, le jour de la décision"
+          choices={choicesOf(AGE_BANDS)}
+        />
+        <TextField
+          {...text('commune')}
+          label="Commune de résidence"
+          hint="Elle désigne la mission locale. Laissez vide si elle est inconnue"
+          isOptional
+        />
+        <h2>{typeset('Avec l’accord du jeune seulement')}</h2>
+        <p>
+          {typeset(
+            'Sans accord, laissez tout vide : rien de son identité n’est gardé, et la lettre suffit.',
+          )}
+        </p>
+        <DateField {...day('accord')} label="Date de l’accord" isOptional />
+        <TextField {...text('nom')} label="Nom de naissance" isOptional maxlength={80} />
+        <TextField
+          {...text('prenoms')}
+          label="Prénoms"
+          hint="Dans l’ordre de l’état civil, séparés par des virgules"
+          isOptional
+        />
+        <RadioField {...text('sexe')} label="Sexe" isOptional choices={choicesOf(SEXES)} />
+        <DateField {...day('naissance')} label="Date de naissance" isOptional />
+        <TextField {...text('voie')} label="Adresse" isOptional maxlength={100} />
+        <TextField
+          {...text('code-postal')}
+          label="Code postal"
+          isOptional
+          inputmode="numeric"
+          maxlength={5}
+        />
+        <TextField {...text('telephone')} label="Téléphone" isOptional maxlength={20} />
+        <TextField {...text('courriel')} label="Courriel" isOptional maxlength={254} />
+        <div class="app-buttons">
+          <button class="fr-btn" type="submit">
+            {id === null ? 'Enregistrer le candidat' : 'Enregistrer la correction'}
+          </button>
+          <a
+            class="fr-btn fr-btn--tertiary"
+            href={id === null ? APPLICANTS_PATH : applicantPath(id)}
+          >
+            Revenir sans enregistrer
+          </a>
+        </div>
+      </form>
+    </div>
+  );
+  return new Page(title, content, {
+    crumbs: APPLICANT_CRUMBS,
+    ...(isError ? { isError, status: 422 } : {}),
+  });
+}
+
+function choicesOf(list: CodeList): Choice[] {
+  return list.values.map(({ code, label }) => ({ value: code, label: typeset(label) }));
+}
