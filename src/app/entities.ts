@@ -2,6 +2,7 @@ import { ACCOUNT_ENTITIES } from '../accounts/db/entities.js';
 import { AUDIT_ENTITIES } from '../audit/db/entities.js';
 import { CANDIDACY_ENTITIES } from '../candidacies/db/entities.js';
 import { CEJ_ENTITIES } from '../cej/db/entities.js';
+import { COMMITTEE_ENTITIES } from '../committees/db/entities.js';
 import { CONSISTENCY_ENTITIES } from '../consistency/db/entities.js';
 import { EVALUATION_ENTITIES } from '../evaluations/db/entities.js';
 import { EXCHANGE_ENTITIES } from '../exchanges/db/entities.js';
@@ -25,6 +26,7 @@ export const ENTITIES = [
   ...AUDIT_ENTITIES,
   ...CANDIDACY_ENTITIES,
   ...CEJ_ENTITIES,
+  ...COMMITTEE_ENTITIES,
   ...CONSISTENCY_ENTITIES,
   ...EVALUATION_ENTITIES,
   ...EXCHANGE_ENTITIES,

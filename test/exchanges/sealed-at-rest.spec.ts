@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
 import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
-import { referralBody } from '../permissions/support/calls.js';
+import { referralBody } from '../permissions/support/referral-body.js';
 import { Emitters, ML, PERIOD, Somebody, UNIT } from './support/emitters.js';
 
 // A dump of the database, or of its backups, names nobody and tells no medical code (SEC-41).

@@ -3,7 +3,7 @@ import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { Emitters, ML, OPEN, UNIT } from '../exchanges/support/emitters.js';
 import { OwnDoor } from '../exchanges/support/own-door.js';
-import { referralBody } from '../permissions/support/calls.js';
+import { referralBody } from '../permissions/support/referral-body.js';
 
 // The identity and the contact of a young person, corrected through both doors, and who learns of it.
 

@@ -1,7 +1,7 @@
 import { CreateMachineClient } from '../../src/accounts/index.js';
 import { systemTask } from '../../src/app/system-task.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
-import { referralBody } from './support/calls.js';
+import { referralBody } from './support/referral-body.js';
 
 // One key, one referral, whatever the network does (REL-07).
 

@@ -1,5 +1,5 @@
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
-import { referralBody } from './support/calls.js';
+import { referralBody } from './support/referral-body.js';
 
 // What a file would be refused for is refused by the API too, and nothing of it is kept.
 

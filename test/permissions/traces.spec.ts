@@ -1,7 +1,7 @@
 import { DatabaseOrganisationDirectory } from '../../src/organisations/db/database-organisation-directory.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
-import { referralBody } from './support/calls.js';
+import { referralBody } from './support/referral-body.js';
 
 // What must be written together (REL-01), and the openings of conclusions, counted (PRV-02, PRV-03).
 

@@ -7,7 +7,8 @@ import { declaredRoutes } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { ApiSchema } from './support/api-schema.js';
 import { machines, people, type Caller } from './support/callers.js';
-import { CALLS, referralBody, type Call } from './support/calls.js';
+import { CALLS, type Call } from './support/calls.js';
+import { referralBody } from './support/referral-body.js';
 import { send } from './support/send.js';
 import { createSubjects, type Subjects } from './support/subjects.js';
 

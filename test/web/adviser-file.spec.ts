@@ -1,5 +1,5 @@
 import { SeedRows } from '../db/support/seed-rows.js';
-import { referralBody } from '../permissions/support/calls.js';
+import { referralBody } from '../permissions/support/referral-body.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
 // The page of a referral, as its mission locale works on it, over HTTP and on a real database.

@@ -1,4 +1,4 @@
-import { referralBody } from '../permissions/support/calls.js';
+import { referralBody } from '../permissions/support/referral-body.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
 // The young people of a mission locale, and the first page of each role, over HTTP and on a real database.

@@ -1,7 +1,7 @@
 import type { TestApplication } from '../support/test-application.js';
 import { startTestApplication } from '../support/test-application.js';
 import { SetClock } from '../exchanges/support/set-clock.js';
-import { referralBody } from '../permissions/support/calls.js';
+import { referralBody } from '../permissions/support/referral-body.js';
 
 // Silence is never a refusal: a quiet start, then the unit, its manager, and at last a mission locale that
 // is free to refer elsewhere; whatever comes after is an answer, and a late one.

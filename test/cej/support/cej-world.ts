@@ -1,6 +1,6 @@
 import { SeedRows, type SeededCase } from '../../db/support/seed-rows.js';
 import { SetClock } from '../../exchanges/support/set-clock.js';
-import { referralBody } from '../../permissions/support/calls.js';
+import { referralBody } from '../../permissions/support/referral-body.js';
 import { startTestApplication, type TestApplication } from '../../support/test-application.js';
 
 /** Somebody who serves, or served, with a CEJ that the referral told. */

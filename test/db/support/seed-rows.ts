@@ -122,13 +122,8 @@ export class SeedRows {
       incorporated_on: '2026-11-02',
       planned_end_on: '2027-10-31',
     });
-    const line = {
-      volunteer_id: id,
-      unit_id,
-      ml_id,
-      command: 'incorporate',
-      to_state: 'in-service',
-    };
+    const of = { volunteer_id: id, unit_id, ml_id };
+    const line = { ...of, command: 'incorporate', to_state: 'in-service' };
     await this.insert('volunteer_transition', { ...line, ...ACT });
     return id;
   }
@@ -277,10 +272,8 @@ export class SeedRows {
   async insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
     const names = Object.keys(row);
     const places = names.map((_, index) => `$${index + 1}`);
-    await this.owner.query(
-      `insert into app.${table} (${names.join(', ')}) values (${places.join(', ')})`,
-      Object.values(row),
-    );
+    const sql = `insert into app.${table} (${names.join(', ')}) values (${places.join(', ')})`;
+    await this.owner.query(sql, Object.values(row));
   }
 }
 
