@@ -102,7 +102,7 @@ function Registered({ view, registrations }: RegisteredProps) {
         <p>{typeset(view.registered > 0 ? FORGOTTEN : 'Personne n’est inscrit.')}</p>
       ) : (
         <DataTable
-          id="inscrits"
+          id="jeunes-inscrits"
           caption="Jeunes inscrits à la séance"
           columns={columnsOf(view)}
           rows={registrations}
