@@ -19,7 +19,7 @@ import { ReferralChanges } from '../referral-changes.js';
 import { WithdrawReferrals } from '../withdraw-referrals.js';
 
 export const TODAY = localDate(2026, 11, 20);
-export const NOW = toInstant(new Date('2026-11-20T08:00:00.000Z'));
+export const NOW = instantAt(TODAY, '08:00', 'Etc/UTC');
 
 const ML = { id: 'ml', code: '97411S00', kind: 'mission-locale' } as const;
 export const adviser: Actor = {
