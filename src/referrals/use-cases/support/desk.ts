@@ -1,4 +1,4 @@
-import { addDays, Clock, Ids, localDate, toInstant, type Actor } from '../../../kernel/index.js';
+import { addDays, Clock, Ids, instantAt, localDate, type Actor } from '../../../kernel/index.js';
 import type { OrganisationDirectory } from '../../../organisations/index.js';
 import {
   NO_CONTACT,
