@@ -9,6 +9,7 @@ import {
   Nested,
   NestedList,
   OptionalDay,
+  OptionalNested,
   OptionalText,
   OptionalWholeNumber,
   readFields,
@@ -65,6 +66,9 @@ class Orchard {
   @Nested(Tree)
   readonly first: Tree;
 
+  @OptionalNested(Tree)
+  readonly second?: Tree | null;
+
   @NestedList(Tree, { max: 2 })
   readonly trees: Tree[];
 }
@@ -102,6 +106,13 @@ describe('Declared fields', () => {
   });
 
   it.each<[string, object, unknown]>([
+    ['nothing for a group that may be absent', { second: null }, []],
+    [
+      'a group that may be absent, misspelt',
+      { second: { name: 'a' } },
+      [['/second/name', 'constraint-error']],
+    ],
+    ['a text for such a group', { second: 'A' }, [['/second', 'type-error']]],
     ['a missing text', { name: undefined }, [['/name', 'required']]],
     ['a text of spaces', { name: '  ' }, [['/name', 'required']]],
     ['a number for a text', { name: 12 }, [['/name', 'type-error']]],

@@ -1,6 +1,6 @@
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { listFaults, listSchema, type ListOptions } from './code-fields.js';
 import { fault, type FieldFault } from './field-fault.js';
 import { field, type FieldOptions, type Presence } from './field.js';
@@ -10,7 +10,7 @@ export function Nested(of: Class, options: FieldOptions = {}): PropertyDecorator
   return nested(of, options, 'required');
 }
 
-/** A group of fields that may be left out. */
+/** A group of fields that may be left out or be `null`. */
 export function OptionalNested(of: Class, options: FieldOptions = {}): PropertyDecorator {
   return nested(of, options, 'optional');
 }
@@ -28,6 +28,8 @@ export function NestedList(of: Class, options: ListOptions = {}): PropertyDecora
 function nested(of: Class, options: FieldOptions, presence: Presence): PropertyDecorator {
   return applyDecorators(
     field((value) => (isGroup(value) ? [] : [notAGroup()]), { type: () => of }, options, presence),
+    // Without it the validator of what is nested refuses `null`, and says nothing.
+    ...(presence === 'optional' ? [IsOptional()] : []),
     ValidateNested(),
     Type(() => of),
   );
