@@ -48,8 +48,8 @@ export function standingWords(view: DirectApplicantView): string {
     'outside-network':
       'Il n’y a pas de mission locale du réseau dans ce territoire : la lettre le dit et l’invitation s’arrête là.',
     invited: `La lettre invite à contacter ${place}. Sans accord ni convention, rien d’autre ne passe.`,
-    announced: `${place} est prévenue et répond avant le ${dueWords(view)}.`,
-    answered: `${place} a répondu.`,
+    announced: `${place} : identité transmise, réponse attendue avant le ${dueWords(view)}.`,
+    answered: `${place} : réponse reçue.`,
     withdrawn: 'L’unité a retiré ce candidat : son identité est effacée.',
   };
   return typeset(words[view.state] ?? '');

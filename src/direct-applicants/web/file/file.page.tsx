@@ -127,9 +127,11 @@ function Answer({ id }: { readonly id: string }) {
         isOptional
         value={NO_DAY}
       />
-      <button class="fr-btn" type="submit">
-        Enregistrer la réponse
-      </button>
+      <div class="app-buttons">
+        <button class="fr-btn" type="submit">
+          Enregistrer la réponse
+        </button>
+      </div>
     </form>
   );
 }

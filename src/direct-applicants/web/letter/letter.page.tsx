@@ -33,7 +33,7 @@ export function paragraphsOf(view: DirectApplicantView): readonly string[] {
   const hello = person ? `Bonjour ${person.firstNames[0] ?? ''} ${person.birthName},` : 'Bonjour,';
   return [
     hello,
-    `Vous avez demandé à rejoindre ${view.unit.name}. Votre candidature n’a pas été retenue pour le moment.`,
+    `Vous avez présenté votre candidature à l’unité « ${view.unit.name} ». Elle n’a pas été retenue pour le moment.`,
     ...whereTo(view),
     view.state === 'announced' || view.state === 'answered'
       ? 'Avec votre accord, nous avons transmis vos coordonnées à cette mission locale, et à personne d’autre. Vous pouvez changer d’avis : dites-le-nous, et elles seront effacées.'
