@@ -109,6 +109,29 @@ describe('The file of a referral', () => {
     expect(decided).not.toContain(`${referral}/retrait`);
   });
 
+  it('shows an outcome that the unit replaced, before and after, a medical one never', async () => {
+    const { referral, candidacy } = await newCase();
+    const again = (body: object) =>
+      recruiter()
+        .post(`/api/v1${candidacy.replace('/candidatures', '/candidacies')}/commands/decide`)
+        .send(body);
+    await decide(candidacy, { resultat: 'ABSENT' });
+    await again({ code: 'DESISTEMENT', decidedOn: '2026-11-26' }).expect(200);
+
+    const replaced = await read(adviser(), referral);
+    expect(replaced).toMatch(/Résultat avant.*Absent à la convocation, décision du 25 novembre 2026/s);
+    expect(replaced).toMatch(/Résultat après.*Désistement du candidat, décision du 26 novembre/s);
+
+    await again({
+      code: 'INAPTE_TEMPORAIRE',
+      decidedOn: '2026-11-27',
+      reexaminationOn: '2027-05-01',
+    });
+    const history = (await read(adviser(), referral)).split('Historique').at(-1) ?? '';
+    expect(history).toContain('Résultat avant');
+    expect(history).not.toMatch(/[Ii]napt/);
+  });
+
   it.each([
     ['retrait', 'Vous ne pourrez pas annuler ce retrait', 'Retirée'],
     ['sans-reponse', 'Ce n’est pas un refus', 'Sans réponse'],
