@@ -119,7 +119,9 @@ describe('The file of a referral', () => {
     await again({ code: 'DESISTEMENT', decidedOn: '2026-11-26' }).expect(200);
 
     const replaced = await read(adviser(), referral);
-    expect(replaced).toMatch(/Résultat avant.*Absent à la convocation, décision du 25 novembre 2026/s);
+    expect(replaced).toMatch(
+      /Résultat avant.*Absent à la convocation, décision du 25 novembre 2026/s,
+    );
     expect(replaced).toMatch(/Résultat après.*Désistement du candidat, décision du 26 novembre/s);
 
     await again({
