@@ -160,6 +160,7 @@ it('It logs how many of each, and finds nothing the second time', async () => {
     'receipts 2',
     'tests 0',
     'drafts 0',
+    'registrations 0',
     'readings 1',
     'quotas 1',
   ];

@@ -196,7 +196,7 @@ describe('The pages', () => {
     const page = made.headers['location'] ?? '';
     const letter = await read(`${page}/lettre`);
     expect(letter).toContain('Invitation à la mission locale');
-    expect(letter).toContain('transmis votre nom à personne');
+    expect(letter).toContain('transmettons votre nom à personne');
     await as('mission-locale').get(page).set('accept', 'text/html').expect(404);
 
     await send(`${page}/correction`, { ...said, ...named }).expect(303);

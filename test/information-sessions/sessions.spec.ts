@@ -52,6 +52,8 @@ describe('A session', () => {
       [{ unit: '97411S00' }, '/unit'],
       [{ unit: 'RSMA-XX' }, '/unit'],
       [{ startsOn: '2026-11-22', startTime: '08:00' }, '/startsOn'],
+      [{ startsOn: '0001-01-01', startTime: '00:00' }, '/startsOn'],
+      [{ startsOn: '9999-12-31', startTime: '23:00' }, '/startsOn'],
       [{ startTime: '24:00' }, '/startTime'],
       [{ seats: 0 }, '/seats'],
       [{ place: 'x'.repeat(121) }, '/place'],

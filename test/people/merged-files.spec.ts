@@ -101,6 +101,9 @@ it('A unit is told of the contract of whoever serves there on another file, and 
   expect(JSON.stringify(await listed())).not.toContain(kept);
   const merges = await at.recruiter().get(MERGES).expect(200);
   expect(merges.body).toMatchObject({ items: [], total: 0 });
+  const pairs = await at.recruiter().get('/doublons?vue=toutes').set('accept', 'text/html');
+  expect(pairs.text).toContain('Aucune fiche en double');
+  expect(pairs.text).toContain('0\u00A0paire');
   await at.recruiter().post(undo).send({}).expect(404);
   const other = at.service.person('recruiter', 'RSMA-YT');
   await other.get(cej).expect(404);

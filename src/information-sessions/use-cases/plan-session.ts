@@ -3,6 +3,7 @@ import {
   Clock,
   Ids,
   instantAt,
+  localDateIn,
   UnitOfWork,
   type Actor,
   type FieldIssue,
@@ -11,7 +12,7 @@ import {
 import { hasDuty, OrganisationDirectory } from '../../organisations/index.js';
 import { SessionInvalid, SessionNotFound } from '../domain/errors.js';
 import type { InformationSession } from '../domain/information-session.js';
-import { planIssues } from '../domain/plan.rules.js';
+import { dayIssues, planIssues } from '../domain/plan.rules.js';
 import { SessionChanges } from './session-changes.js';
 
 /** A session as it is planned: day and hour of the mission locale. */
@@ -40,10 +41,15 @@ export class PlanSession {
   async execute(input: PlanInput, actor: Actor): Promise<InformationSession> {
     const own = actor.organisation && (await this.organisations.byId(actor.organisation.id));
     if (!own) throw new SessionNotFound();
+    const now = this.clock.now();
+    const today = localDateIn(now, own.timeZone);
+    // A day that no calendar of a session holds has no instant in some zones.
+    const farAway = dayIssues(input.startsOn, today);
+    if (farAway.length > 0) throw new SessionInvalid(farAway);
     const startsAt = instantAt(input.startsOn, input.startTime, own.timeZone);
     const unit = await this.organisations.byCode(input.unit);
     const isInvited = unit?.kind === 'unit' && (await this.comes(own.id, unit.id, input.startsOn));
-    const issues = [...(isInvited ? [] : [NOT_INVITED]), ...planIssues(startsAt, this.clock.now())];
+    const issues = [...(isInvited ? [] : [NOT_INVITED]), ...planIssues(startsAt, now)];
     if (!unit || issues.length > 0) throw new SessionInvalid(issues);
     const session: InformationSession = {
       id: this.ids.uuid(),

@@ -35,7 +35,9 @@ export function presenceWords({ presence, staff }: SessionView): string {
 
 /** How many came, or are to come, of how many seats. */
 export function seatWords({ registered, seats }: SessionView): string {
-  return typeset(`${counted(registered, 'inscrit', 'inscrits')} sur ${seats} places`);
+  return typeset(
+    `${counted(registered, 'inscrit', 'inscrits')} sur ${counted(seats, 'place', 'places')}`,
+  );
 }
 
 /** True when it has begun at `now`. */

@@ -17,7 +17,7 @@ export function sheetIssues(
   incorporations.forEach(({ on }, index) => {
     if (on < today) {
       issues.push(
-        issue(`/incorporations/${index}`, `Le ${on} est passé : n’annoncez que des dates à venir.`),
+        issue(`/incorporations/${index}`, 'Ce jour est passé : n’annoncez que des dates à venir.'),
       );
     }
   });

@@ -70,7 +70,7 @@ export class DatabasePersonMerges extends PersonMerges {
     { limit, offset }: { readonly limit: number; readonly offset: number },
   ): Promise<PersonMerge[]> {
     return rowsOf<PersonMerge>(
-      `${SELECT} where $1 = 'all' or state = $1 order by proposed_at desc, id desc
+      `${SELECT} where org_id = app.current_org() and ($1 = 'all' or state = $1) order by proposed_at desc, id desc
        limit $2 offset $3`,
       [view, limit, offset],
     );
@@ -79,7 +79,7 @@ export class DatabasePersonMerges extends PersonMerges {
   override async counts(): Promise<Readonly<Record<MergeView, number>>> {
     const [counted] = await rowsOf<Record<MergeView, number>>(
       `select count(*) as all, count(*) filter (where state = 'proposed') as proposed
-       from app.person_merge`,
+       from app.person_merge where org_id = app.current_org()`,
       [],
     );
     return counted ?? { all: 0, proposed: 0 };
@@ -87,7 +87,8 @@ export class DatabasePersonMerges extends PersonMerges {
 
   override async proposedByOthers(actorId: string): Promise<number> {
     const [counted] = await rowsOf<{ total: number }>(
-      `select count(*) as total from app.person_merge where state = 'proposed' and proposed_by <> $1`,
+      `select count(*) as total from app.person_merge where org_id = app.current_org()
+         and state = 'proposed' and proposed_by <> $1`,
       [actorId],
     );
     return counted?.total ?? 0;

@@ -22,7 +22,8 @@ export class WithdrawApplicantController {
   async withdraw(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<SeeOther> {
     const refusal = await attempt(() => this.commands.simple(id, 'withdraw', actor));
     if (!refusal) return new SeeOther(APPLICANTS_PATH, { tone: 'success', text: DONE });
-    const text = 'Ce candidat est déjà retiré : rien n’a changé.';
+    const isOver = refusal.kind === 'invalid' || refusal.code === 'direct-applicant-refused';
+    const text = isOver ? 'Ce candidat est déjà retiré : rien n’a changé.' : refusal.reason;
     return new SeeOther(applicantPath(id), { tone: 'warning', text });
   }
 }

@@ -1,13 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
-import { ResourceId } from '../../../platform/http/index.js';
+import { HttpProblem, ResourceId } from '../../../platform/http/index.js';
 import type { Page } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { DirectApplicantPresenter } from '../../http/direct-applicant.presenter.js';
 import { ConsultApplicants } from '../../use-cases/consult-applicants.js';
 import { RECORDERS } from '../applicant-words.js';
 import { letterPage } from './letter.page.js';
+
+const NO_LETTER = 'Ce candidat est retiré : il n’y a plus de lettre.';
 
 /** The invitation to the mission locale, to print and to give (F08). */
 @ApiExcludeController()
@@ -21,8 +23,8 @@ export class InvitationLetterController {
   @Get(':id/lettre')
   @Allow(RECORDERS)
   async page(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
-    return letterPage(
-      await this.consult.one(id, actor, (item) => this.presenter.view(item, actor)),
-    );
+    const view = await this.consult.one(id, actor, (item) => this.presenter.view(item, actor));
+    if (view.state === 'withdrawn') throw new HttpProblem(404, 'not-found', NO_LETTER);
+    return letterPage(view);
   }
 }

@@ -35,11 +35,17 @@ export function paragraphsOf(view: DirectApplicantView): readonly string[] {
     hello,
     `Vous avez présenté votre candidature à l’unité « ${view.unit.name} ». Elle n’a pas été retenue pour le moment.`,
     ...whereTo(view),
-    view.state === 'announced' || view.state === 'answered'
-      ? 'Avec votre accord, nous avons transmis vos coordonnées à cette mission locale, et à personne d’autre. Vous pouvez changer d’avis : dites-le-nous, et elles seront effacées.'
-      : 'Nous n’avons transmis votre nom à personne : c’est à vous de prendre contact.',
+    whatPasses(view),
     'Bon courage pour la suite.',
   ];
+}
+
+/** Who reads the name now: a mission locale that was told keeps it until the unit chooses another. */
+function whatPasses({ state, missionLocale }: DirectApplicantView): string {
+  const isRead = state === 'announced' || state === 'answered' || state === 'to-assign';
+  return isRead && missionLocale !== null
+    ? `Avec votre accord, nous avons transmis vos coordonnées à la structure « ${missionLocale.name} », et à personne d’autre. Vous pouvez changer d’avis : dites-le-nous, et elles seront effacées.`
+    : 'Nous ne transmettons votre nom à personne : c’est à vous de prendre contact.';
 }
 
 function whereTo({ state, missionLocale, candidates }: DirectApplicantView): readonly string[] {

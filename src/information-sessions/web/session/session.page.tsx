@@ -79,7 +79,7 @@ function factsOf(view: SessionDetailView): Fact[] {
     { label: 'Mission locale', value: view.missionLocale.name },
     { label: 'Unité invitée', value: view.unit.name },
     { label: 'Lieu', value: view.place },
-    { label: 'Heure affichée', value: `Celle de la mission locale (${view.timeZone})` },
+    { label: 'Heure affichée', value: 'Celle de la mission locale' },
     { label: 'Présence de l’unité', value: presenceWords(view) },
     { label: 'Inscrits', value: seatWords(view) },
     { label: 'Venus', value: String(view.attended) },
