@@ -13,6 +13,7 @@ import {
   type Exit,
   type Presence,
   type Volunteer,
+  type VolunteerState,
 } from './volunteer.js';
 import { volunteerMachine, type VolunteerCommand } from './volunteer.machine.js';
 import type { ExitInput, IncorporationInput } from './volunteer.rules.js';
@@ -65,7 +66,7 @@ export function decideVolunteer(request: VolunteerRequest): VolunteerDecision {
     ...volunteer,
     ...writtenBy(request),
     state: decision.to,
-    stateOn: decision.to === volunteer.state ? stateOnOf(request) : effectiveOn,
+    stateOn: stateOnOf(request, decision.to),
     asOf: isNotOlder(request.asOf, volunteer.asOf) ? request.asOf : volunteer.asOf,
     version: volunteer.version + 1,
   };
@@ -73,8 +74,14 @@ export function decideVolunteer(request: VolunteerRequest): VolunteerDecision {
   return { ok: true, change: { before: volunteer, after, command, effectiveOn, actor, isMedical } };
 }
 
-/** Since when a state that stays is so: a corrected exit was on the day that is now said. */
-function stateOnOf({ volunteer, writes }: VolunteerRequest): LocalDate {
+/**
+ * Since when the state is so. A corrected exit was on the day that is now said; whoever did not leave
+ * after all was in service since the day of incorporation.
+ */
+function stateOnOf(request: VolunteerRequest, to: VolunteerState): LocalDate {
+  const { volunteer, writes, command, effectiveOn } = request;
+  if (command === 'resume') return volunteer.incorporatedOn ?? volunteer.stateOn;
+  if (to !== volunteer.state) return effectiveOn;
   const isExited = volunteer.state === 'exited';
   return (isExited ? writes.exit?.exitedOn : undefined) ?? volunteer.stateOn;
 }
