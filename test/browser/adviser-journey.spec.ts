@@ -57,4 +57,6 @@ it.each([
     await adviser.context().close();
     await recruiter.context().close();
   },
+  // A hundred fields and links by the key of the tabulator: longer than the pages of other tests.
+  180_000,
 );
