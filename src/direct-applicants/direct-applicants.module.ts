@@ -10,8 +10,10 @@ import { DirectHome } from './web/home/direct-home.js';
 import { InvitationLetterController } from './web/letter/letter.controller.js';
 import { ApplicantListController } from './web/list/list.controller.js';
 import { RecordApplicantController } from './web/record/record.controller.js';
+import { ForgetApplicantsJob } from './jobs/forget-applicants.job.js';
 import { ConsultApplicants } from './use-cases/consult-applicants.js';
 import { DirectChanges } from './use-cases/direct-changes.js';
+import { ForgetApplicants } from './use-cases/forget-applicants.js';
 import { PlaceApplicants } from './use-cases/place-applicants.js';
 import { DirectApplicants } from './use-cases/ports.js';
 import { RecordApplicant } from './use-cases/record-applicant.js';
@@ -35,6 +37,8 @@ import { RunDirectCommand } from './use-cases/run-direct-command.js';
     PlaceApplicants,
     RecordApplicant,
     RunDirectCommand,
+    ForgetApplicants,
+    ForgetApplicantsJob,
     ConsultApplicants,
     DirectApplicantPresenter,
     DirectHome,

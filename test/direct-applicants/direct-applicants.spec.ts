@@ -1,3 +1,5 @@
+import { ForgetApplicants } from '../../src/direct-applicants/use-cases/forget-applicants.js';
+import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { CejWorld } from '../cej/support/cej-world.js';
 import { directBody } from '../permissions/support/direct-body.js';
 
@@ -137,6 +139,33 @@ describe('The mission locale', () => {
       [id],
     );
     expect(events).toHaveLength(commands.length);
+  });
+
+  it('is forgotten six months after the invitation, once, and no sooner', async () => {
+    const { id } = await made(directBody());
+    const [unit] = await world.service.app
+      .get(OrganisationDirectory, { strict: false })
+      .all('unit')
+      .then((units) => units.filter(({ code }) => code === 'RSMA-RE'));
+    if (!unit) throw new Error('the unit is known');
+    const forgetOn = (day: string) => {
+      world.clock.moveTo(`${day}T08:00:00.000Z`);
+      return world.service.app.get(ForgetApplicants, { strict: false }).execute(unit, 'c');
+    };
+    const kept = () =>
+      world.sql<{ state: string; names: number }>(
+        `select state, num_nonnulls(agreed_on, birth_name, first_names, birth_date, phone) as names
+         from app.direct_applicant where id = $1`,
+        [id],
+      );
+
+    await forgetOn('2027-05-18');
+    expect((await kept()).rows).toEqual([{ state: 'announced', names: 4 }]);
+    expect(await forgetOn('2027-05-19')).toBeGreaterThan(0);
+    expect((await kept()).rows).toEqual([{ state: 'withdrawn', names: 0 }]);
+    expect(await forgetOn('2027-05-19')).toBe(0);
+    await seenBy('97411S00', id).expect(404);
+    world.clock.moveTo('2026-11-22T08:00:00.000Z');
   });
 
   it('sees nothing more of somebody withdrawn, whose identity is gone', async () => {

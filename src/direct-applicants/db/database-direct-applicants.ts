@@ -127,6 +127,14 @@ export class DatabaseDirectApplicants extends DirectApplicants {
     return rows.map(toListed);
   }
 
+  override async invitedUntil(unitId: string, on: LocalDate): Promise<DirectApplicant[]> {
+    const rows = await rowsOf<Row>(
+      `${SELECTED} where unit_id = $1 and invited_on <= $2 and state <> 'withdrawn'`,
+      [unitId, on],
+    );
+    return rows.map((row) => toListed(row).applicant);
+  }
+
   override async counts(): Promise<DirectCounts> {
     const rows = await rowsOf<{ state: DirectState; count: number }>(
       'select state, count(*)::int as count from app.direct_applicant group by state',
@@ -170,7 +178,7 @@ async function updateAll(
 }
 
 function isOfUnit({ command }: DirectChange): boolean {
-  return command === 'assign' || command === 'correct' || command === 'withdraw';
+  return ['assign', 'correct', 'withdraw', 'forget'].includes(command);
 }
 
 async function insertOnce(changes: readonly DirectChange[]): Promise<void> {

@@ -68,7 +68,7 @@ export function decideDirect(request: DirectRequest): DirectDecision {
   if (!decision.ok) return decision;
   const isNew = command === 'record';
   const isByFile = actor.type === 'file';
-  const isOfUnit = isNew || command === 'correct' || command === 'withdraw';
+  const isOfUnit = isNew || ['correct', 'withdraw', 'forget'].includes(command);
   const effectiveOn = isNew ? applicant.invitedOn : (answer?.contactedOn ?? today);
   const after: DirectApplicant = {
     ...applicant,
@@ -120,6 +120,7 @@ function writtenBy({
     case 'restate':
       return {};
     case 'withdraw':
+    case 'forget':
       return { agreement: null };
   }
 }

@@ -15,7 +15,8 @@ export type DirectCommand =
   | 'declare-elsewhere'
   | 'reopen'
   | 'restate'
-  | 'withdraw';
+  | 'withdraw'
+  | 'forget';
 
 /** What a guard may look at besides the applicant. */
 export interface DirectContext {
@@ -124,6 +125,14 @@ export const directApplicantMachine: Machine<
       emits: 'direct-applicant.withdrawn.v1',
       about:
         'L’enregistrement était une erreur, ou le jeune retire son accord : son identité est effacée.',
+    },
+    forget: {
+      from: ['to-assign', 'outside-network', 'invited', 'announced', 'answered'],
+      to: 'withdrawn',
+      by: ['system'],
+      emits: 'direct-applicant.forgotten.v1',
+      about:
+        'Six mois après l’invitation, plus rien n’est gardé du jeune : son identité est effacée.',
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { AsOf, Instant } from '../../kernel/index.js';
+import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { DirectChange } from '../domain/decide-direct.js';
 import type { DirectCommand } from '../domain/direct-applicant.machine.js';
 import type { DirectAnswer, DirectApplicant, DirectState } from '../domain/direct-applicant.js';
@@ -56,6 +56,8 @@ export abstract class DirectApplicants {
   abstract saveAll(changes: readonly DirectChange[]): Promise<void>;
   /** One page of those in a state, what is due first. */
   abstract sheet(state: DirectState, limit: number, offset: number): Promise<ListedApplicant[]>;
+  /** Those of a unit who were invited on a day at the latest and are not withdrawn. */
+  abstract invitedUntil(unitId: string, on: LocalDate): Promise<DirectApplicant[]>;
   /** How many stand in each state; a state without any is left out. */
   abstract counts(): Promise<DirectCounts>;
   /** The latest first, and how many in all by the same condition. */

@@ -140,6 +140,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'direct-applicant.declare-elsewhere': 'Candidat direct dit hors du territoire',
     'direct-applicant.reopen': 'Réponse à une invitation annulée',
     'direct-applicant.withdraw': 'Candidat direct retiré, identité effacée',
+    'direct-applicant.forget': 'Candidat direct oublié au bout de six mois',
     'direct-applicant.read': 'Lecture d’un candidat direct',
     'direct-applicant.list': 'Liste de candidats directs',
   },

@@ -1,0 +1,9 @@
+import { addMonthsToDate, type LocalDate } from '../../kernel/index.js';
+
+/** How long anything is kept of a direct applicant, from the day of the invitation (ADR 0040). */
+const MONTHS_KEPT = 6;
+
+/** The latest day of invitation of those who are to be forgotten today. */
+export function forgottenUntil(today: LocalDate): LocalDate {
+  return addMonthsToDate(today, -MONTHS_KEPT);
+}
