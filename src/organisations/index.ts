@@ -13,6 +13,7 @@ export { readDay } from './domain/organisation-text.js';
 export * from './domain/table-reading.js';
 export { COUNTRIES } from './reference/countries.js';
 export * from './use-cases/load-reference-data.js';
+export * from './use-cases/named.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/reference/consult-reference-data.js';
 export * from './use-cases/reference/deadline-set.js';

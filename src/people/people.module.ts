@@ -27,6 +27,7 @@ import { PublishNotice } from './use-cases/publish-notice.js';
 import { ReadIdentityContexts } from './use-cases/read-identity-contexts.js';
 import { RegisterPeople } from './use-cases/register-people.js';
 import { MergesPagesController } from './web/merges/merges-pages.controller.js';
+import { PersonFacts } from './web/person-facts.js';
 
 /** Young people: identity, contact, who may see them. */
 @Module({
@@ -45,6 +46,7 @@ import { MergesPagesController } from './web/merges/merges-pages.controller.js';
     DecideMerge,
     FindAlike,
     FindLookalikes,
+    PersonFacts,
     ProposeMerge,
     PublishNotice,
     RegisterPeople,
@@ -58,6 +60,7 @@ import { MergesPagesController } from './web/merges/merges-pages.controller.js';
     People,
     PeopleLists,
     PersonCorrections,
+    PersonFacts,
     PrivacyNotices,
     PublishNotice,
     RegisterPeople,

@@ -109,6 +109,21 @@ describe('The file of a referral', () => {
     expect(decided).not.toContain(`${referral}/retrait`);
   });
 
+  it('says when a retained young person begins', async () => {
+    const { referral, candidacy } = await newCase();
+    const incorporation = { jour: '11', mois: '1', annee: '2027' };
+    await decide(candidacy, {
+      resultat: 'APTE_RETENU',
+      ...Object.fromEntries(
+        Object.entries(incorporation).map(([part, value]) => [`incorporation-${part}`, value]),
+      ),
+    });
+
+    const retained = await read(adviser(), referral);
+    expect(retained).toContain('Incorporer le jeune');
+    expect(retained).toContain('11 janvier 2027');
+  });
+
   it('shows an outcome that the unit replaced, before and after, a medical one never', async () => {
     const { referral, candidacy } = await newCase();
     const again = (body: object) =>

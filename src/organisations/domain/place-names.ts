@@ -35,16 +35,24 @@ export function placesMeant(
   return abroad.map(([code]) => code);
 }
 
+/** A place as somebody reads it, a commune with its department; its code when it has no name. */
+export function placeName(
+  code: string,
+  communes: CommuneDirectory,
+  countries: CountryNames,
+): string {
+  const name = birthplaceName(code, communes, countries) ?? code;
+  const department = communes.departmentOf(code);
+  return department === undefined ? name : `${name} (${department})`;
+}
+
 /** A place as somebody may type it and be understood; its code when its name is not enough. */
 export function placeText(
   code: string,
   communes: CommuneDirectory,
   countries: CountryNames,
 ): string {
-  const name = birthplaceName(code, communes, countries);
-  if (name === undefined) return code;
-  const department = communes.departmentOf(code);
-  const text = department === undefined ? name : `${name} (${department})`;
+  const text = placeName(code, communes, countries);
   const [meant, ...others] = placesMeant(text, communes, countries);
   return meant === code && others.length === 0 ? text : code;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
-import { OrganisationDirectory } from '../../../organisations/index.js';
-import { lookalikesPath, MERGE_PROPOSERS } from '../../../people/index.js';
+import { named, OrganisationDirectory, type Named } from '../../../organisations/index.js';
+import { lookalikesPath, MERGE_PROPOSERS, PersonFacts } from '../../../people/index.js';
+import type { Fact } from '../../../platform/pages/index.js';
 import { ReferralQueries, type Referral } from '../../../referrals/index.js';
 import { CandidacyPresenter } from '../../http/candidacy.presenter.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
@@ -14,7 +15,7 @@ import {
 import { ServiceLinks, type ServiceLink } from './service-links.js';
 
 /** A line of history with the name of who acted. */
-export type NamedEvent = CandidacyEvent & { readonly organisationName: string | null };
+export type NamedEvent = Named<CandidacyEvent>;
 
 /** A file as its pages need it. */
 export interface CandidacyFile {
@@ -22,6 +23,8 @@ export interface CandidacyFile {
   /** What a form sends back, so that nobody decides on what another has just changed. */
   readonly version: number;
   readonly events: readonly NamedEvent[];
+  /** What is known of the young person, in words. */
+  readonly person: readonly Fact[];
   readonly referral: Referral | null;
   /** To the service of a selected candidate, begun or to begin. */
   readonly service: ServiceLink | null;
@@ -40,6 +43,7 @@ export class CandidacyFiles {
     private readonly referrals: ReferralQueries,
     private readonly presenter: CandidacyPresenter,
     private readonly serviceLinks: ServiceLinks,
+    private readonly personFacts: PersonFacts,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -51,10 +55,12 @@ export class CandidacyFiles {
     return this.consult.one(id, actor, async (summary, conclusions) => {
       const { referralId, version } = summary.candidacy;
       const referral = referralId === null ? null : await this.referrals.one(referralId);
+      const view = await this.presenter.ownPage(summary, actor, conclusions);
       return {
-        view: await this.presenter.ownPage(summary, actor, conclusions),
+        view,
+        person: this.personFacts.of(view.youngPerson),
         version,
-        events: await this.named(await this.queries.history(id)),
+        events: await named(this.organisations, await this.queries.history(id)),
         referral: referral?.referral ?? null,
         service: await this.serviceLinks.of(summary.candidacy, actor),
         lookalikesHref: lookalikesHref(summary.candidacy, actor),
@@ -62,15 +68,6 @@ export class CandidacyFiles {
         today: localDateIn(this.clock.now(), timeZone),
       };
     });
-  }
-
-  private named(events: readonly CandidacyEvent[]): Promise<NamedEvent[]> {
-    return Promise.all(
-      events.map(async (event) => {
-        const by = event.organisationId && (await this.organisations.byId(event.organisationId));
-        return { ...event, organisationName: by ? by.usualName : null };
-      }),
-    );
   }
 }
 

@@ -39,6 +39,7 @@ const historyOf = (...events: NamedEvent[]) => {
     view: VIEW,
     version: 3,
     events,
+    person: [],
     referral: null,
     service: null,
     lookalikesHref: null,

@@ -1,6 +1,6 @@
 import { labelOf, type LocalDate } from '../../../kernel/index.js';
 import { recordedBy } from '../../../accounts/index.js';
-import { longDate, shortDate, typeset } from '../../../platform/french/index.js';
+import { longDate, typeset } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
 import {
   type Fact,
@@ -58,7 +58,7 @@ export function presentFile(file: CandidacyFile): FilePresented {
     actions,
     outcome: view.outcome && outcomeFacts(view.outcome),
     facts: fileFacts(file),
-    person: personFacts(view.youngPerson),
+    person: file.person,
     history: events.map((event, at) => entryOf(event, timeZone, movedFrom(events, at))).reverse(),
   };
 }
@@ -128,24 +128,6 @@ function fileFacts({ view, referral }: CandidacyFile): Fact[] {
           },
         ]
       : []),
-  ];
-}
-
-function personFacts(person: CandidacyView['youngPerson']): Fact[] {
-  if (!person) return [];
-  return [
-    { label: 'Nom de naissance', value: person.birthName },
-    { label: 'Nom d’usage', value: person.usageName },
-    { label: 'Prénoms', value: person.firstNames.join(', ') },
-    { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
-    { label: 'Téléphone', value: person.phone },
-    { label: 'Adresse électronique', value: person.email },
-    {
-      label: 'Adresse',
-      value: [person.address.street, person.address.complement, person.address.postalCode]
-        .filter(Boolean)
-        .join(', '),
-    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween, labelOf, type LocalDate } from '../../../kernel/index.js';
 import { counted, shortDate } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
-import type { ActiveFilter, Choice, Tab, Tone } from '../../../platform/pages/index.js';
+import type { ActiveFilter, Choice, EmptyWords, Tab, Tone } from '../../../platform/pages/index.js';
 import type { CandidacyView } from '../../http/candidacy.view.js';
 import type { CandidacyState } from '../../domain/candidacy.js';
 import { ORIGINS, outcomeLabel } from '../../domain/code-lists.js';
@@ -47,7 +47,7 @@ export interface WorklistPresented {
   readonly pages: number;
   readonly active: readonly ActiveFilter[];
   readonly clearHref: string;
-  readonly empty: { readonly title: string; readonly text: string };
+  readonly empty: EmptyWords;
 }
 
 /** Every word and decision of the worklist. */
@@ -127,9 +127,11 @@ function emptyWords(search: WorklistSearch, isFiltered: boolean, hasRows: boolea
     return { title: 'Cette page est vide', text: 'Revenez à la première page de la liste.' };
   }
   if (isFiltered) {
-    const text =
-      'Vérifiez l’orthographe du nom, retirez un filtre, ou cherchez dans l’onglet « Toutes ».';
-    return { title: 'Aucune candidature ne correspond', text };
+    return {
+      title: 'Aucune candidature ne correspond',
+      text: 'Vérifiez l’orthographe du nom ou retirez un filtre.',
+      isSearch: true,
+    };
   }
   const isWork = search.tab !== 'toutes' && search.tab !== 'terminees';
   return isWork

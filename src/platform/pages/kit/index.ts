@@ -26,4 +26,4 @@ export { Timeline, type TimelineEntry } from './timeline.js';
 export { TextAreaField } from './text-area-field.js';
 export { TitleBar } from './title-bar.js';
 export { TwoLines } from './two-lines.js';
-export { Worklist } from './worklist.js';
+export { Worklist, type EmptyWords } from './worklist.js';

@@ -94,6 +94,21 @@ describe('Worklist', () => {
     expect(html).not.toContain('Exporter');
   });
 
+  it('names the other views that hold what was looked for, and no view without any', () => {
+    const tabs = [
+      { href: '?', label: 'À évaluer', isCurrent: true, count: 0 },
+      { href: '?onglet=toutes', label: 'Toutes', isCurrent: false, count: 2 },
+      { href: '?onglet=terminees', label: 'Terminées', isCurrent: false, count: 0 },
+    ];
+    const found = (isSearch: boolean) =>
+      renderToString(
+        <Worklist {...frame} tabs={tabs} empty={{ ...frame.empty, isSearch }} rows={[]} />,
+      ).match(/<a href="[^"]*">[^<]* \(\d+\)/g);
+
+    expect(found(true)).toEqual(['<a href="?onglet=toutes">Toutes (2)']);
+    expect(found(false)).toBeNull();
+  });
+
   it('shows its rows and the same list as a file', () => {
     const html = renderToString(<Worklist {...frame} rows={[{ id: 'd-1' }]} exportHref="/d.csv" />);
 

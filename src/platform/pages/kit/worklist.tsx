@@ -1,10 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { typeset } from '../../french/index.js';
+import { frenchNumber, typeset } from '../../french/index.js';
 import { DataTable, type Column } from './data-table.js';
 import { EmptyState } from './empty-state.js';
 import { Pagination } from './pagination.js';
 import { Tabs, type Tab } from './tabs.js';
 import { TitleBar } from './title-bar.js';
+
+/** What is said in place of rows. */
+export interface EmptyWords {
+  readonly title: string;
+  readonly text: string;
+  /** Something was looked for: the other views that hold it are named. */
+  readonly isSearch?: boolean;
+}
 
 interface WorklistProps<Row> {
   readonly title: string;
@@ -21,8 +29,7 @@ interface WorklistProps<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** What is said in place of rows. */
-  readonly empty: { readonly title: string; readonly text: string };
+  readonly empty: EmptyWords;
   readonly page: number;
   readonly pages: number;
   readonly hrefOf: (page: number) => string;
@@ -50,6 +57,7 @@ export function Worklist<Row extends { readonly id: string }>(props: WorklistPro
       {rows.length === 0 ? (
         <EmptyState title={empty.title}>
           <p>{typeset(empty.text)}</p>
+          {empty.isSearch && <FoundElsewhere tabs={props.tabs} />}
         </EmptyState>
       ) : (
         <DataTable
@@ -62,6 +70,24 @@ export function Worklist<Row extends { readonly id: string }>(props: WorklistPro
         />
       )}
       <Pagination page={props.page} pages={props.pages} hrefOf={props.hrefOf} />
+    </>
+  );
+}
+
+/** Whoever looks for a name does not know in which view it stands. */
+function FoundElsewhere({ tabs }: { readonly tabs: readonly Tab[] }) {
+  const others = tabs.filter(({ isCurrent, count = 0 }) => !isCurrent && count > 0);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>Trouvé dans d’autres onglets :</p>
+      <ul>
+        {others.map(({ href, label, count = 0 }) => (
+          <li key={href}>
+            <a href={href}>{`${label} (${frenchNumber(count)})`}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

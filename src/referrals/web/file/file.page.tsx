@@ -15,6 +15,7 @@ import {
 } from '../../../platform/pages/index.js';
 import { OPENING_REASONS } from '../../domain/code-lists.js';
 import { ReferAgain } from '../refer/again/refer-again.js';
+import { NextStep } from '../people/path/path.js';
 import { Support } from '../support/support.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import { lastChange, presentFile, type FilePresented } from './file.presenter.js';
@@ -64,6 +65,7 @@ function File({ file, errors = {}, refusal }: FileProps) {
       <div class="app-two">
         <div>
           <ToDo view={view} />
+          {file.step !== null && <NextStep step={file.step} />}
           {view.again !== null && <ReferAgain id={file.view.id} label={view.again} />}
           {view.outcome !== null && (
             <section aria-labelledby="reponse-titre">

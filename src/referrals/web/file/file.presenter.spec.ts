@@ -41,6 +41,8 @@ const EVENT = {
 };
 const FILE: ReferralFile = {
   view: VIEW,
+  person: [],
+  step: null,
   version: 2,
   checklist: [],
   history: [

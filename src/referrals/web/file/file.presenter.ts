@@ -7,7 +7,7 @@ import {
   type LocalDate,
 } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
-import { counted, longDate, shortDate, typeset } from '../../../platform/french/index.js';
+import { counted, longDate, typeset } from '../../../platform/french/index.js';
 import {
   CHANNEL_WORDS,
   type Fact,
@@ -65,7 +65,7 @@ export function presentFile(file: ReferralFile): FilePresented {
     outcome: outcomeFacts(file),
     facts: fileFacts(view),
     checklist: file.checklist.map((line) => checklistFact(line, view)),
-    person: personFacts(view.youngPerson),
+    person: file.person,
     personHref: view.youngPerson && personPath(view.youngPerson.id),
     history: history.map((entry) => entryOf(entry, file)).reverse(),
   };
@@ -173,22 +173,6 @@ function checklistFact(line: ChecklistLine, { referredOn }: ReferralView): Fact 
   const { role, channel, tickedOn } = line.tick;
   const by = isRole(role) ? ROLE_LABELS[role] : (CHANNEL_WORDS[channel] ?? channel);
   return { label, value: `Coché le ${longDate(tickedOn)} (${by})` };
-}
-
-/** What is known of a young person, as their mission locale reads it. */
-export function personFacts(person: ReferralView['youngPerson']): Fact[] {
-  if (!person) return [];
-  const { street, complement, postalCode } = person.address;
-  return [
-    { label: 'Nom de naissance', value: person.birthName },
-    { label: 'Nom d’usage', value: person.usageName },
-    { label: 'Prénoms', value: person.firstNames.join(', ') },
-    { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
-    { label: 'Téléphone', value: person.phone },
-    { label: 'Adresse électronique', value: person.email },
-    { label: 'Adresse', value: [street, complement, postalCode].filter(Boolean).join(', ') },
-    { label: 'Numéro i-milo', value: person.imiloId },
-  ];
 }
 
 const EVENT_TITLES: Readonly<Record<string, string>> = {

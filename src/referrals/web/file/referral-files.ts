@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
+import { PersonFacts } from '../../../people/index.js';
+import type { Fact } from '../../../platform/pages/index.js';
 import type { OpeningReason } from '../../domain/code-lists.js';
 import { askedOn, checklistOf, type ChecklistLine } from '../../domain/prerequisite-list.js';
 import type { Referral, ReferralOutcome } from '../../domain/referral.js';
@@ -10,6 +12,7 @@ import type { HistoryEntryView, ReferralView } from '../../http/referral.view.js
 import { ConsultReferrals } from '../../use-cases/consult-referrals.js';
 import { OutcomeLabels, ReferralQueries } from '../../use-cases/ports.js';
 import { PrerequisiteList, PrerequisiteTicks } from '../../use-cases/prerequisite-ports.js';
+import { PersonPaths, type PersonStep } from '../people/path/person-paths.js';
 import { SupportSections, type SupportSection } from '../support/support-sections.js';
 
 /** A referral as its pages need it. */
@@ -18,6 +21,8 @@ export interface ReferralFile {
   /** What a form sends back, so that nobody decides on what another has just changed. */
   readonly version: number;
   readonly history: readonly HistoryEntryView[];
+  /** What is known of the young person, in words. */
+  readonly person: readonly Fact[];
   readonly outcomeLabel: string | null;
   /** The words of an outcome of the history. */
   readonly labelOf: (code: string) => string;
@@ -25,6 +30,8 @@ export interface ReferralFile {
   readonly conclusion: 'asks-reason' | 'not-released' | null;
   /** What the scheme of the unit asked for on the day of the referral, ticked or not. */
   readonly checklist: readonly ChecklistLine[];
+  /** What is next for somebody whom a unit answered, as an incorporation to come; null while none. */
+  readonly step: PersonStep | null;
   /** CEJ and PACEA of the young person. */
   readonly support: SupportSection;
   readonly timeZone: string;
@@ -42,6 +49,8 @@ export class ReferralFiles {
     private readonly supports: SupportSections,
     private readonly list: PrerequisiteList,
     private readonly ticks: PrerequisiteTicks,
+    private readonly personFacts: PersonFacts,
+    private readonly paths: PersonPaths,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +72,7 @@ export class ReferralFiles {
       return {
         view,
         version: summary.referral.version,
+        person: this.personFacts.withFileNumber(view.youngPerson),
         history: await this.presenter.history(await this.queries.history(id)),
         outcomeLabel: outcome ? this.labels.labelOf(outcome.code) : null,
         labelOf: (code) => this.labels.labelOf(code),
@@ -71,11 +81,20 @@ export class ReferralFiles {
           summary.referral,
           localDateIn(this.clock.now(), timeZone),
         ),
+        step: await this.stepOf(summary.referral, actor),
         support: await this.supports.ofPerson(summary.referral.personId, actor),
         timeZone,
         today: localDateIn(this.clock.now(), timeZone),
       };
     });
+  }
+
+  private async stepOf(
+    { state, personId }: Referral,
+    actor: PersonActor,
+  ): Promise<PersonStep | null> {
+    if (state !== 'decided') return null;
+    return (await this.paths.ofPerson(personId, actor)).now;
   }
 
   private async checklistOf(referral: Referral, today: LocalDate): Promise<ChecklistLine[]> {

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
-import { CorrectPerson, listedName, youngPersonView } from '../../../people/index.js';
+import { CorrectPerson, listedName, PersonFacts, youngPersonView } from '../../../people/index.js';
 import { ResourceId } from '../../../platform/http/index.js';
 import type { Page } from '../../../platform/pages/index.js';
 import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
@@ -12,7 +12,6 @@ import { ConsultReferrals } from '../../use-cases/consult-referrals.js';
 import { OutcomeLabels } from '../../use-cases/ports.js';
 import { ReadOwnPerson } from '../../use-cases/read-own-person.js';
 import { SearchOwnPeople } from '../../use-cases/search-own-people.js';
-import { personFacts } from '../file/file.presenter.js';
 import { ADVISERS } from '../mission-locale-roles.js';
 import { PlaceTexts } from '../refer/place-texts.js';
 import { SupportSections } from '../support/support-sections.js';
@@ -39,6 +38,7 @@ export class PeopleController {
     private readonly supports: SupportSections,
     private readonly paths: PersonPaths,
     private readonly corrections: CorrectPerson,
+    private readonly personFacts: PersonFacts,
     private readonly places: PlaceTexts,
     private readonly organisations: OrganisationDirectory,
   ) {}
@@ -67,7 +67,7 @@ export class PeopleController {
     return personPage({
       id,
       name: listedName(person.identity),
-      facts: personFacts(youngPersonView(person)),
+      facts: this.personFacts.withFileNumber(youngPersonView(person)),
       referrals: presentReferrals(views, (code) => this.labels.labelOf(code)),
       step: path.now ?? referralStep(views) ?? path.later,
       path,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
-  birthplaceName,
   CommuneDirectory,
   COUNTRIES,
+  placeName,
   placesMeant,
   placeText,
 } from '../../../organisations/index.js';
@@ -38,9 +38,7 @@ export class PlaceTexts {
 
   /** As somebody reads it. */
   nameOf(code: string): string {
-    const name = birthplaceName(code, this.communes, COUNTRIES) ?? code;
-    const department = this.communes.departmentOf(code);
-    return department === undefined ? name : `${name} (${department})`;
+    return placeName(code, this.communes, COUNTRIES);
   }
 
   private tellApart(codes: readonly string[]): string {

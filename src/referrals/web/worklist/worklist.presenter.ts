@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
 import { counted, shortDate } from '../../../platform/french/index.js';
-import type { ActiveFilter, Choice, Tab, Tone } from '../../../platform/pages/index.js';
+import type { ActiveFilter, Choice, EmptyWords, Tab, Tone } from '../../../platform/pages/index.js';
 import { isOpen, type ReferralState } from '../../domain/referral.js';
 import type { WorklistView } from '../../domain/worklist.rules.js';
 import type { ReferralView } from '../../http/referral.view.js';
@@ -54,7 +54,7 @@ export interface WorklistPresented {
   readonly clearHref: string;
   /** Null when there is nothing to take away. */
   readonly exportHref: string | null;
-  readonly empty: { readonly title: string; readonly text: string };
+  readonly empty: EmptyWords;
 }
 
 /** Every word and decision of the worklist. */
@@ -132,9 +132,11 @@ function emptyWords({ tab }: WorklistSearch, isFiltered: boolean, hasRows: boole
     return { title: 'Cette page est vide', text: 'Revenez à la première page de la liste.' };
   }
   if (isFiltered) {
-    const text =
-      'Vérifiez l’orthographe du nom, retirez un filtre, ou cherchez dans l’onglet « Toutes ».';
-    return { title: 'Aucune orientation ne correspond', text };
+    return {
+      title: 'Aucune orientation ne correspond',
+      text: 'Vérifiez l’orthographe du nom ou retirez un filtre.',
+      isSearch: true,
+    };
   }
   return EMPTY[tab];
 }

@@ -2,7 +2,7 @@ import { labelOf, type LocalDate } from '../../../kernel/index.js';
 import { recordedBy } from '../../../accounts/index.js';
 import { ASSESSED_LEVELS } from '../../../candidacies/index.js';
 import { listedName } from '../../../people/index.js';
-import { longDate, shortDate, typeset } from '../../../platform/french/index.js';
+import { longDate, typeset } from '../../../platform/french/index.js';
 import {
   type Fact,
   type FileAction,
@@ -65,7 +65,7 @@ export function presentFile(file: ReturnFile): FilePresented {
       ...receivedFacts(view),
       { label: 'Dans cet état depuis le', value: day(view.stateOn) },
     ],
-    person: personFacts(view.youngPerson),
+    person: file.person,
     history: events.map((event) => entryOf(event, timeZone)).reverse(),
   };
 }
@@ -148,18 +148,6 @@ function exitFacts({ exit, endsOn }: ReturnView): Fact[] {
       label: 'Niveau évalué',
       value: exit.assessedLevel ? labelOf(ASSESSED_LEVELS, exit.assessedLevel) : null,
     },
-  ];
-}
-
-function personFacts(person: ReturnView['youngPerson']): Fact[] {
-  if (!person) return [];
-  const { street, complement, postalCode } = person.address;
-  return [
-    { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
-    { label: 'Téléphone', value: person.phone },
-    { label: 'Adresse électronique', value: person.email },
-    { label: 'Adresse', value: [street, complement, postalCode].filter(Boolean).join(', ') },
-    { label: 'Numéro i-milo', value: person.imiloId },
   ];
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
-import { OrganisationDirectory } from '../../../organisations/index.js';
+import { named, OrganisationDirectory, type Named } from '../../../organisations/index.js';
+import { PersonFacts } from '../../../people/index.js';
+import type { Fact } from '../../../platform/pages/index.js';
 import { ServiceSections, type ServiceSection } from '../../../volunteers/index.js';
 import { ReturnPresenter } from '../../http/return.presenter.js';
 import type { ReturnEpisode } from '../../domain/return-episode.js';
@@ -10,7 +12,7 @@ import { ReturnQueries, type ReturnEvent } from '../../use-cases/ports.js';
 import { Transfers } from '../../use-cases/transfer-ports.js';
 
 /** A line of history with the name of who acted. */
-export type NamedEvent = ReturnEvent & { readonly organisationName: string | null };
+export type NamedEvent = Named<ReturnEvent>;
 
 /** A return as its pages need it. */
 export interface ReturnFile {
@@ -18,6 +20,8 @@ export interface ReturnFile {
   /** What a form sends back, so that nobody answers what another has just changed. */
   readonly version: number;
   readonly events: readonly NamedEvent[];
+  /** What is known of the young person, in words. */
+  readonly person: readonly Fact[];
   readonly sections: readonly ServiceSection[];
   readonly timeZone: string;
   readonly today: LocalDate;
@@ -33,6 +37,7 @@ export class ReturnFiles {
     private readonly transfers: Transfers,
     private readonly presenter: ReturnPresenter,
     private readonly sections: ServiceSections,
+    private readonly personFacts: PersonFacts,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -44,13 +49,17 @@ export class ReturnFiles {
     const file = await this.consult.one(id, actor, async (summary) => ({
       view: await this.presenter.one(summary, actor),
       version: summary.episode.version,
-      events: await this.named(await this.historyOf(summary.episode)),
+      events: await named(this.organisations, await this.historyOf(summary.episode)),
       timeZone,
       today: localDateIn(this.clock.now(), timeZone),
       isOfUnit: actor.organisation.kind === 'unit',
     }));
     const sections = await this.sections.ofService(file.view.volunteerId, actor);
-    return { ...file, sections };
+    const { youngPerson } = file.view;
+    const person = file.isOfUnit
+      ? this.personFacts.of(youngPerson)
+      : this.personFacts.withFileNumber(youngPerson);
+    return { ...file, person, sections };
   }
 
   /** The same for somebody who opens its page: what the mission locale did is no news any more. */
@@ -75,15 +84,6 @@ export class ReturnFiles {
     }));
     return [...done, ...proposed].toSorted((one, other) =>
       one.recordedAt < other.recordedAt ? -1 : Number(one.recordedAt > other.recordedAt),
-    );
-  }
-
-  private named(events: readonly ReturnEvent[]): Promise<NamedEvent[]> {
-    return Promise.all(
-      events.map(async (event) => {
-        const by = event.organisationId && (await this.organisations.byId(event.organisationId));
-        return { ...event, organisationName: by ? by.usualName : null };
-      }),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { labelOf, type LocalDate, type Month } from '../../../kernel/index.js';
 import { recordedBy } from '../../../accounts/index.js';
 import { ASSESSED_LEVELS, ORIGINS } from '../../../candidacies/index.js';
-import { longDate, longMonth, shortDate, typeset } from '../../../platform/french/index.js';
+import { longDate, longMonth, typeset } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
 import {
   type Fact,
@@ -53,7 +53,7 @@ export function presentFile(file: VolunteerFile): FilePresented {
     service: serviceFacts(view, isUnit),
     exit: view.exit && exitFacts(view.exit),
     exitTitle: state === 'exited' ? 'Sortie' : 'Sortie annoncée',
-    person: personFacts(view.youngPerson),
+    person: file.person,
     history: events.map((event) => entryOf(event, timeZone)).reverse(),
   };
 }
@@ -114,17 +114,6 @@ function exitFacts(exit: ExitView): Fact[] {
       label: 'Niveau évalué à la sortie',
       value: exit.assessedLevel === null ? null : labelOf(ASSESSED_LEVELS, exit.assessedLevel),
     },
-  ];
-}
-
-function personFacts(person: VolunteerView['youngPerson']): Fact[] {
-  if (!person) return [];
-  return [
-    { label: 'Nom de naissance', value: person.birthName },
-    { label: 'Prénoms', value: person.firstNames.join(', ') },
-    { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
-    { label: 'Téléphone', value: person.phone },
-    { label: 'Adresse électronique', value: person.email },
   ];
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
-import { OrganisationDirectory } from '../../../organisations/index.js';
+import { named, OrganisationDirectory, type Named } from '../../../organisations/index.js';
+import { PersonFacts } from '../../../people/index.js';
+import type { Fact } from '../../../platform/pages/index.js';
 import { VolunteerPresenter } from '../../http/volunteer.presenter.js';
 import type { VolunteerView } from '../../http/volunteer.view.js';
 import { ConsultVolunteers } from '../../use-cases/consult-volunteers.js';
@@ -8,7 +10,7 @@ import { VolunteerQueries, type VolunteerEvent } from '../../use-cases/ports.js'
 import { ServiceSections, type ServiceSection } from '../sections/service-sections.js';
 
 /** A line of history with the name of who acted. */
-export type NamedEvent = VolunteerEvent & { readonly organisationName: string | null };
+export type NamedEvent = Named<VolunteerEvent>;
 
 /** A service as its pages need it. */
 export interface VolunteerFile {
@@ -16,6 +18,8 @@ export interface VolunteerFile {
   /** What a form sends back, so that nobody decides on what another has just changed. */
   readonly version: number;
   readonly events: readonly NamedEvent[];
+  /** What is known of the young person, in words. */
+  readonly person: readonly Fact[];
   readonly sections: readonly ServiceSection[];
   readonly isUnit: boolean;
   readonly timeZone: string;
@@ -30,6 +34,7 @@ export class VolunteerFiles {
     private readonly queries: VolunteerQueries,
     private readonly presenter: VolunteerPresenter,
     private readonly sections: ServiceSections,
+    private readonly personFacts: PersonFacts,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -41,20 +46,15 @@ export class VolunteerFiles {
     const file = await this.consult.one(id, actor, async (summary) => ({
       view: await this.presenter.one(summary, actor),
       version: summary.volunteer.version,
-      events: await this.named(await this.queries.history(id)),
+      events: await named(this.organisations, await this.queries.history(id)),
       isUnit: actor.organisation.kind === 'unit',
       timeZone,
       today: localDateIn(this.clock.now(), timeZone),
     }));
-    return { ...file, sections: await this.sections.ofService(id, actor) };
-  }
-
-  private named(events: readonly VolunteerEvent[]): Promise<NamedEvent[]> {
-    return Promise.all(
-      events.map(async (event) => {
-        const by = event.organisationId && (await this.organisations.byId(event.organisationId));
-        return { ...event, organisationName: by ? by.usualName : null };
-      }),
-    );
+    return {
+      ...file,
+      person: this.personFacts.of(file.view.youngPerson),
+      sections: await this.sections.ofService(id, actor),
+    };
   }
 }

@@ -2,7 +2,7 @@ import { daysBetween, labelOf, type LocalDate, type Month } from '../../../kerne
 import { ORIGINS } from '../../../candidacies/index.js';
 import { counted, longMonth, shortDate } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
-import type { ActiveFilter, Tab, Tone } from '../../../platform/pages/index.js';
+import type { ActiveFilter, EmptyWords, Tab, Tone } from '../../../platform/pages/index.js';
 import type { VolunteerState } from '../../domain/volunteer.js';
 import type { VolunteerView } from '../../http/volunteer.view.js';
 import { SERVICE_PAGE_SIZE } from '../../use-cases/consult-service-list.js';
@@ -51,7 +51,7 @@ export interface ListPresented {
   readonly pages: number;
   readonly active: readonly ActiveFilter[];
   readonly clearHref: string;
-  readonly empty: { readonly title: string; readonly text: string };
+  readonly empty: EmptyWords;
 }
 
 /** Every word and decision of the list of services. */
@@ -153,7 +153,8 @@ function emptyWords({ tab, text }: ListSearch, hasRows: boolean) {
   if (text !== '') {
     return {
       title: 'Aucun volontaire ne correspond',
-      text: 'Vérifiez l’orthographe du nom, ou cherchez dans l’onglet « Tous ».',
+      text: 'Vérifiez l’orthographe du nom.',
+      isSearch: true,
     };
   }
   return NOTHING_TO_DO.includes(tab)
