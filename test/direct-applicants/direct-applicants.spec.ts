@@ -96,7 +96,7 @@ describe('A direct applicant who was not taken', () => {
       .expect(200);
     const { body } = await correct({ ...said, outcome: 'AJOURNE' });
     expect(body).toMatchObject({ state: 'answered', answer: { code: 'RDV_PRIS' } });
-    const taken = await correct({ ...said, agreedOn: undefined, youngPerson: undefined });
+    const taken = await correct({ agreedOn: null });
     expect(taken.body).toMatchObject({ state: 'invited', youngPerson: null, answer: null });
     await seenBy('97411S00', id).expect(404);
   });
@@ -108,6 +108,88 @@ describe('A direct applicant who was not taken', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'direct-applicant-known']);
     const nowhere = await record({ ...directBody(), residenceCode: '97499' });
     expect([nowhere.status, nowhere.body.errors[0].pointer]).toEqual([422, '/residenceCode']);
+  });
+});
+
+describe('A correction', () => {
+  const FILLED = {
+    ...{ usageName: 'HOARAU', birthPlaceCode: '97411', street: '1 rue des Lilas' },
+    ...{ addressComplement: 'Bât. A', priorityDistrict: 'QN97401M', assessedLevel: 'EFFICACE' },
+    ...{ phone: '0692000000', email: 'lea@exemple.test' },
+  };
+  const filled = async () => {
+    const body = directBody();
+    const { id, version } = await made({
+      ...body,
+      youngPerson: { ...Object(body['youngPerson']), ...FILLED },
+    });
+    // Only files say what the place of birth is called.
+    await world.service.database.owner.query(
+      `update app.direct_applicant set birth_place_label = 'Saint-Denis' where id = $1`,
+      [id],
+    );
+    return { id: String(id), version: Number(version) };
+  };
+  const correct = (id: string, body: object) =>
+    world.recruiter.post(`${ADDRESS}/${id}/commands/correct`).send(body);
+
+  it('keeps what it leaves out, empties what is null, and knows a birth date in part', async () => {
+    const { id } = await filled();
+    const one = (await correct(id, { outcome: 'AJOURNE' }).expect(200)).body;
+    expect(one).toMatchObject({ outcome: 'AJOURNE', state: 'announced', agreedOn: '2026-11-18' });
+    expect(one.youngPerson).toMatchObject({ ...FILLED, birthPlaceLabel: 'Saint-Denis' });
+    const youngPerson = { birthDate: '2005-03-00', phone: null, usageName: null };
+    const two = (await correct(id, { youngPerson }).expect(200)).body;
+    expect(two.youngPerson).toEqual({ ...one.youngPerson, ...youngPerson });
+    await correct(id, { youngPerson: { birthDate: '2005-00-00' } }).expect(200);
+    const wrong = await correct(id, { youngPerson: { birthDate: '2005-00-12' } });
+    expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/youngPerson/birthDate']);
+    const emptied = await correct(id, { ageBand: null, youngPerson: { sex: null } });
+    expect(emptied.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/ageBand',
+      '/youngPerson/sex',
+    ]);
+  });
+
+  it('is refused, as every command, once somebody else changed the applicant', async () => {
+    const { id, version } = await filled();
+    await correct(id, { outcome: 'AJOURNE', version }).expect(200);
+    const commands = [
+      ['correct', { outcome: 'DESISTEMENT' }],
+      ['withdraw', {}],
+      ['answer', { code: 'RDV_PRIS' }],
+    ] as const;
+    for (const [command, body] of commands) {
+      const who = command === 'answer' ? world.adviser : world.recruiter;
+      const stale = await who
+        .post(`${ADDRESS}/${id}/commands/${command}`)
+        .send({ ...body, version });
+      expect([command, stale.status, stale.body.code]).toEqual([command, 409, 'changed-meanwhile']);
+    }
+    const { body } = await world.recruiter.get(`${ADDRESS}/${id}`).expect(200);
+    expect(body).toMatchObject({ version: version + 1, outcome: 'AJOURNE', answer: null });
+  });
+
+  it('is possible where the mission locale has closed: what changes the place places anew', async () => {
+    const { id } = await filled();
+    const gone = await filled();
+    const close = (day: string | null) =>
+      world.service.database.owner.query(
+        `update app.organisation set valid_to = $1 where code = '97411S00'`,
+        [day],
+      );
+    await close('2026-11-20');
+    world.clock.moveTo('2026-11-22T09:00:00.000Z');
+    const one = (await correct(id, { outcome: 'AJOURNE' }).expect(200)).body;
+    expect(one).toMatchObject({ state: 'announced', missionLocale: { code: '97411S00' } });
+    await world.recruiter.post(`${ADDRESS}/${gone.id}/commands/withdraw`).expect(200);
+    const moved = (await correct(id, { residenceCode: '97410' }).expect(200)).body;
+    expect(moved).toMatchObject({ state: 'announced', missionLocale: { code: '97410S00' } });
+    await correct(id, { residenceCode: '97411' }).expect(200);
+    const back = (await world.recruiter.get(`${ADDRESS}/${id}`).expect(200)).body;
+    expect(back).toMatchObject({ state: 'to-assign', missionLocale: null });
+    await close(null);
+    world.clock.moveTo('2026-11-22T08:00:00.000Z');
   });
 });
 
@@ -199,13 +281,28 @@ describe('The pages', () => {
     const { text } = await as(side).get(address).set('accept', 'text/html').expect(200);
     return text;
   };
-  const send = (address: string, fields: object, side: 'unit' | 'mission-locale' = 'unit') =>
+  const post = (address: string, fields: object, side: 'unit' | 'mission-locale' = 'unit') =>
     as(side)
       .post(address)
       .set('sec-fetch-site', 'same-origin')
       .set('accept', 'text/html')
       .type('form')
       .send(fields);
+  /** With the version that a page read now would hold. */
+  const send = async (
+    address: string,
+    fields: object,
+    side: 'unit' | 'mission-locale' = 'unit',
+  ) => {
+    const [, , id = ''] = address.split('/');
+    const known = id === 'nouveau' ? null : await as(side).get(`${ADDRESS}/${id}`).expect(200);
+    return post(address, known ? { version: known.body.version, ...fields } : fields, side);
+  };
+  const done = async (...act: Parameters<typeof send>) => {
+    const answer = await send(...act);
+    expect(answer.status).toBe(303);
+    return answer;
+  };
   const on = (name: string, text: string) => {
     const [year = '', month = '', day = ''] = text.split('-');
     return { [`${name}-jour`]: day, [`${name}-mois`]: month, [`${name}-annee`]: year };
@@ -221,18 +318,18 @@ describe('The pages', () => {
   };
 
   it('record somebody, print the letter, add the agreement, and take the answer', async () => {
-    const made = await send(`${PAGES}/nouveau`, { ...said, numero: 're-page-1' }).expect(303);
+    const made = await done(`${PAGES}/nouveau`, { ...said, numero: 're-page-1' });
     const page = made.headers['location'] ?? '';
     const letter = await read(`${page}/lettre`);
     expect(letter).toContain('Invitation à la mission locale');
     expect(letter).toContain('transmettons votre nom à personne');
     await as('mission-locale').get(page).set('accept', 'text/html').expect(404);
 
-    await send(`${page}/correction`, { ...said, ...named }).expect(303);
+    await done(`${page}/correction`, { ...said, ...named });
     expect(await read(`${page}/lettre`)).toContain('Bonjour Lucas FONTAINE');
     expect(await read(`${PAGES}?onglet=annonces`, 'mission-locale')).toContain('FONTAINE Lucas');
     expect(await read('/', 'mission-locale')).toContain('à recontacter');
-    await send(`${page}/reponse`, { reponse: 'RDV_PRIS' }, 'mission-locale').expect(303);
+    await done(`${page}/reponse`, { reponse: 'RDV_PRIS' }, 'mission-locale');
     expect(await read(page)).toContain('Rendez-vous');
   });
 
@@ -249,15 +346,59 @@ describe('The pages', () => {
     ]);
   });
 
+  it('correct what they show, keep what they do not, and write nothing upon what changed', async () => {
+    const one = await done(`${PAGES}/nouveau`, {
+      ...{
+        ...said,
+        ...named,
+        numero: 'RE-PAGE-5',
+        'nom-usage': 'GRONDIN',
+        telephone: '0692000000',
+      },
+      ...{ 'naissance-jour': '', 'naissance-mois': '5' },
+    });
+    const page = one.headers['location'] ?? '';
+    const id = page.split('/').at(-1) ?? '';
+    const youngPerson = { priorityDistrict: 'QN97401M', assessedLevel: 'EFFICACE' };
+    const known = await world.recruiter
+      .post(`${ADDRESS}/${id}/commands/correct`)
+      .send({ youngPerson })
+      .expect(200);
+    const form = await read(`${page}/correction`);
+    expect(form).toContain(`name="version" value="${known.body.version}"`);
+    expect(form).toMatch(/name="naissance-jour"[^>]*value=""/);
+    const fields = { ...said, ...named, 'naissance-jour': '', 'naissance-mois': '' };
+    await done(`${page}/correction`, fields);
+    const { body } = await world.recruiter.get(`${ADDRESS}/${id}`).expect(200);
+    expect(body.youngPerson).toMatchObject({
+      ...youngPerson,
+      ...{ birthDate: '2004-00-00', usageName: null, phone: null },
+    });
+
+    const { version } = known.body;
+    for (const [below, side] of [
+      ['correction', 'unit'],
+      ['reponse', 'mission-locale'],
+    ] as const) {
+      const stale = { ...fields, suite: 'AJOURNE', reponse: 'RDV_PRIS', version };
+      const late = await post(`${page}/${below}`, stale, side);
+      expect([below, late.status]).toEqual([below, 409]);
+    }
+    const gone = await post(`${page}/retrait`, { version });
+    expect(gone.headers['location']).toBe(page);
+    const now = await world.recruiter.get(`${ADDRESS}/${id}`).expect(200);
+    expect(now.body).toEqual(body);
+  });
+
   it('choose a mission locale from the tray, which the home counts', async () => {
-    const made = await send(`${PAGES}/nouveau`, {
+    const made = await done(`${PAGES}/nouveau`, {
       ...{ ...said, ...named, commune: '', numero: 'RE-PAGE-4' },
-    }).expect(303);
+    });
     const page = made.headers['location'] ?? '';
     expect(await read('/')).toContain('à affecter');
-    await send(`${page}/mission-locale`, { 'mission-locale': '97410S00' }).expect(303);
+    await done(`${page}/mission-locale`, { 'mission-locale': '97410S00' });
     expect(await read(page)).toContain('Mission locale Est');
-    await send(`${page}/retrait`, {}).expect(303);
+    await done(`${page}/retrait`, {});
     expect(await read(page)).not.toContain('FONTAINE');
   });
 });

@@ -28,6 +28,7 @@ export class DirectApplicantPresenter {
     const { agreement, missionLocaleId, answer } = applicant;
     return {
       id: applicant.id,
+      version: applicant.version,
       unit: await this.nameOf(applicant.unitId),
       unitFileNumber: applicant.unitFileNumber,
       state: applicant.state,

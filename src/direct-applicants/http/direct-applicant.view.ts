@@ -51,6 +51,8 @@ export class DirectAnswerView {
 export class DirectApplicantView {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
+  @ApiProperty({ description: 'Version, à redire dans une commande' })
+  readonly version: number;
   @ApiProperty({ type: OrganisationName })
   readonly unit: OrganisationName;
   @ApiProperty()

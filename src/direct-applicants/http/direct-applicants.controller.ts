@@ -11,17 +11,18 @@ import {
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { ConsultApplicants } from '../use-cases/consult-applicants.js';
 import { RecordApplicant } from '../use-cases/record-applicant.js';
-import { RunDirectCommand } from '../use-cases/run-direct-command.js';
+import { RunDirectCommand, type DirectAsk } from '../use-cases/run-direct-command.js';
 import { DirectApplicantPresenter } from './direct-applicant.presenter.js';
 import {
   AnswerDirectApplicantRequest,
   AssignDirectApplicantRequest,
   CorrectDirectApplicantRequest,
+  DirectCommandRequest,
   ListDirectApplicantsRequest,
   RecordDirectApplicantRequest,
 } from './direct-applicant.request.js';
 import { DirectApplicantView } from './direct-applicant.view.js';
-import { recordInput, saidInput } from './record-input.js';
+import { correctionInput, recordInput } from './record-input.js';
 
 const UNIT = ['recruiter', 'insertion-officer', 'unit-manager', 'unit-machine'] as const;
 const MISSION_LOCALE = ['ml-adviser', 'ml-manager', 'ml-machine'] as const;
@@ -86,14 +87,14 @@ export class DirectApplicantsController {
   @ApiOkResponse({ type: DirectApplicantView })
   async assign(
     @ResourceId() id: string,
-    @Body() { missionLocale }: AssignDirectApplicantRequest,
+    @Body() body: AssignDirectApplicantRequest,
     @CurrentActor() actor: Actor,
   ): Promise<DirectApplicantView> {
-    await this.commands.assign(id, missionLocale, actor);
+    await this.commands.assign(id, body.missionLocale, askOf(body, actor));
     return this.one(id, actor);
   }
 
-  /** All that is said of the applicant, with an agreement that came later. */
+  /** What is said anew of the applicant, or an agreement that came later; the rest stays. */
   @Post(':id/commands/correct')
   @HttpCode(200)
   @Allow(RECORDERS)
@@ -103,7 +104,7 @@ export class DirectApplicantsController {
     @Body() body: CorrectDirectApplicantRequest,
     @CurrentActor() actor: Actor,
   ): Promise<DirectApplicantView> {
-    await this.commands.correct(id, saidInput(body), actor);
+    await this.commands.correct(id, correctionInput(body), askOf(body, actor));
     return this.one(id, actor);
   }
 
@@ -113,9 +114,10 @@ export class DirectApplicantsController {
   @ApiOkResponse({ type: DirectApplicantView })
   async withdraw(
     @ResourceId() id: string,
+    @Body() body: DirectCommandRequest,
     @CurrentActor() actor: Actor,
   ): Promise<DirectApplicantView> {
-    await this.commands.simple(id, 'withdraw', actor);
+    await this.commands.simple(id, 'withdraw', askOf(body, actor));
     return this.one(id, actor);
   }
 
@@ -126,10 +128,11 @@ export class DirectApplicantsController {
   @ApiOkResponse({ type: DirectApplicantView })
   async answer(
     @ResourceId() id: string,
-    @Body() { code, contactedOn = null }: AnswerDirectApplicantRequest,
+    @Body() body: AnswerDirectApplicantRequest,
     @CurrentActor() actor: Actor,
   ): Promise<DirectApplicantView> {
-    await this.commands.answer(id, { code, contactedOn }, actor);
+    const { code, contactedOn = null } = body;
+    await this.commands.answer(id, { code, contactedOn }, askOf(body, actor));
     return this.one(id, actor);
   }
 
@@ -139,9 +142,14 @@ export class DirectApplicantsController {
   @ApiOkResponse({ type: DirectApplicantView })
   async reopen(
     @ResourceId() id: string,
+    @Body() body: DirectCommandRequest,
     @CurrentActor() actor: Actor,
   ): Promise<DirectApplicantView> {
-    await this.commands.simple(id, 'reopen', actor);
+    await this.commands.simple(id, 'reopen', askOf(body, actor));
     return this.one(id, actor);
   }
+}
+
+function askOf({ version }: DirectCommandRequest, actor: Actor): DirectAsk {
+  return { actor, expectedVersion: version ?? undefined };
 }

@@ -47,7 +47,8 @@ export class PlaceApplicants {
 
   /**
    * The place of somebody of whom the unit says something new. What it chose by hand holds while the
-   * commune is the same, and so does the tray of whom a mission locale gave back.
+   * commune is the same, and so does the tray of whom a mission locale gave back. One that closed since
+   * keeps whom it had; nobody is told to it anew, and nothing more passes to it.
    */
   async placeAgain(
     current: DirectApplicant,
@@ -59,9 +60,15 @@ export class PlaceApplicants {
     const here = await this.organisations.byId(missionLocaleId ?? '');
     const isChosen = chosenCode !== null && chosenCode !== here?.code;
     const isHome = current.residenceCode === said.residenceCode && state !== 'withdrawn';
-    if (isHome && !isChosen && state === 'to-assign') return { state, missionLocaleId };
-    const code = isHome && !isChosen ? (here?.code ?? null) : chosenCode;
-    return this.place(said, { code, hasAgreed: said.agreement !== null, unitId }, today);
+    const hasAgreed = said.agreement !== null;
+    const stays = isHome && !isChosen;
+    if (stays && state === 'to-assign') return { state, missionLocaleId };
+    if (!stays || !here) return this.place(said, { code: chosenCode, hasAgreed, unitId }, today);
+    const isClosed = !isActiveOn(here, today);
+    if (isClosed && hasAgreed === (current.agreement !== null)) {
+      return { state: state === 'answered' ? 'announced' : state, missionLocaleId };
+    }
+    return this.place(said, { code: isClosed ? null : here.code, hasAgreed, unitId }, today);
   }
 
   /**

@@ -5,19 +5,24 @@ import { applicantIssues } from '../domain/applicant-issues.rules.js';
 import { decideDirect } from '../domain/decide-direct.js';
 import type { DirectApplicant, SaidApplicant } from '../domain/direct-applicant.js';
 import { DirectApplicantInvalid, DirectApplicantRefused } from '../domain/errors.js';
+import { mergeAgreement, type SaidAnew } from '../domain/merge-said.rules.js';
 import { DirectChanges } from './direct-changes.js';
 import { invitationTimes } from './invitation-times.js';
 import { PlaceApplicants } from './place-applicants.js';
 
-/** What a unit says of somebody whom it did not take; what was left out is of today. */
-export type SaidInput = Omit<SaidApplicant, 'invitedOn'> & {
-  readonly invitedOn: LocalDate | null;
-  /** The mission locale that the unit chose; null leaves it to the commune. */
+/** The mission locale that the unit chose; null leaves it to the commune. */
+interface Choice {
   readonly missionLocaleCode: string | null;
-};
+}
 
-/** The same of somebody new. */
-export type RecordInput = SaidInput & Pick<DirectApplicant, 'unitFileNumber'>;
+/** What a unit says of somebody whom it did not take; what was left out is of today. */
+export type RecordInput = Choice &
+  Omit<SaidApplicant, 'invitedOn' | 'agreement'> &
+  Pick<SaidAnew, 'agreedOn' | 'identity'> &
+  Pick<DirectApplicant, 'unitFileNumber'> & { readonly invitedOn: LocalDate | null };
+
+/** What it says anew of somebody known; what is left out stays. */
+export type CorrectionInput = Choice & SaidAnew;
 
 /** A unit records a direct applicant whom it did not take, and learns where to invite them (F08). */
 @Injectable()
@@ -32,16 +37,19 @@ export class RecordApplicant {
 
   /** @throws DirectApplicantInvalid, DirectApplicantKnown */
   execute(
-    { missionLocaleCode: code, ...said }: RecordInput,
+    { missionLocaleCode: code, agreedOn, identity, ...facts }: RecordInput,
     unitId: string,
     actor: Actor,
   ): Promise<DirectApplicant> {
     return this.unitOfWork.run(actor, async () => {
       const own = { unitId, missionLocaleId: null };
       const { today } = (await this.places.of([own]))(own);
-      const invitedOn = said.invitedOn ?? today;
-      checkSaid({ ...said, invitedOn }, today, this.placing);
-      const choice = { code, hasAgreed: said.agreement !== null, unitId };
+      const merged = mergeAgreement(null, { agreedOn, identity: identity ?? undefined }, false);
+      if (!merged.isRight) throw new DirectApplicantInvalid(merged.issues);
+      const { agreement } = merged;
+      const said = { ...facts, agreement, invitedOn: facts.invitedOn ?? today };
+      checkSaid(said, today, this.placing);
+      const choice = { code, hasAgreed: agreement !== null, unitId };
       const placed = await this.placing.place(said, choice, today);
       if (!placed) throw new DirectApplicantInvalid([UNKNOWN_MISSION_LOCALE]);
       const inCharge = { unitId, missionLocaleId: placed.missionLocaleId };
@@ -51,8 +59,7 @@ export class RecordApplicant {
         ...said,
         id: this.ids.uuid(),
         unitId,
-        invitedOn,
-        stateOn: invitedOn,
+        stateOn: said.invitedOn,
       };
       const times = invitationTimes(book, today);
       const decision = decideDirect({ applicant, command: 'record', actor, today, times, placed });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
+import { ChangedMeanwhile, UnitOfWork, type Actor, type LocalDate } from '../../kernel/index.js';
 import { commandOf, ReturnPlaces, UNREACHABLE, type SaidAnswer } from '../../returns/index.js';
 import { decideDirect, type DirectRequest, type InvitationTimes } from '../domain/decide-direct.js';
 import type { DirectApplicant } from '../domain/direct-applicant.js';
@@ -8,14 +8,22 @@ import {
   DirectApplicantNotFound,
   DirectApplicantRefused,
 } from '../domain/errors.js';
+import { mergeSaid } from '../domain/merge-said.rules.js';
 import { DirectChanges } from './direct-changes.js';
 import { invitationTimes } from './invitation-times.js';
 import { PlaceApplicants } from './place-applicants.js';
 import { DirectApplicants } from './ports.js';
-import { checkSaid, UNKNOWN_MISSION_LOCALE, type SaidInput } from './record-applicant.js';
+import { checkSaid, UNKNOWN_MISSION_LOCALE, type CorrectionInput } from './record-applicant.js';
 
 /** An answer as it was given; of today when no day is told. */
 export type AnswerInput = Pick<SaidAnswer, 'code'> & { readonly contactedOn: LocalDate | null };
+
+/** Who asks, and what was read before deciding. */
+export interface DirectAsk {
+  readonly actor: Actor;
+  /** The version that was read; any other is refused. Nothing is checked of who does not say it. */
+  readonly expectedVersion?: number | undefined;
+}
 
 /** The unit chooses a mission locale or withdraws; the mission locale tries, answers or takes it back. */
 @Injectable()
@@ -29,8 +37,8 @@ export class RunDirectCommand {
   ) {}
 
   /** The code decides which command it is, as for a return. */
-  answer(id: string, { code, contactedOn }: AnswerInput, actor: Actor): Promise<DirectApplicant> {
-    return this.run(id, actor, async (applicant, today) => {
+  answer(id: string, { code, contactedOn }: AnswerInput, ask: DirectAsk): Promise<DirectApplicant> {
+    return this.run(id, ask, async (applicant, today) => {
       const answer = { code, contactedOn: contactedOn ?? today };
       if (answer.contactedOn > today) throw new DirectApplicantInvalid([FUTURE]);
       const times = await this.timesOf(applicant, today, answer.contactedOn);
@@ -39,14 +47,16 @@ export class RunDirectCommand {
     });
   }
 
-  /** The unit says anew what it said, or records an agreement that came later. */
+  /** The unit says anew what it said, or records an agreement that came later; the rest stays. */
   correct(
     id: string,
-    { missionLocaleCode: code, ...input }: SaidInput,
-    actor: Actor,
+    { missionLocaleCode: code, ...input }: CorrectionInput,
+    ask: DirectAsk,
   ): Promise<DirectApplicant> {
-    return this.run(id, actor, async (applicant, today) => {
-      const said = { ...input, invitedOn: input.invitedOn ?? applicant.invitedOn };
+    return this.run(id, ask, async (applicant, today) => {
+      const merged = mergeSaid(applicant, input);
+      if (!merged.isRight) throw new DirectApplicantInvalid(merged.issues);
+      const { said } = merged;
       checkSaid(said, today, this.placing);
       const placed = await this.placing.placeAgain(applicant, said, code, today);
       if (!placed) throw new DirectApplicantInvalid([UNKNOWN_MISSION_LOCALE]);
@@ -57,8 +67,8 @@ export class RunDirectCommand {
   }
 
   /** Chooses where the commune does not. */
-  assign(id: string, code: string, actor: Actor): Promise<DirectApplicant> {
-    return this.run(id, actor, async (applicant, today) => {
+  assign(id: string, code: string, ask: DirectAsk): Promise<DirectApplicant> {
+    return this.run(id, ask, async (applicant, today) => {
       const { agreement, unitId } = applicant;
       const choice = { code, hasAgreed: agreement !== null, unitId };
       const placed = await this.placing.place(applicant, choice, today);
@@ -70,16 +80,17 @@ export class RunDirectCommand {
   }
 
   /** What takes no value. */
-  simple(id: string, command: 'reopen' | 'withdraw', actor: Actor): Promise<DirectApplicant> {
-    return this.run(id, actor, async (applicant, today) => ({
+  simple(id: string, command: 'reopen' | 'withdraw', ask: DirectAsk): Promise<DirectApplicant> {
+    return this.run(id, ask, async (applicant, today) => ({
       times: await this.timesOf(applicant, today),
       command,
     }));
   }
 
+  /** @throws ChangedMeanwhile when another version was read */
   private run(
     id: string,
-    actor: Actor,
+    { actor, expectedVersion }: DirectAsk,
     prepare: (
       applicant: DirectApplicant,
       today: LocalDate,
@@ -89,6 +100,8 @@ export class RunDirectCommand {
       const found = await this.applicants.byId(id);
       if (!found) throw new DirectApplicantNotFound();
       const { applicant } = found;
+      if ((expectedVersion ?? applicant.version) !== applicant.version)
+        throw new ChangedMeanwhile();
       const { today } = (await this.places.of([applicant]))(applicant);
       const decision = decideDirect({
         applicant,

@@ -1,6 +1,6 @@
 export { CodeOf, ListOfCodes, OptionalCodeOf, type ListOptions } from './code-fields.js';
-export { FIELD_FAULT_CODES, type FieldFaultCode } from './field-fault.js';
-export type { FieldOptions } from './field.js';
+export { fault, FIELD_FAULT_CODES, type FieldFaultCode } from './field-fault.js';
+export { field, type FieldOptions } from './field.js';
 export { Nested, NestedList, OptionalNested } from './nested-fields.js';
 export { Flag, OptionalFlag, OptionalWholeNumber, WholeNumber } from './plain-fields.js';
 export { readFields, type FieldsRead } from './read-fields.js';

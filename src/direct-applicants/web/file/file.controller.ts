@@ -8,6 +8,7 @@ import {
   attempt,
   FormValues,
   SeeOther,
+  versionOf,
   type Choice,
   type Page,
 } from '../../../platform/pages/index.js';
@@ -16,7 +17,7 @@ import { DirectApplicantPresenter } from '../../http/direct-applicant.presenter.
 import { AnswerDirectApplicantRequest } from '../../http/direct-applicant.request.js';
 import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
 import { ConsultApplicants } from '../../use-cases/consult-applicants.js';
-import { RunDirectCommand } from '../../use-cases/run-direct-command.js';
+import { RunDirectCommand, type DirectAsk } from '../../use-cases/run-direct-command.js';
 import { ANSWERERS, applicantPath, PAGE_READERS, RECORDERS } from '../applicant-words.js';
 import { filePage } from './file.page.js';
 
@@ -49,9 +50,10 @@ export class ApplicantFileController {
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
-    const code = new FormValues(body).text('mission-locale');
+    const form = new FormValues(body);
+    const code = form.text('mission-locale');
     if (code === '') return this.show(id, actor, UNCHOSEN);
-    const act = () => this.commands.assign(id, code.slice(0, 14), actor);
+    const act = () => this.commands.assign(id, code.slice(0, 14), askOf(form, actor));
     return this.run(id, actor, act, 'Mission locale choisie.');
   }
 
@@ -69,7 +71,7 @@ export class ApplicantFileController {
     const read = await readFields(AnswerDirectApplicantRequest, said);
     if (!read.isRight) return this.show(id, actor, UNANSWERED);
     const { code, contactedOn = null } = read.value;
-    const act = () => this.commands.answer(id, { code, contactedOn }, actor);
+    const act = () => this.commands.answer(id, { code, contactedOn }, askOf(form, actor));
     // Who lives elsewhere is still to be read here, until the unit chooses.
     return this.run(id, actor, act, 'Réponse enregistrée : l’unité la voit aussi.');
   }
@@ -78,8 +80,12 @@ export class ApplicantFileController {
   @HttpCode(303)
   @Allow(ANSWERERS)
   @AcceptsForm()
-  reopen(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page | SeeOther> {
-    const act = () => this.commands.simple(id, 'reopen', actor);
+  reopen(
+    @ResourceId() id: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<Page | SeeOther> {
+    const act = () => this.commands.simple(id, 'reopen', askOf(new FormValues(body), actor));
     return this.run(id, actor, act, 'Réponse annulée : l’invitation attend de nouveau.');
   }
 
@@ -113,4 +119,8 @@ export class ApplicantFileController {
       .filter(({ validTo }) => validTo === null)
       .map(({ code, usualName }) => ({ value: code, label: usualName }));
   }
+}
+
+function askOf(form: FormValues, actor: PersonActor): DirectAsk {
+  return { actor, expectedVersion: versionOf(form.text('version')) };
 }

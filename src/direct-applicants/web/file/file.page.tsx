@@ -52,8 +52,8 @@ export function filePage(
         <ActionButtons actions={actionsOf(view)} isDue={view.state === 'to-assign'} />
       </TitleBar>
       <p>{standingWords(view)}</p>
-      {can('assign') && <Assign id={view.id} choices={choices} />}
-      {can('answer') && <Answer id={view.id} />}
+      {can('assign') && <Assign view={view} choices={choices} />}
+      {can('answer') && <Answer view={view} />}
       <FactsSection id="invitation" title="Invitation" facts={factsOf(view)} />
       {view.youngPerson && (
         <FactsSection id="jeune" title="Avec son accord" facts={personFacts(view)} />
@@ -63,6 +63,7 @@ export function filePage(
           action={applicantPath(view.id, 'reouverture')}
           label="Annuler la réponse"
           kind="tertiary"
+          values={{ version: String(view.version) }}
         />
       )}
       {can('withdraw') && (
@@ -70,6 +71,7 @@ export function filePage(
           action={applicantPath(view.id, 'retrait')}
           label="Retirer et effacer l’identité"
           kind="tertiary"
+          values={{ version: String(view.version) }}
         />
       )}
     </>
@@ -90,9 +92,15 @@ function actionsOf(view: DirectApplicantView): FileAction[] {
   ];
 }
 
-function Assign({ id, choices }: { readonly id: string; readonly choices: readonly Choice[] }) {
+interface AssignProps {
+  readonly view: DirectApplicantView;
+  readonly choices: readonly Choice[];
+}
+
+function Assign({ view, choices }: AssignProps) {
   return (
-    <form method="post" action={applicantPath(id, 'mission-locale')} noValidate>
+    <form method="post" action={applicantPath(view.id, 'mission-locale')} noValidate>
+      <input type="hidden" name="version" value={String(view.version)} />
       <SelectField
         name="mission-locale"
         label="Mission locale qui invite"
@@ -108,9 +116,10 @@ function Assign({ id, choices }: { readonly id: string; readonly choices: readon
   );
 }
 
-function Answer({ id }: { readonly id: string }) {
+function Answer({ view }: { readonly view: DirectApplicantView }) {
   return (
-    <form method="post" action={applicantPath(id, 'reponse')} noValidate>
+    <form method="post" action={applicantPath(view.id, 'reponse')} noValidate>
+      <input type="hidden" name="version" value={String(view.version)} />
       <RadioField
         name="reponse"
         label="Que devient le jeune ?"
@@ -164,9 +173,12 @@ function factsOf(view: DirectApplicantView): Fact[] {
 
 function personFacts({ youngPerson: person, agreedOn }: DirectApplicantView): Fact[] {
   if (!person || agreedOn === null) return [];
-  const address = [person.street, person.postalCode].filter(Boolean).join(', ');
+  const address = [person.street, person.addressComplement, person.postalCode]
+    .filter(Boolean)
+    .join(', ');
   return [
     { label: 'Accord donné', value: longDate(agreedOn as LocalDate) },
+    ...(person.usageName === null ? [] : [{ label: 'Nom d’usage', value: person.usageName }]),
     { label: 'Prénoms', value: person.firstNames.join(', ') },
     { label: 'Naissance', value: birthWords(person.birthDate) },
     { label: 'Téléphone', value: person.phone },

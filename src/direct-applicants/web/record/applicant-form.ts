@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../kernel/index.js';
 import { FormValues, type FormErrors } from '../../../platform/pages/index.js';
 import type { PlaceTexts } from '../../../referrals/index.js';
 import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
@@ -17,12 +16,14 @@ export const FIELD_NAMES = {
   '/agreedOn': 'accord',
   [YOUNG]: 'nom',
   [`${YOUNG}/birthName`]: 'nom',
+  [`${YOUNG}/usageName`]: 'nom-usage',
   [`${YOUNG}/firstNames`]: 'prenoms',
   [`${YOUNG}/firstNames/0`]: 'prenoms',
   [`${YOUNG}/sex`]: 'sexe',
   [`${YOUNG}/birthDate`]: 'naissance',
   [`${YOUNG}/postalCode`]: 'code-postal',
   [`${YOUNG}/street`]: 'voie',
+  [`${YOUNG}/addressComplement`]: 'complement',
   [`${YOUNG}/phone`]: 'telephone',
   [`${YOUNG}/email`]: 'courriel',
 };
@@ -46,13 +47,18 @@ export const FIELD_WORDS = {
   'code-postal required': 'Saisissez le code postal',
 };
 
-const PERSON_FIELDS = ['nom', 'prenoms', 'voie', 'code-postal', 'telephone', 'courriel'] as const;
+const PERSON_FIELDS = [
+  ...(['nom', 'nom-usage', 'prenoms', 'voie', 'complement', 'code-postal'] as const),
+  ...(['telephone', 'courriel'] as const),
+] as const;
+
+interface Typed {
+  readonly body: { readonly residenceCode: string | null; readonly invitedOn: string | null };
+  readonly errors: FormErrors;
+}
 
 /** What was typed, as the body of a request; with what is wrong of the commune. */
-export function bodyOf(
-  form: FormValues,
-  places: PlaceTexts,
-): { readonly body: object; readonly errors: FormErrors } {
+export function bodyOf(form: FormValues, places: PlaceTexts): Typed {
   const typed = form.text('commune');
   const meant = typed === '' ? UNKNOWN : places.meant(typed, form.text('code-postal'));
   const residenceCode = 'code' in meant ? meant.code : null;
@@ -79,13 +85,37 @@ function personOf(form: FormValues): object {
     .filter((name) => name !== '');
   return {
     birthName: form.optional('nom'),
+    usageName: form.optional('nom-usage'),
     firstNames: names,
     sex: form.optional('sexe'),
     birthDate: form.date('naissance'),
     street: form.optional('voie'),
+    addressComplement: form.optional('complement'),
     postalCode: form.optional('code-postal'),
     phone: form.optional('telephone'),
     email: form.optional('courriel'),
+  };
+}
+
+/**
+ * What a correction says: all that the form shows, so that what was emptied is emptied. What the form does
+ * not show stays, and so does a commune that was not touched, whose name may have changed since.
+ */
+export function correctionOf(
+  form: FormValues,
+  view: DirectApplicantView,
+  places: PlaceTexts,
+): { readonly body: object; readonly errors: FormErrors } {
+  const { body, errors } = bodyOf(form, places);
+  const isSameCommune = form.text('commune') === valuesOf(view, places).text('commune');
+  const { residenceCode, invitedOn, ...said } = { youngPerson: null, ...body };
+  return {
+    body: {
+      ...said,
+      ...(isSameCommune ? {} : { residenceCode }),
+      ...(invitedOn === null ? {} : { invitedOn }),
+    },
+    errors: isSameCommune ? {} : errors,
   };
 }
 
@@ -101,17 +131,21 @@ export function valuesOf(view: DirectApplicantView, places: PlaceTexts): FormVal
     ...dayOf('invitation', view.invitedOn),
     ...(view.agreedOn === null ? {} : dayOf('accord', view.agreedOn)),
     nom: person?.birthName ?? '',
+    'nom-usage': person?.usageName ?? '',
     prenoms: person?.firstNames.join(', ') ?? '',
     sexe: person?.sex ?? '',
     ...(person ? dayOf('naissance', person.birthDate) : {}),
     voie: person?.street ?? '',
+    complement: person?.addressComplement ?? '',
     'code-postal': person?.postalCode ?? '',
     telephone: person?.phone ?? '',
     courriel: person?.email ?? '',
   });
 }
 
+/** Of a date known in part, the unknown parts are blank. */
 function dayOf(name: string, date: string): Readonly<Record<string, string>> {
-  const [year = '', month = '', day = ''] = (date as LocalDate).split('-');
+  const parts = date.split('-').map((part) => (part === '00' ? '' : part));
+  const [year = '', month = '', day = ''] = parts;
   return { [`${name}-jour`]: day, [`${name}-mois`]: month, [`${name}-annee`]: year };
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { PersonActor } from '../../../kernel/index.js';
+import { ChangedMeanwhile, type PersonActor } from '../../../kernel/index.js';
 import { readFields } from '../../../platform/fields/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
@@ -8,6 +8,7 @@ import {
   formErrors,
   FormValues,
   SeeOther,
+  versionOf,
   type FormErrors,
   type Page,
 } from '../../../platform/pages/index.js';
@@ -18,16 +19,18 @@ import {
   CorrectDirectApplicantRequest,
   RecordDirectApplicantRequest,
 } from '../../http/direct-applicant.request.js';
-import { recordInput, saidInput } from '../../http/record-input.js';
+import { correctionInput, recordInput } from '../../http/record-input.js';
+import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
 import { ConsultApplicants } from '../../use-cases/consult-applicants.js';
 import { RecordApplicant } from '../../use-cases/record-applicant.js';
 import { RunDirectCommand } from '../../use-cases/run-direct-command.js';
 import { applicantPath, RECORDERS } from '../applicant-words.js';
-import { bodyOf, FIELD_NAMES, FIELD_WORDS, valuesOf } from './applicant-form.js';
+import { bodyOf, correctionOf, FIELD_NAMES, FIELD_WORDS, valuesOf } from './applicant-form.js';
 import { recordPage } from './record.page.js';
 
 const RECORDED = 'Candidat enregistré : imprimez sa lettre d’invitation.';
 const CORRECTED = 'Correction enregistrée.';
+const CHANGED = new ChangedMeanwhile().code;
 
 /** A unit records somebody whom it did not take, or says it anew with an agreement. */
 @ApiExcludeController()
@@ -44,7 +47,7 @@ export class RecordApplicantController {
   @Get('nouveau')
   @Allow(RECORDERS)
   blank(): Page {
-    return recordPage({ form: new FormValues({}), errors: {}, id: null });
+    return recordPage({ form: new FormValues({}), errors: {}, known: null });
   }
 
   @Post('nouveau')
@@ -56,7 +59,7 @@ export class RecordApplicantController {
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
     const form = new FormValues(typed);
-    const again = (errors: FormErrors) => recordPage({ form, errors, id: null });
+    const again = (errors: FormErrors) => recordPage({ form, errors, known: null });
     const { body, errors } = bodyOf(form, this.places);
     const read = await readFields(RecordDirectApplicantRequest, body);
     if (!read.isRight || Object.keys(errors).length > 0) {
@@ -75,8 +78,8 @@ export class RecordApplicantController {
   @Get(':id/correction')
   @Allow(RECORDERS)
   async known(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
-    const view = await this.consult.one(id, actor, (item) => this.presenter.view(item, actor));
-    return recordPage({ form: valuesOf(view, this.places), errors: {}, id });
+    const view = await this.viewOf(id, actor);
+    return recordPage({ form: valuesOf(view, this.places), errors: {}, known: view });
   }
 
   @Post(':id/correction')
@@ -89,17 +92,31 @@ export class RecordApplicantController {
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
     const form = new FormValues(typed);
-    const again = (errors: FormErrors) => recordPage({ form, errors, id });
-    await this.consult.one(id, actor, (item) => this.presenter.view(item, actor));
-    const { body, errors } = bodyOf(form, this.places);
+    const view = await this.viewOf(id, actor);
+    const ask = { actor, expectedVersion: versionOf(form.text('version')) };
+    if (ask.expectedVersion !== view.version) return this.changed(view);
+    const again = (errors: FormErrors) => recordPage({ form, errors, known: view });
+    const { body, errors } = correctionOf(form, view, this.places);
     const read = await readFields(CorrectDirectApplicantRequest, body);
     if (!read.isRight || Object.keys(errors).length > 0) {
       return again({ ...(read.isRight ? {} : wrongIn(read.issues)), ...errors });
     }
-    const refusal = await attempt(() => this.commands.correct(id, saidInput(read.value), actor));
+    const said = correctionInput(read.value);
+    const refusal = await attempt(() => this.commands.correct(id, said, ask));
     if (refusal?.kind === 'invalid') return again(wrongIn(refusal.issues));
+    if (refusal?.code === CHANGED) return this.changed(await this.viewOf(id, actor));
     if (refusal) return again({ suite: refusal.reason });
     return new SeeOther(applicantPath(id), { tone: 'success', text: CORRECTED });
+  }
+
+  /** What was typed was typed upon something else: the form shows what is on file now. */
+  private changed(view: DirectApplicantView): Page {
+    const form = valuesOf(view, this.places);
+    return recordPage({ form, errors: {}, known: view, hasChanged: true });
+  }
+
+  private viewOf(id: string, actor: PersonActor): Promise<DirectApplicantView> {
+    return this.consult.one(id, actor, (item) => this.presenter.view(item, actor));
   }
 }
 

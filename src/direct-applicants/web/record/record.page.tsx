@@ -2,6 +2,7 @@ import type { CodeList } from '../../../kernel/index.js';
 import { SEXES } from '../../../people/index.js';
 import { typeset } from '../../../platform/french/index.js';
 import {
+  Alert,
   DateField,
   ErrorSummary,
   Page,
@@ -24,24 +25,42 @@ interface RecordProps {
   readonly form: FormValues;
   readonly errors: FormErrors;
   /** Null of somebody new. */
-  readonly id: string | null;
+  readonly known: KnownApplicant | null;
+  /** Somebody else changed the applicant meanwhile: the form shows what is on file now. */
+  readonly hasChanged?: boolean;
+}
+
+/** Whom a form corrects, as it was read. */
+export interface KnownApplicant {
+  readonly id: string;
+  readonly version: number;
 }
 
 /** Somebody whom the unit did not take, in one form; the identity only with an agreement. */
-export function recordPage({ form, errors, id }: RecordProps): Page {
+export function recordPage({ form, errors, known, hasChanged = false }: RecordProps): Page {
+  const id = known?.id ?? null;
   const title = id === null ? 'Enregistrer un candidat non retenu' : 'Corriger un candidat direct';
-  const isError = Object.keys(errors).length > 0;
+  const isError = hasChanged || Object.keys(errors).length > 0;
   const text = (name: string) => ({ name, value: form.text(name), error: errors[name] });
   const day = (name: string) => ({ name, value: form.typedDate(name), error: errors[name] });
   const content = (
     <div class="app-column">
       <ErrorSummary errors={errors} />
+      {hasChanged && (
+        <Alert tone="error" title="Ce candidat a changé entre-temps">
+          <p>
+            Rien n’a été enregistré. Le formulaire montre ce qu’il contient maintenant : refaites
+            votre correction.
+          </p>
+        </Alert>
+      )}
       <TitleBar title={title} />
       <form
         method="post"
         action={id === null ? RECORD_PATH : applicantPath(id, 'correction')}
         noValidate
       >
+        {known !== null && <input type="hidden" name="version" value={String(known.version)} />}
         {id === null && (
           <TextField
             {...text('numero')}
@@ -77,6 +96,7 @@ export function recordPage({ form, errors, id }: RecordProps): Page {
         </p>
         <DateField {...day('accord')} label="Date de l’accord" isOptional />
         <TextField {...text('nom')} label="Nom de naissance" isOptional maxlength={80} />
+        <TextField {...text('nom-usage')} label="Nom d’usage" isOptional maxlength={80} />
         <TextField
           {...text('prenoms')}
           label="Prénoms"
@@ -84,8 +104,14 @@ export function recordPage({ form, errors, id }: RecordProps): Page {
           isOptional
         />
         <RadioField {...text('sexe')} label="Sexe" isOptional choices={choicesOf(SEXES)} />
-        <DateField {...day('naissance')} label="Date de naissance" isOptional />
+        <DateField
+          {...day('naissance')}
+          label="Date de naissance"
+          hint="Laissez vide le jour, ou le jour et le mois, que l’état civil ne connaît pas"
+          isOptional
+        />
         <TextField {...text('voie')} label="Adresse" isOptional maxlength={100} />
+        <TextField {...text('complement')} label="Complément d’adresse" isOptional maxlength={80} />
         <TextField
           {...text('code-postal')}
           label="Code postal"
@@ -111,7 +137,7 @@ export function recordPage({ form, errors, id }: RecordProps): Page {
   );
   return new Page(title, content, {
     crumbs: APPLICANT_CRUMBS,
-    ...(isError ? { isError, status: 422 } : {}),
+    ...(isError ? { isError, status: hasChanged ? 409 : 422 } : {}),
   });
 }
 
