@@ -74,7 +74,7 @@ export function recordPage({ form, errors, known, hasChanged = false }: RecordPr
         <DateField
           {...day('invitation')}
           label="Date de l’invitation"
-          hint="Laissez vide pour dire aujourd’hui"
+          hint={id === null ? 'Laissez vide pour dire aujourd’hui' : undefined}
           isOptional
         />
         <RadioField
