@@ -1,4 +1,5 @@
 import { CheckConsistency, EXCEPTION_RULE_CODES, RULE_WORDS } from '../../src/consistency/index.js';
+import { directBody } from '../permissions/support/direct-body.js';
 import { EXIT, NOW, Returning } from '../returns/returning.js';
 
 // Each rule broken by hand, in the database where no command would: found by the side that can repair
@@ -224,6 +225,45 @@ describe('What nobody may lose sight of', () => {
     await owner(`update app.return_episode set state = 'cancelled' where volunteer_id = $1`, [
       lost.volunteerId,
     ]);
+  });
+
+  it('is a direct applicant whom nobody invites, or of whom nothing is said, past its date', async () => {
+    const made = async (residenceCode: string) => {
+      const body = { ...directBody(), residenceCode };
+      const made = await recruiter().post('/api/v1/direct-applicants').send(body).expect(201);
+      return String(made.body.id);
+    };
+    const [waiting, silent] = [await made('99999'), await made('97411')];
+    const command = (id: string, name: string) =>
+      `/api/v1/direct-applicants/${id}/commands/${name}`;
+    const invitations = async () =>
+      Object.fromEntries(
+        Object.entries(await found()).filter(([rule]) => rule.startsWith('invitation')),
+      );
+    expect(await invitations()).toEqual({});
+    // Fifteen days to choose or to answer, then five days of work.
+    at.clock.moveTo('2026-12-14T08:00:00.000Z');
+    expect(await invitations()).toEqual({});
+    at.clock.moveTo('2026-12-16T08:00:00.000Z');
+    expect(await invitations()).toEqual({ 'invitation-unassigned': 1, 'invitation-silent': 1 });
+    expect(await read(recruiter())).toContain(`/candidats-directs/${waiting}`);
+    expect(await read(adviser())).toContain(`/candidats-directs/${silent}`);
+    expect(await read(adviser())).not.toContain('PAYET');
+    await recruiter()
+      .post(command(waiting, 'assign'))
+      .send({ missionLocale: '97411S00' })
+      .expect(200);
+    const close = (day: string | null) =>
+      owner(`update app.organisation set valid_to = $1 where code = '97411S00'`, [day]);
+    await adviser().post(command(silent, 'answer')).send({ code: 'RDV_PRIS' }).expect(200);
+    expect(await invitations()).toEqual({});
+    await close('2026-12-15');
+    at.clock.moveTo('2026-12-16T09:00:00.000Z');
+    expect(await invitations()).toEqual({ 'invitation-to-closed': 1 });
+    const other = { missionLocale: '97410S00' };
+    await recruiter().post(command(waiting, 'correct')).send(other).expect(200);
+    expect(await invitations()).toEqual({});
+    await close(null);
   });
 
   it('has words for every rule', () => {

@@ -346,6 +346,15 @@ describe('The pages', () => {
     ]);
   });
 
+  it('choose another mission locale on the correction, where the one that invites has closed', async () => {
+    const one = await done(`${PAGES}/nouveau`, { ...said, ...named, numero: 'RE-PAGE-6' });
+    const page = one.headers['location'] ?? '';
+    expect(await read(`${page}/correction`)).toContain('value="97410S00"');
+    const other = { ...said, ...named, 'mission-locale': '97410S00' };
+    await done(`${page}/correction`, other);
+    expect(await read(page)).toContain('Mission locale Est');
+  });
+
   it('correct what they show, keep what they do not, and write nothing upon what changed', async () => {
     const one = await done(`${PAGES}/nouveau`, {
       ...{

@@ -1,3 +1,4 @@
+import { CheckConsistency } from '../../src/consistency/index.js';
 import { loadDemonstration } from '../../src/demonstration/load-demonstration.js';
 import { playMonth } from '../../src/demonstration/month/play-month.js';
 import { SystemClock } from '../../src/app/system-clock.js';
@@ -37,6 +38,16 @@ describe('The demonstration', () => {
     const before = await rows('select count(*) as n from app.referral');
     expect(await load()).toBe(false);
     expect(await rows('select count(*) as n from app.referral')).toEqual(before);
+  });
+
+  it('loses sight of no direct applicant', async () => {
+    const run = await service.app
+      .get(CheckConsistency, { strict: false })
+      .execute('correlation', (error) => {
+        throw error;
+      });
+    const found = Object.entries(run?.found ?? {});
+    expect(found.filter(([rule]) => rule.startsWith('invitation'))).toEqual([]);
   });
 
   it('holds referrals and candidacies in every state', async () => {

@@ -20,7 +20,7 @@ import { EXCEPTION_QUERIES } from './exception-queries.js';
 interface ExceptionRow {
   rule: ExceptionRule;
   record_id: string;
-  person_id: string;
+  person_id: string | null;
   since: LocalDate;
 }
 
@@ -45,7 +45,7 @@ export class DatabaseExceptions extends Exceptions {
     { limit, offset }: Range,
   ): Promise<ConsistencyException[]> {
     const rows = await rowsOf<ExceptionRow>(
-      `select x.* from (${allOf(search)}) x order by x.since, x.record_id, x.rule limit $8 offset $9`,
+      `select x.* from (${allOf(search)}) x order by x.since, x.record_id, x.rule limit $9 offset $10`,
       [...valuesOf(search), limit, offset],
     );
     return rows.map((row) => ({
@@ -68,10 +68,13 @@ function allOf({ side }: ExceptionSearch): string {
   // Every parameter has a type, even where no rule of the side uses it.
   return `${each.join('\nunion all\n')}
     union all select '', $1::uuid, $1::uuid, $2::date where false
-      and ($3::date, $4::date, $5::date, $6::text[], $7::text[]) is null`;
+      and ($3::date, $4::date, $5::date, $6::text[], $7::text[], $8::date) is null`;
 }
 
 function valuesOf({ organisationId, days }: ExceptionSearch): SqlValue[] {
-  const { today, incorporation, postponement, end } = days;
-  return [organisationId, today, incorporation, postponement, end, DROPOUTS, NO_SOLUTIONS];
+  const { today, incorporation, postponement, end, invitation } = days;
+  return [
+    ...[organisationId, today, incorporation, postponement, end],
+    ...[DROPOUTS, NO_SOLUTIONS, invitation],
+  ];
 }

@@ -43,9 +43,15 @@ const stuckOf = (...owner: readonly string[]) => {
       where ${by('t')} and t.state in ('proposed', 'accepted') and t.due_on < $2::date - 1`;
 };
 
+/** A direct applicant is no young person on file: nobody is named, the page says who it is. */
+const INVITATION = `select d.id as record_id, null::uuid as person_id, coalesce(d.due_on, d.state_on) as since
+      from app.direct_applicant d`;
+const IS_UNTOLD = '(d.due_on is null or d.due_on <= $8::date)';
+
 /**
  * One query a rule. Parameters: $1 the organisation, $2 today, $3 to $5 the last overdue days of an
- * incorporation, a postponement and an end, $6 reasons of dropout, $7 situations that are no solution.
+ * incorporation, a postponement and an end, $6 reasons of dropout, $7 situations that are no solution,
+ * $8 the last overdue date of an invitation.
  */
 export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> = {
   'incorporation-untold': {
@@ -80,6 +86,15 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
           where r.unit_id = v.unit_id and r.volunteer_id = v.id and r.state <> 'cancelled')`,
   },
   'attachment-stuck': { record: 'return', sql: stuckOf('unit_id = $1', 'ml_id is null') },
+  'invitation-unassigned': {
+    record: 'direct-applicant',
+    sql: `${INVITATION} where d.unit_id = $1 and d.state = 'to-assign' and ${IS_UNTOLD}`,
+  },
+  'invitation-to-closed': {
+    record: 'direct-applicant',
+    sql: `${INVITATION} join app.organisation o on o.id = d.ml_id
+      where d.unit_id = $1 and d.state = 'announced' and o.valid_to < $2::date`,
+  },
   'referral-without-file': {
     record: 'referral',
     sql: `select f.id as record_id, f.person_id, coalesce(f.referred_on, f.informed_on) as since from app.referral f
@@ -124,5 +139,9 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
         ${withFileOf('w')}
         where ${IS_SAME_PERSON} and w.ml_id = $1 and w.state = 'in-service'
           and (w.incorporated_on, w.id) > (v.incorporated_on, v.id))`,
+  },
+  'invitation-silent': {
+    record: 'direct-applicant',
+    sql: `${INVITATION} where d.ml_id = $1 and d.state = 'announced' and ${IS_UNTOLD}`,
   },
 };

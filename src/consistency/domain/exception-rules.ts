@@ -14,6 +14,8 @@ export const EXCEPTION_RULES = {
   'end-untold': 'unit',
   'exit-without-return': 'unit',
   'attachment-stuck': 'unit',
+  'invitation-unassigned': 'unit',
+  'invitation-to-closed': 'unit',
   'referral-without-file': 'mission-locale',
   'sides-differ': 'mission-locale',
   'return-while-serving': 'mission-locale',
@@ -21,6 +23,7 @@ export const EXCEPTION_RULES = {
   'two-returns': 'mission-locale',
   'transfer-stuck': 'mission-locale',
   'two-services': 'mission-locale',
+  'invitation-silent': 'mission-locale',
 } as const satisfies Record<string, RepairingSide>;
 export type ExceptionRule = keyof typeof EXCEPTION_RULES;
 
@@ -28,14 +31,16 @@ export type ExceptionRule = keyof typeof EXCEPTION_RULES;
 export const EXCEPTION_RULE_CODES = Object.keys(EXCEPTION_RULES) as ExceptionRule[];
 
 /** What an exception is about: the record whose page repairs it. */
-export type ExceptionRecord = 'candidacy' | 'volunteer' | 'return' | 'referral';
+export type ExceptionRecord =
+  'candidacy' | 'volunteer' | 'return' | 'referral' | 'direct-applicant';
 
 /** One exception; who it is about is named only on the page of the side that repairs it. */
 export interface ConsistencyException {
   readonly rule: ExceptionRule;
   readonly record: ExceptionRecord;
   readonly recordId: string;
-  readonly personId: string;
+  /** Null of a direct applicant, who has no file. */
+  readonly personId: string | null;
   /** The day from which it counts: the day that passed, or that of the record. */
   readonly since: LocalDate;
 }
@@ -46,4 +51,5 @@ export interface OverdueDays {
   readonly incorporation: LocalDate;
   readonly postponement: LocalDate;
   readonly end: LocalDate;
+  readonly invitation: LocalDate;
 }

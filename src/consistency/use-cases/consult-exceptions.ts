@@ -69,6 +69,6 @@ function listRead(actor: PersonActor, items: readonly ConsistencyException[]) {
     effectiveOn: null,
     result: 'read',
     detail: `${items.length}`,
-    people: items.map(({ personId }) => personId),
+    people: items.flatMap(({ personId }) => personId ?? []),
   } as const;
 }

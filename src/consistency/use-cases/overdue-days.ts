@@ -6,6 +6,7 @@ const OVERDUE = {
   incorporation: 'incorporation-tell',
   postponement: 'incorporation-redate',
   end: 'exit-tell',
+  invitation: 'invitation-silence',
 } as const satisfies Record<string, DeadlineRuleCode>;
 
 /** Pure: the last days that are overdue today, by the rules of time of the organisation. */
@@ -16,6 +17,7 @@ export function overdueDays(book: DeadlineBook, today: LocalDate): OverdueDays {
     incorporation: lastOverdue(OVERDUE.incorporation),
     postponement: lastOverdue(OVERDUE.postponement),
     end: lastOverdue(OVERDUE.end),
+    invitation: lastOverdue(OVERDUE.invitation),
   };
 }
 

@@ -44,6 +44,14 @@ export const RULE_WORDS: Readonly<Record<ExceptionRule, RuleWords>> = {
     label: 'Rattachement proposé qui n’aboutit pas',
     repair: 'Retirer la proposition, puis la refaire',
   },
+  'invitation-unassigned': {
+    label: 'Candidat direct que personne n’invite : la date est passée',
+    repair: 'Choisir la mission locale',
+  },
+  'invitation-to-closed': {
+    label: 'Candidat direct annoncé à une mission locale qui a fermé',
+    repair: 'Corriger : choisir une autre mission locale',
+  },
   'referral-without-file': {
     label: 'Orientation transmise que l’unité n’a pas',
     repair: 'Retirer l’orientation et la refaire',
@@ -72,6 +80,10 @@ export const RULE_WORDS: Readonly<Record<ExceptionRule, RuleWords>> = {
     label: 'En service dans deux unités à la fois',
     repair: 'Demander à l’unité que le jeune a quittée d’enregistrer la sortie',
   },
+  'invitation-silent': {
+    label: 'Candidat direct annoncé, et rien n’en est dit',
+    repair: 'Dire ce que devient le jeune',
+  },
 };
 
 const PATHS: Readonly<Record<ExceptionRecord, string>> = {
@@ -79,6 +91,7 @@ const PATHS: Readonly<Record<ExceptionRecord, string>> = {
   volunteer: '/volontaires',
   return: '/retours',
   referral: '/orientations',
+  'direct-applicant': '/candidats-directs',
 };
 
 /** The page on which an exception is repaired. */

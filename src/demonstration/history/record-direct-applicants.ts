@@ -47,7 +47,7 @@ const PLANS: readonly Plan[] = [
     answers: ['RDV_PRIS'],
   },
   {
-    ...{ days: 33, band: '18_20', outcome: 'AJOURNE', residence: null },
+    ...{ days: 14, band: '18_20', outcome: 'AJOURNE', residence: null },
     person: ['BOYER', 'Inès', 'F', '0692000102'],
     answers: ['CONTACTE_SANS_RETOUR'],
   },
@@ -62,7 +62,7 @@ const PLANS: readonly Plan[] = [
   { ...{ days: 20, band: '18_20', outcome: 'DESISTEMENT', residence: null }, person: null },
   { ...{ days: 9, band: '24_25', outcome: 'NON_RETENU', residence: null }, person: null },
   {
-    ...{ days: 15, band: '21_23', outcome: 'NON_RETENU', residence: '99999' },
+    ...{ days: 11, band: '21_23', outcome: 'NON_RETENU', residence: '99999' },
     person: ['TECHER', 'Loïc', 'M', '0692000105'],
   },
   { ...{ days: 4, band: '18_20', outcome: 'REORIENTE_AUTRE', residence: '98818' }, person: null },

@@ -13,6 +13,8 @@ export interface InvitationTimes {
   readonly attemptsNeeded: number;
   /** The day by which an invitation told today is answered. */
   readonly answerBy: LocalDate;
+  /** The day by which somebody is chosen for whom nobody invites, counted as the next attempt. */
+  readonly assignBy: LocalDate;
   /** The day of the next attempt, counted from the contact of the answer; of no answer, from today. */
   readonly attemptBy: LocalDate;
 }
@@ -140,11 +142,17 @@ function keepsItsPlace(
   return isInHand && placed?.state === 'announced' && placed.missionLocaleId === missionLocaleId;
 }
 
-/** Counted from the day the mission locale learns of it, then from its last attempt. */
+/**
+ * Counted from the day the mission locale learns of it, then from its last attempt; of whom the unit has
+ * to choose one for, from the day on which nobody invited any more.
+ */
 function dueAfter(
   { applicant, times, command, placed }: DirectRequest,
   to: DirectState,
 ): LocalDate | null {
+  if (to === 'to-assign') {
+    return (applicant.state === 'to-assign' ? applicant.dueOn : null) ?? times.assignBy;
+  }
   if (to !== 'announced') return null;
   if (command === 'correct' && keepsItsPlace(applicant, placed)) return applicant.dueOn;
   return command === 'record-attempt' ? times.attemptBy : times.answerBy;

@@ -180,7 +180,9 @@ describe('An invitation', () => {
     const answer = { code: 'HORS_TERRITOIRE', contactedOn: day('2026-11-20') } as const;
     const elsewhere = decide({ command: 'declare-elsewhere', answer });
     if (!elsewhere.ok) throw new Error(elsewhere.refusal);
-    expect(elsewhere.change.after).toMatchObject({ state: 'to-assign', dueOn: null });
+    expect(elsewhere.change.after).toMatchObject({
+      ...{ state: 'to-assign', dueOn: '2026-12-07' },
+    });
     const placed = { state: 'announced', missionLocaleId: 'ml-2' } as const;
     const actor = machineOf('unit');
     const again = decide({ applicant: elsewhere.change.after, command: 'assign', placed, actor });

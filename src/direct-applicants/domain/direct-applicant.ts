@@ -68,7 +68,7 @@ export interface DirectApplicant {
   readonly answer: DirectAnswer | null;
   /** How often the mission locale tried without reaching anybody. */
   readonly attempts: number;
-  /** The day by which the mission locale answers; null when nothing is asked of it. */
+  /** The day by which the mission locale answers, or the unit chooses one; null when nothing is asked. */
   readonly dueOn: LocalDate | null;
   /** The day on which a person or a program last said it; null of whom only files spoke. */
   readonly saidOn: LocalDate | null;

@@ -86,7 +86,12 @@ export class DirectApplicantView {
   readonly answer: DirectAnswerView | null;
   @ApiProperty()
   readonly attempts: number;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Réponse attendue le' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Réponse attendue, ou mission locale à choisir, avant le',
+  })
   readonly dueOn: string | null;
   @ApiProperty({ type: [String] })
   readonly availableCommands: readonly string[];

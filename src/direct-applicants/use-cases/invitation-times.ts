@@ -11,6 +11,7 @@ export function invitationTimes(
   return {
     attemptsNeeded: lengthOn(book, 'return-attempts', today),
     answerBy: dueOn(book, 'invitation-answer', today),
+    assignBy: dueOn(book, 'invitation-assign', contactedOn),
     attemptBy: dueOn(book, 'return-next-attempt', contactedOn),
   };
 }

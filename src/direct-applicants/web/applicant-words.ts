@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../kernel/index.js';
 import { longDate, typeset } from '../../platform/french/index.js';
+import type { Organisation } from '../../organisations/index.js';
+import type { Choice } from '../../platform/pages/index.js';
 import type { DirectState } from '../domain/direct-applicant.js';
 import type { DirectApplicantView } from '../http/direct-applicant.view.js';
 
@@ -19,6 +21,13 @@ export const RECORDERS = { roles: ['recruiter', 'insertion-officer', 'unit-manag
 export const ANSWERERS = { roles: ['ml-adviser', 'ml-manager'] } as const;
 export const PAGE_READERS = { roles: [...RECORDERS.roles, ...ANSWERERS.roles] } as const;
 
+/** Those that a unit may choose from: none that has an end. */
+export function choicesInForce(all: readonly Organisation[]): readonly Choice[] {
+  return all
+    .filter(({ validTo }) => validTo === null)
+    .map(({ code, usualName }) => ({ value: code, label: usualName }));
+}
+
 /** How each state reads, in three words at most. */
 export const STATE_WORDS: Readonly<Record<DirectState, string>> = {
   'to-assign': 'À affecter',
@@ -35,7 +44,7 @@ export function nameWords({ youngPerson, unitFileNumber }: DirectApplicantView):
   return `${youngPerson.birthName} ${youngPerson.firstNames[0] ?? ''}`.trim();
 }
 
-/** By when the mission locale answers. */
+/** By when the mission locale answers, or the unit chooses one. */
 export function dueWords({ dueOn }: DirectApplicantView): string {
   return dueOn === null ? '–' : longDate(dueOn as LocalDate);
 }
@@ -44,7 +53,7 @@ export function dueWords({ dueOn }: DirectApplicantView): string {
 export function standingWords(view: DirectApplicantView): string {
   const place = view.missionLocale?.name ?? '';
   const words: Readonly<Record<string, string>> = {
-    'to-assign': 'La commune ne désigne pas une seule mission locale : l’unité en choisit une.',
+    'to-assign': `La commune ne désigne pas une seule mission locale : l’unité en choisit une${view.dueOn === null ? '' : ` avant le ${dueWords(view)}`}.`,
     'outside-network':
       'Il n’y a pas de mission locale du réseau dans ce territoire : la lettre le dit et l’invitation s’arrête là.',
     invited: `La lettre invite à contacter ${place}. Sans accord ni convention, rien d’autre ne passe.`,

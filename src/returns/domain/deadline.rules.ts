@@ -22,6 +22,8 @@ export const DEADLINE_RULES = {
   'return-transfer': { length: 5, counts: 'working-days' },
   'transfer-answer': { length: 5, counts: 'working-days' },
   'invitation-answer': { length: 15, counts: 'days' },
+  'invitation-assign': { length: 15, counts: 'days' },
+  'invitation-silence': { length: 5, counts: 'working-days' },
   'return-settle': { length: 5, counts: 'working-days' },
   'return-to-manager': { length: 2, counts: 'working-days' },
   'return-to-arml': { length: 5, counts: 'working-days' },

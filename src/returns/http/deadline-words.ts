@@ -18,6 +18,8 @@ export const STEP_WORDS: Readonly<Record<DeadlineRuleCode, string>> = {
   'return-transfer': 'Trouver la mission locale de son territoire',
   'transfer-answer': 'Répondre à la proposition de transfert',
   'invitation-answer': 'Joindre le candidat direct invité',
+  'invitation-assign': 'Choisir la mission locale du candidat direct',
+  'invitation-silence': 'Reprendre l’invitation du candidat direct',
   'return-settle': 'Vérifier avec l’unité, puis classer le retour',
   'return-to-manager': 'Prévenir le responsable',
   'return-to-arml': 'Prévenir l’association régionale',

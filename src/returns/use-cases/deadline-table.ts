@@ -37,6 +37,8 @@ export const DEADLINE_CODES: Readonly<Record<DeadlineRuleCode, string>> = {
   'return-transfer': 'RETOUR_AUTRE_TERRITOIRE',
   'transfer-answer': 'TRANSFERT_REPONSE',
   'invitation-answer': 'INVITATION_REPONSE',
+  'invitation-assign': 'INVITATION_AFFECTATION',
+  'invitation-silence': 'INVITATION_SILENCE',
   'return-settle': 'RETOUR_CLASSEMENT',
   'return-to-manager': 'RETOUR_ALERTE_RESPONSABLE',
   'return-to-arml': 'RETOUR_ALERTE_REGION',

@@ -25,7 +25,8 @@ export class ExceptionListController {
   async page(@Query() query: unknown, @CurrentActor() actor: PersonActor): Promise<Page> {
     const page = pageOf(query);
     const view = await this.consult.page(page, actor, async ({ items, total, search }) => {
-      const found = await this.people.byIds([...new Set(items.map(({ personId }) => personId))]);
+      const ids = new Set(items.flatMap(({ personId }) => personId ?? []));
+      const found = await this.people.byIds([...ids]);
       const people = new Map(found.map((person) => [person.id, person]));
       return presentExceptions({ items, people, total, page, today: search.days.today });
     });

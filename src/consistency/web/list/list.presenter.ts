@@ -48,12 +48,13 @@ export function presentExceptions(content: ExceptionListContent): ExceptionListP
 function lineOf(one: ConsistencyException, { people, today }: ExceptionListContent): ExceptionLine {
   const { rule, record, recordId, personId, since } = one;
   const { label, repair } = RULE_WORDS[rule];
-  const person = people.get(personId);
+  const person = personId === null ? null : people.get(personId);
   const days = daysBetween(since, today);
   return {
     id: `${rule} ${recordId}`,
     href: repairHref(record, recordId),
-    name: listedName(person ? youngPersonView(person) : null),
+    name:
+      personId === null ? 'Candidat direct' : listedName(person ? youngPersonView(person) : null),
     label,
     since: longDate(since),
     lasts: days > 0 ? `depuis ${counted(days, 'jour', 'jours')}` : '',

@@ -18,7 +18,13 @@ import { AnswerDirectApplicantRequest } from '../../http/direct-applicant.reques
 import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
 import { ConsultApplicants } from '../../use-cases/consult-applicants.js';
 import { RunDirectCommand, type DirectAsk } from '../../use-cases/run-direct-command.js';
-import { ANSWERERS, applicantPath, PAGE_READERS, RECORDERS } from '../applicant-words.js';
+import {
+  ANSWERERS,
+  applicantPath,
+  choicesInForce,
+  PAGE_READERS,
+  RECORDERS,
+} from '../applicant-words.js';
 import { filePage } from './file.page.js';
 
 const UNCHOSEN = 'Choisissez une mission locale.';
@@ -114,10 +120,7 @@ export class ApplicantFileController {
     if (!view.availableCommands.includes('assign')) return [];
     const named = view.candidates.map(({ code, name }) => ({ value: code, label: name }));
     if (named.length > 0) return named;
-    const all = await this.organisations.all('mission-locale');
-    return all
-      .filter(({ validTo }) => validTo === null)
-      .map(({ code, usualName }) => ({ value: code, label: usualName }));
+    return choicesInForce(await this.organisations.all('mission-locale'));
   }
 }
 

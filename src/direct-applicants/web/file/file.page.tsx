@@ -156,7 +156,7 @@ function factsOf(view: DirectApplicantView): Fact[] {
     { label: 'Invitation', value: longDate(view.invitedOn as LocalDate) },
     { label: 'Tranche d’âge', value: labelOf(AGE_BANDS, view.ageBand as AgeBand) },
     {
-      label: 'Réponse attendue',
+      label: view.state === 'to-assign' ? 'À choisir avant le' : 'Réponse attendue',
       value: view.dueOn === null ? null : longDate(view.dueOn as LocalDate),
     },
     ...(attempts > 0 ? [{ label: 'Essais sans réponse', value: String(attempts) }] : []),

@@ -73,7 +73,7 @@ function columnsOf(isOfUnit: boolean): Column<DirectApplicantView>[] {
       label: 'Invitation',
       cell: ({ invitedOn }) => shortDate(invitedOn as LocalDate),
     },
-    { key: 'echeance', label: 'Réponse attendue', cell: dueWords },
+    { key: 'echeance', label: 'Échéance', cell: dueWords },
   ];
 }
 

@@ -70,6 +70,7 @@ export function bodyOf(form: FormValues, places: PlaceTexts): Typed {
     outcome: form.optional('suite'),
     decidedOn: form.date('decision'),
     invitedOn: form.date('invitation'),
+    missionLocale: form.optional('mission-locale'),
     agreedOn: form.date('accord'),
     ...(isNamed ? { youngPerson: personOf(form) } : {}),
   };

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ChangedMeanwhile, type PersonActor } from '../../../kernel/index.js';
+import { OrganisationDirectory } from '../../../organisations/index.js';
 import { readFields } from '../../../platform/fields/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   FormValues,
   SeeOther,
   versionOf,
+  type Choice,
   type FormErrors,
   type Page,
 } from '../../../platform/pages/index.js';
@@ -24,7 +26,7 @@ import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
 import { ConsultApplicants } from '../../use-cases/consult-applicants.js';
 import { RecordApplicant } from '../../use-cases/record-applicant.js';
 import { RunDirectCommand } from '../../use-cases/run-direct-command.js';
-import { applicantPath, RECORDERS } from '../applicant-words.js';
+import { applicantPath, choicesInForce, RECORDERS } from '../applicant-words.js';
 import { bodyOf, correctionOf, FIELD_NAMES, FIELD_WORDS, valuesOf } from './applicant-form.js';
 import { recordPage } from './record.page.js';
 
@@ -42,6 +44,7 @@ export class RecordApplicantController {
     private readonly consult: ConsultApplicants,
     private readonly presenter: DirectApplicantPresenter,
     private readonly places: PlaceTexts,
+    private readonly organisations: OrganisationDirectory,
   ) {}
 
   @Get('nouveau')
@@ -79,7 +82,8 @@ export class RecordApplicantController {
   @Allow(RECORDERS)
   async known(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
     const view = await this.viewOf(id, actor);
-    return recordPage({ form: valuesOf(view, this.places), errors: {}, known: view });
+    const form = valuesOf(view, this.places);
+    return recordPage({ form, errors: {}, known: view, choices: await this.choices() });
   }
 
   @Post(':id/correction')
@@ -95,7 +99,8 @@ export class RecordApplicantController {
     const view = await this.viewOf(id, actor);
     const ask = { actor, expectedVersion: versionOf(form.text('version')) };
     if (ask.expectedVersion !== view.version) return this.changed(view);
-    const again = (errors: FormErrors) => recordPage({ form, errors, known: view });
+    const choices = await this.choices();
+    const again = (errors: FormErrors) => recordPage({ form, errors, known: view, choices });
     const { body, errors } = correctionOf(form, view, this.places);
     const read = await readFields(CorrectDirectApplicantRequest, body);
     if (!read.isRight || Object.keys(errors).length > 0) {
@@ -110,9 +115,19 @@ export class RecordApplicantController {
   }
 
   /** What was typed was typed upon something else: the form shows what is on file now. */
-  private changed(view: DirectApplicantView): Page {
+  private async changed(view: DirectApplicantView): Promise<Page> {
     const form = valuesOf(view, this.places);
-    return recordPage({ form, errors: {}, known: view, hasChanged: true });
+    return recordPage({
+      form,
+      errors: {},
+      known: view,
+      choices: await this.choices(),
+      hasChanged: true,
+    });
+  }
+
+  private async choices(): Promise<readonly Choice[]> {
+    return choicesInForce(await this.organisations.all('mission-locale'));
   }
 
   private viewOf(id: string, actor: PersonActor): Promise<DirectApplicantView> {

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Page,
   RadioField,
+  SelectField,
   TextField,
   TitleBar,
   type Choice,
@@ -26,6 +27,8 @@ interface RecordProps {
   readonly errors: FormErrors;
   /** Null of somebody new. */
   readonly known: KnownApplicant | null;
+  /** Those in force, for who is known: one may be chosen instead. */
+  readonly choices?: readonly Choice[];
   /** Somebody else changed the applicant meanwhile: the form shows what is on file now. */
   readonly hasChanged?: boolean;
 }
@@ -37,7 +40,13 @@ export interface KnownApplicant {
 }
 
 /** Somebody whom the unit did not take, in one form; the identity only with an agreement. */
-export function recordPage({ form, errors, known, hasChanged = false }: RecordProps): Page {
+export function recordPage({
+  form,
+  errors,
+  known,
+  choices = [],
+  hasChanged = false,
+}: RecordProps): Page {
   const id = known?.id ?? null;
   const title = id === null ? 'Enregistrer un candidat non retenu' : 'Corriger un candidat direct';
   const isError = hasChanged || Object.keys(errors).length > 0;
@@ -88,6 +97,16 @@ export function recordPage({ form, errors, known, hasChanged = false }: RecordPr
           hint="Elle désigne la mission locale. Laissez vide si elle est inconnue"
           isOptional
         />
+        {choices.length > 0 && (
+          <SelectField
+            {...text('mission-locale')}
+            label="Autre mission locale"
+            hint="Seulement pour en choisir une autre que celle qui invite, par exemple parce qu’elle a fermé"
+            isOptional
+            emptyLabel="Ne rien changer"
+            groups={[{ title: null, choices }]}
+          />
+        )}
         <h2>{typeset('Avec l’accord du jeune seulement')}</h2>
         <p>
           {typeset(

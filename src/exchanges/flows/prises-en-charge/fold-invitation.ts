@@ -122,7 +122,7 @@ function redone(
         ...present,
         state: 'to-assign',
         answer,
-        dueOn: null,
+        dueOn: context.timesOn(answer?.contactedOn ?? context.today).assignBy,
         stateOn: answer?.contactedOn ?? present.stateOn,
       };
     case 'reopen':

@@ -58,6 +58,7 @@ import { Prerequisites1760000000127 } from './0127-prerequisites.js';
 import { EvaluationNotes1760000000128 } from './0128-evaluation-notes.js';
 import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js';
 import { LateAnswers1760000000136 } from './0136-late-answers.js';
+import { DatesToAssign1760000000140 } from './0140-dates-to-assign.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   EvaluationNotes1760000000128,
   MergesShownToUnits1760000000135,
   LateAnswers1760000000136,
+  DatesToAssign1760000000140,
 ];
