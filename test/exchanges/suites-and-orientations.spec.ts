@@ -114,6 +114,44 @@ describe('ORI, from the mission locale to the unit', () => {
     ]);
   });
 
+  it('refers elsewhere whom a unit left without an answer, and not before', async () => {
+    const one = await referredOne();
+    const elsewhere = new Somebody().referred({
+      nom_naissance: one.name,
+      identifiant_imilo: one.referred()['identifiant_imilo'] ?? '',
+      code_unite: 'RSMA-YT',
+    });
+    const send = (row: Row) => partners.send('ORI', ML, { rows: [row] });
+    const sentOn = (day: string) =>
+      partners.look(
+        `update app.referral set referred_on = $1 where reference = $2`,
+        day,
+        one.reference,
+      );
+    await sentOn('2026-10-14');
+    expect((await send(elsewhere)).said).toEqual([
+      '2 TRANSITION_INTERDITE etat_orientation ORIENTATION_DEJA_OUVERTE',
+    ]);
+    await sentOn('2026-10-01');
+    // The same unit is not asked twice.
+    expect(await send({ ...elsewhere, code_unite: UNIT })).toMatchObject({
+      compteurs: { rejetees: 1 },
+    });
+    // The very same file is known already: the next one says more.
+    const next = { ...elsewhere, telephone: '0692444444' };
+    expect(await send(next)).toMatchObject({ said: [], compteurs: { appliquees: 1 } });
+    expect(await partners.referral(one.reference)).toMatchObject({ state: 'lapsed' });
+    const [left] = await partners.look<{ channel: string; acting_role: string }>(
+      `select t.acting_role, t.channel from app.referral_transition t
+       join app.referral r on r.id = t.referral_id where r.reference = $1 and t.command = 'lapse'`,
+      one.reference,
+    );
+    expect(left).toMatchObject({ acting_role: 'ml-file', channel: 'file' });
+    // An answer that comes late is still an answer.
+    await answers(one.decided({ code_suite: 'DESISTEMENT' }));
+    expect(await partners.referral(one.reference)).toMatchObject({ state: 'decided' });
+  });
+
   it('leaves a likely twin to a human, and applies the situation before the correction', async () => {
     const [twin, one] = await referred(2);
     if (!twin || !one) throw new Error('two were referred');

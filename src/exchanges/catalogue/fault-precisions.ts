@@ -87,7 +87,8 @@ export const FAULT_PRECISIONS = {
   },
   ORIENTATION_DEJA_OUVERTE: {
     message: 'Le jeune a déjà une orientation en cours.',
-    correction: 'Retirer d’abord l’orientation en cours, ou reprendre sa référence.',
+    correction:
+      'Reprendre sa référence, retirer d’abord l’orientation en cours, ou attendre la fin du délai laissé à l’unité.',
   },
   UNITE_DIFFERENTE: {
     message: 'Cette référence est celle d’une orientation vers une autre unité.',

@@ -48,7 +48,7 @@ export const referralMachine: Machine<
     lapse: {
       from: ['submitted', 'received'],
       to: 'lapsed',
-      by: ['ml-adviser', 'ml-manager', 'ml-machine', 'system', 'candidacy'],
+      by: [...MISSION_LOCALE, 'system', 'candidacy'],
       emits: 'referral.lapsed.v1',
       about: 'L’unité n’a pas répondu : l’orientation est dite « sans réponse ».',
     },
