@@ -27,6 +27,36 @@ describe('A national body', () => {
     expect(counted.get('incorporations')).toBe(3);
   });
 
+  it('counts prerequisites as complete by what was asked on the day of the referral', async () => {
+    const { owner } = world.database;
+    const complete = async (): Promise<unknown> => {
+      const [row] = await world.app.rows(
+        NATIONAL,
+        world.national,
+        `select sum(total)::int as total from app.committee_counts(${YEARS})
+         where population = 'referrals' and three = 'prerequisites-all'`,
+      );
+      return row?.['total'] ?? 0;
+    };
+    const askMobility = (from: string, to: string | null) =>
+      owner.query(
+        `update app.prerequisite_rule set is_asked = true, valid_from = $1, valid_to = $2
+         where code = 'MOBILITE'`,
+        [from, to],
+      );
+    await owner.query(`update app.organisation set scheme = 'SMA' where kind = 'unit';
+      alter table app.referral no force row level security;
+      update app.referral set prerequisites =
+        '{SEANCE_INFORMATION,JDC_A_JOUR,PIECES_COMPLETES,PROJET_VALIDE}';
+      alter table app.referral force row level security`);
+    expect(await complete()).toBe(3);
+    await askMobility('2020-01-01', null);
+    expect(await complete()).toBe(0);
+    // Asked once, and no more on the day of the referrals.
+    await askMobility('2020-01-01', '2020-12-31');
+    expect(await complete()).toBe(3);
+  });
+
   it('is given codes, places and numbers, and nothing that names anybody', async () => {
     const columns = await names(
       world.database.owner,
@@ -91,16 +121,8 @@ describe('The role of the counts', () => {
       [STATISTICS_ROLE],
     );
     expect(tables).toEqual([
-      ...[
-        'candidacy',
-        'cej_contract',
-        'evaluation_note',
-        'follow_up',
-        'referral',
-        'return_episode',
-        'volunteer',
-      ],
-      'volunteer_transition',
+      ...['candidacy', 'cej_contract', 'evaluation_note', 'follow_up', 'organisation'],
+      ...['prerequisite_rule', 'referral', 'return_episode', 'volunteer', 'volunteer_transition'],
     ]);
     const rights = await names(
       owner,

@@ -23,8 +23,9 @@ export const ENTRY_INDICATORS: readonly Indicator[] = [
     label: 'Prérequis complets à l’orientation',
     theme: 'referrals',
     formula:
-      'Orientations dont quatre prérequis sont réunis (séance d’information, JDC, pièces, projet), rapportées aux orientations transmises.',
-    limits: 'Mobilité, permis et certificat de sport ne sont pas exigés de tous.',
+      'Orientations dont sont réunis tous les prérequis que le dispositif exigeait ce jour-là, rapportées aux orientations transmises.',
+    limits:
+      'Les prérequis exigés de tous sont ceux du référentiel en vigueur à la date de l’orientation ; ceux qui aident sans être exigés ne comptent pas.',
     source: OURS,
     measures: [rate('Prérequis complets', 'referrals', ['prerequisites-all'])],
   },
