@@ -5,22 +5,6 @@ export const MAIN_MENU: readonly MenuItem[] = [
   { href: '/orientations', label: 'Orientations', roles: ['ml-adviser', 'ml-manager'] },
   { href: '/jeunes', label: 'Jeunes', roles: ['ml-adviser', 'ml-manager'] },
   {
-    href: '/offres',
-    label: 'Offres des unités',
-    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
-  },
-  {
-    href: '/seances',
-    label: 'Séances d’information',
-    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager'],
-  },
-  {
-    href: '/candidats-directs',
-    label: 'Candidats directs',
-    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'insertion-officer', 'unit-manager'],
-  },
-  { href: '/cej', label: 'CEJ et PACEA', roles: ['ml-adviser', 'ml-manager'] },
-  {
     href: '/candidatures',
     label: 'Candidatures',
     roles: ['recruiter', 'unit-manager', 'insertion-officer', 'medical-office'],
@@ -40,9 +24,28 @@ export const MAIN_MENU: readonly MenuItem[] = [
     label: 'Devenirs',
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
   },
+  { href: '/cej', label: 'CEJ et PACEA', roles: ['ml-adviser', 'ml-manager'] },
+  {
+    href: '/candidats-directs',
+    label: 'Candidats directs',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'insertion-officer', 'unit-manager'],
+  },
+  {
+    href: '/seances',
+    label: 'Séances d’information',
+    short: 'Séances',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager'],
+  },
+  {
+    href: '/offres',
+    label: 'Offres des unités',
+    short: 'Offres',
+    roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
+  },
   {
     href: '/bilans',
     label: 'Bilans du partenariat',
+    short: 'Bilans',
     roles: ['ml-adviser', 'ml-manager', 'recruiter', 'unit-manager', 'insertion-officer'],
   },
   {

@@ -217,7 +217,7 @@ describe('An error', () => {
     const all = await request(server()).get('/problems');
     const unknown = await request(server()).get('/problems/%3Cscript%3E');
 
-    expect(page.text).toContain('<h1>Champ inconnu</h1>');
+    expect(page.body).toMatchObject({ title: 'Champ inconnu' });
     expect(json.body).toMatchObject({ code: 'not-found', status: 404 });
     expect(all.text).toContain('idempotency-running');
     expect(unknown.status).toBe(404);

@@ -1,40 +1,36 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Optional, Param, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Public } from '../security/index.js';
 import { HttpProblem } from './http-problem.js';
-import { ProblemCatalogue, type ProblemDescription } from './problem-catalogue.js';
-import { problemPage, problemsPage } from './problem-page.js';
+import { ProblemCatalogue } from './problem-catalogue.js';
+import { ProblemPages } from './problem-pages.js';
 
-/** Where the `type` of a problem leads: a page for a person, JSON for a program that asks for it. */
+/**
+ * Where the `type` of a problem leads: a page for a person; JSON for a program that asks for it, and
+ * from a process without pages.
+ */
 @ApiExcludeController()
 @Controller('problems')
 export class ProblemsController {
-  constructor(private readonly catalogue: ProblemCatalogue) {}
+  constructor(
+    private readonly catalogue: ProblemCatalogue,
+    @Optional() private readonly pages?: ProblemPages,
+  ) {}
 
   @Get()
   @Public()
-  all(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): string | readonly ProblemDescription[] {
-    if (wantsJson(request)) return this.catalogue.all;
-    void reply.type('text/html; charset=utf-8');
-    return problemsPage(this.catalogue.all);
+  all(@Req() request: FastifyRequest): unknown {
+    const { all } = this.catalogue;
+    return this.pages && !wantsJson(request) ? this.pages.all(all) : all;
   }
 
   @Get(':code')
   @Public()
-  one(
-    @Param('code') code: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): string | ProblemDescription {
+  one(@Param('code') code: string, @Req() request: FastifyRequest): unknown {
     const problem = this.catalogue.find(code);
     if (!problem) throw new HttpProblem(404, 'not-found', 'Ce code d’erreur n’existe pas.');
-    if (wantsJson(request)) return problem;
-    void reply.type('text/html; charset=utf-8');
-    return problemPage(problem);
+    return this.pages && !wantsJson(request) ? this.pages.one(problem) : problem;
   }
 }
 

@@ -4,7 +4,7 @@ export { formErrors, type FormErrors } from './forms/form-errors.js';
 export { FormValues } from './forms/form-values.js';
 export { readRowToken, rowToken, type RowToken } from './forms/row-token.js';
 export * from './kit/index.js';
-export type { MenuItem } from './menu.js';
+export { Menu, type MenuItem } from './menu.js';
 export { Pages, type PageSettings } from './page-settings.js';
 export { PageWriter } from './page-writer.js';
 export { Page, SeeOther, type Crumb, type Notice, type PageOptions } from './page.js';

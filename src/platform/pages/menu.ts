@@ -4,6 +4,8 @@ import type { Role } from '../../kernel/index.js';
 export interface MenuItem {
   readonly href: string;
   readonly label: string;
+  /** The same in the menu, where there is less room. */
+  readonly short?: string;
   readonly roles: readonly Role[];
 }
 

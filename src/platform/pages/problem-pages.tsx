@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemPages as Port, type Problem, type ProblemAnswer } from '../http/index.js';
+import {
+  ProblemPages as Port,
+  type Problem,
+  type ProblemAnswer,
+  type ProblemDescription,
+} from '../http/index.js';
 import { SIGN_IN_PATH } from './paths.js';
 import { PageWriter } from './page-writer.js';
 import { Page, SeeOther } from './page.js';
+import { problemListPage, problemWordsPage } from './problem-list.js';
 
 /** What to do, by status, besides what the problem itself says. */
 const WAY_OUT: Readonly<Record<number, string>> = {
@@ -38,6 +44,14 @@ export class ProblemPages extends Port {
     }
     void reply.send(this.writer.html(problemPage(problem), request, reply));
     return true;
+  }
+
+  override one(problem: ProblemDescription): Page {
+    return problemWordsPage(problem);
+  }
+
+  override all(problems: readonly ProblemDescription[]): Page {
+    return problemListPage(problems);
   }
 }
 

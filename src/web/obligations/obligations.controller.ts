@@ -1,7 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Pages, type Page } from '../../platform/pages/index.js';
-import { Public } from '../../platform/security/index.js';
+import type { FastifyRequest } from 'fastify';
+import { Menu, Pages, type Page } from '../../platform/pages/index.js';
+import { actorOf, Public } from '../../platform/security/index.js';
 import { accessibilityPage } from './accessibility.page.js';
 import { helpPage } from './help.page.js';
 import { legalNoticesPage } from './legal-notices.page.js';
@@ -40,7 +41,10 @@ export class ObligationsController {
 
   @Get('plan-du-site')
   @Public()
-  siteMap(): Page {
-    return siteMapPage(this.pages.settings.menu);
+  siteMap(@Req() request: FastifyRequest): Page {
+    const actor = actorOf(request);
+    const { menu } = this.pages.settings;
+    if (actor?.type !== 'person') return siteMapPage(menu, false);
+    return siteMapPage(new Menu(menu).of(actor.role), true);
   }
 }

@@ -10,8 +10,11 @@ const PUBLIC = [
   ['/api/docs', 'Documentation de l’API'],
 ] as const;
 
-/** Every page that can be reached without knowing an address. */
-export function siteMapPage(menu: readonly MenuItem[]): Page {
+/**
+ * Every page that can be reached without knowing an address: those of one’s role once signed in, those
+ * of every role before.
+ */
+export function siteMapPage(menu: readonly MenuItem[], isSignedIn: boolean): Page {
   const content = (
     <div class="app-column">
       <TitleBar title="Plan du site" />
@@ -24,7 +27,11 @@ export function siteMapPage(menu: readonly MenuItem[]): Page {
         ))}
       </ul>
       <h2>Pages de travail</h2>
-      <p>Elles demandent une connexion et dépendent de votre rôle.</p>
+      <p>
+        {isSignedIn
+          ? 'Celles de votre rôle.'
+          : 'Elles demandent une connexion et dépendent de votre rôle.'}
+      </p>
       <ul>
         <li>
           <a href="/">Accueil</a>

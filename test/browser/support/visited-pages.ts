@@ -36,6 +36,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/donnees-personnelles' },
   { path: '/mentions-legales' },
   { path: '/plan-du-site' },
+  { path: '/problems' },
+  { path: '/problems/not-found' },
   { path: '/nulle-part' },
   { path: '/', email: ADVISER },
   { path: '/organisation', email: ADVISER },

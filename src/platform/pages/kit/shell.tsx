@@ -84,11 +84,15 @@ function Header({ viewer, menu, path }: HeaderProps) {
       </div>
       {menu.length > 0 && (
         <nav class="app-nav" id="menu" aria-label="Menu principal">
+          {/* Folds the list after it on narrow screens, without script; not shown on wide ones. */}
+          <details class="fr-container app-nav__fold">
+            <summary>{foldWords(menu, path)}</summary>
+          </details>
           <ul class="fr-container app-nav__list">
-            {menu.map(({ href, label }) => (
+            {menu.map(({ href, label, short = label }) => (
               <li key={href}>
                 <a href={href} aria-current={currentAt(href, path)}>
-                  {label}
+                  {short}
                 </a>
               </li>
             ))}
@@ -97,6 +101,12 @@ function Header({ viewer, menu, path }: HeaderProps) {
       )}
     </header>
   );
+}
+
+/** The menu folded says where one is. */
+function foldWords(menu: readonly MenuItem[], path: string): string {
+  const current = menu.find(({ href }) => currentAt(href, path));
+  return current ? `Menu : ${current.short ?? current.label}` : 'Menu';
 }
 
 function currentAt(href: string, path: string): 'page' | 'true' | undefined {
