@@ -60,7 +60,7 @@ describe('A draft', () => {
     const answer = await adviser.send(check, { version });
 
     expect(answer.status).toBe(409);
-    expect(answer.text).toContain('0692999999');
+    expect(answer.text).toContain('06\u00A092\u00A099\u00A099\u00A099');
     expect(await referralsOf(id)).toEqual([]);
   });
 

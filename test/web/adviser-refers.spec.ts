@@ -32,7 +32,7 @@ describe('An adviser', () => {
     const file = (await adviser.read(`/orientations/${id}`)).text;
     expect(file).toContain('Transmise</span>');
     expect(file).toContain(identity['nom']);
-    expect(file).toContain('0692000001');
+    expect(file).toContain('06\u00A092\u00A000\u00A000\u00A001');
     const { rows: seen } = await sql(
       'select 1 from app.candidacy c join app.referral r on r.id = c.referral_id where r.id = $1',
       [id],

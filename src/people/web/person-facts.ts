@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../kernel/index.js';
 import { CommuneDirectory, COUNTRIES, placeName } from '../../organisations/index.js';
-import { shortDate } from '../../platform/french/index.js';
+import { phoneWords, shortDate } from '../../platform/french/index.js';
 import type { Fact } from '../../platform/pages/index.js';
 import type { YoungPersonView } from '../http/young-person.view.js';
 
@@ -19,7 +19,7 @@ export class PersonFacts {
       { label: 'Prénoms', value: person.firstNames.join(', ') },
       { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
       { label: 'Lieu de naissance', value: this.nameOf(person.birthPlaceCode) },
-      { label: 'Téléphone', value: person.phone },
+      { label: 'Téléphone', value: phoneWords(person.phone) },
       { label: 'Adresse électronique', value: person.email },
       { label: 'Adresse', value: this.addressOf(person) },
     ];

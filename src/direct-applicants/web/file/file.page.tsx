@@ -1,6 +1,6 @@
 import { labelOf, type LocalDate } from '../../../kernel/index.js';
 import { birthWords } from '../../../referrals/index.js';
-import { longDate, typeset } from '../../../platform/french/index.js';
+import { longDate, phoneWords, typeset } from '../../../platform/french/index.js';
 import {
   ActionButtons,
   ActionForm,
@@ -181,7 +181,7 @@ function personFacts({ youngPerson: person, agreedOn }: DirectApplicantView): Fa
     ...(person.usageName === null ? [] : [{ label: 'Nom d’usage', value: person.usageName }]),
     { label: 'Prénoms', value: person.firstNames.join(', ') },
     { label: 'Naissance', value: birthWords(person.birthDate) },
-    { label: 'Téléphone', value: person.phone },
+    { label: 'Téléphone', value: phoneWords(person.phone) },
     { label: 'Courriel', value: person.email },
     { label: 'Adresse', value: address === '' ? null : address },
   ];

@@ -4,7 +4,7 @@ interface TitleBarProps {
   readonly title: string;
   /** A line above the title: a reference, a step. */
   readonly over?: string | undefined;
-  /** On the right: the main action, or the state. */
+  /** On the right: the actions, or the states. */
   readonly children?: ComponentChildren;
 }
 
@@ -16,7 +16,7 @@ export function TitleBar({ title, over, children }: TitleBarProps) {
         {over !== undefined && <p class="app-step">{over}</p>}
         <h1>{title}</h1>
       </div>
-      {children}
+      {children !== undefined && <div class="app-title__side">{children}</div>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { labelOf, type LocalDate } from '../../../../kernel/index.js';
 import { SEXES, type PersonDetails } from '../../../../people/index.js';
-import { longDate } from '../../../../platform/french/index.js';
+import { longDate, phoneWords } from '../../../../platform/french/index.js';
 import {
   DIPLOMA_LEVELS,
   PREREQUISITES,
@@ -85,7 +85,7 @@ function personAnswers(
       field: 'lieu-naissance',
     },
     { label: 'Numéro i-milo', value: imiloId, field: 'imilo' },
-    { label: 'Téléphone', value: contact.phone, field: 'telephone' },
+    { label: 'Téléphone', value: phoneWords(contact.phone), field: 'telephone' },
     { label: 'Adresse électronique', value: contact.email, field: 'courriel' },
     { label: 'Adresse', value: address, field: 'voie' },
     {
