@@ -4,6 +4,7 @@ export * from './domain/direct-applicant.js';
 export { directApplicantMachine, type DirectCommand } from './domain/direct-applicant.machine.js';
 export { applicantIssues, isOfBand } from './domain/applicant-issues.rules.js';
 export * from './domain/errors.js';
+export type { Retraction } from './domain/retraction.rules.js';
 export { BLANK_APPLICANT, RecordApplicant } from './use-cases/record-applicant.js';
 export { invitationTimes } from './use-cases/invitation-times.js';
 export { PlaceApplicants } from './use-cases/place-applicants.js';

@@ -84,6 +84,7 @@ describe('Each unique index', () => {
     direct_applicant_in_unit: 'per organisation',
     direct_applicant_of_number: 'per organisation',
     direct_applicant_pkey: 'random id',
+    direct_applicant_retraction_pkey: 'per organisation',
     direct_applicant_transition_pkey: 'random id',
     follow_up_in_ml: 'per organisation',
     follow_up_of_milestone: 'per organisation',

@@ -67,12 +67,12 @@ async function seen({ numero_dossier_unite: number = '' }: Row, code = UNIT) {
 }
 
 /** The rows of the file of a month that a side would get now; none when there is no news. */
-async function told(flow: 'DIR' | 'PEC', recipient: string) {
+async function told(flow: 'DIR' | 'PEC', recipient: string, month = '2026-11') {
   const find = <T>(token: abstract new (...args: never[]) => T): T =>
     partners.service.app.get<T>(token as never, { strict: false });
   const { id } = (await find(OrganisationDirectory).byCode(recipient))!;
   const order = { recipientId: id, flow, mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth('2026-11')! }, 'c');
+  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
   if (!file) return [];
   const { rows, faults } = await new OwnDoor(partners.service).read(file);
   expect(faults).toEqual([]);
@@ -188,6 +188,47 @@ describe('The mission locale, by file', () => {
     expect(await seen(one)).toMatchObject({ answer: { code: 'NE_SOUHAITE_PAS' } });
     await reply('A');
     expect(await seen(one)).toMatchObject({ state: 'announced', answer: null });
+  });
+
+  it('is told to let go of who is withdrawn, told to another or forgotten, and not by name', async () => {
+    await told('DIR', ML, '2026-10');
+    const [gone, moved, unsaid, kept] = [direct(), direct(), direct(), direct()];
+    const rows = [gone, moved, unsaid, kept];
+    await tell('I', ...rows);
+    expect(await told('DIR', ML, '2026-10')).toHaveLength(rows.length);
+    const agent = partners.service.person('recruiter', UNIT);
+    const run = async (row: Row, command: string, body: object = {}) => {
+      const { id } = await seen(row);
+      await agent
+        .post(`/api/v1/direct-applicants/${id}/commands/${command}`)
+        .send(body)
+        .expect(200);
+    };
+    await run(gone, 'withdraw');
+    await run(moved, 'correct', { missionLocale: '97410S00' });
+    await tell('R', gone, moved, kept);
+
+    const lines = (await told('DIR', ML)) ?? [];
+    const shown = lines.map((line) => [line['numero_dossier_unite'], line['type_ligne']]);
+    expect(new Set(shown)).toEqual(
+      new Set([gone, moved, unsaid].map((row) => [row['numero_dossier_unite'], 'ANNULATION'])),
+    );
+    for (const line of lines) {
+      expect(line).toMatchObject({
+        ...NAMELESS,
+        ...{ code_insee_residence: '99999', periode_rattachement: '2026-10', telephone: '' },
+      });
+    }
+    expect(await told('DIR', ML)).toEqual([]);
+    // Told to the same one again: it is news once more.
+    await run(moved, 'correct', { missionLocale: ML });
+    expect(await told('DIR', ML)).toMatchObject([
+      { numero_dossier_unite: moved['numero_dossier_unite'], nom_naissance: 'HOARAU' },
+    ]);
+    await run(moved, 'withdraw');
+    expect(await told('DIR', ML)).toMatchObject([
+      { numero_dossier_unite: moved['numero_dossier_unite'], ...NAMELESS },
+    ]);
   });
 
   it('gives back who lives elsewhere, and is refused with a code where it answers nothing', async () => {

@@ -5,6 +5,7 @@ import { anyOrder, monthHistory, MonthsWorld, type MonthFile } from './support/m
 import {
   BEGINNINGS,
   CONTRACT_MONTHS,
+  DIRECT_TOLD,
   EXITS_TOLD,
   MILESTONES_TOLD,
   PRESENCES_TOLD,
@@ -36,6 +37,7 @@ function standing<Person extends Somebody>(told: ToldFlow<Person>) {
 describe('Two months of files', () => {
   it.each([
     ['PEC', standing(REPLIES)],
+    ['DIR', standing(DIRECT_TOLD)],
     ['CEM', standing(CONTRACT_MONTHS)],
     ['DEV', standing(MILESTONES_TOLD)],
     ['INC', standing(BEGINNINGS)],

@@ -13,6 +13,7 @@ import type { DirectChange } from '../domain/decide-direct.js';
 import type { DirectCommand } from '../domain/direct-applicant.machine.js';
 import type { DirectApplicant, DirectState } from '../domain/direct-applicant.js';
 import { DirectApplicantKnown } from '../domain/errors.js';
+import { retractionOf, type Retraction } from '../domain/retraction.rules.js';
 import {
   DirectApplicants,
   type ApplicantKey,
@@ -30,6 +31,13 @@ import {
   UNIT_COLUMNS,
   type DirectApplicantRow,
 } from './direct-applicant-rows.js';
+import {
+  RETRACTED_AGAIN,
+  RETRACTION_COLUMNS,
+  toRetraction,
+  toRetractionRow,
+  type RetractionRow,
+} from './retraction-rows.js';
 
 type ActRow = {
   direct_applicant_id: string;
@@ -112,6 +120,17 @@ export class DatabaseDirectApplicants extends DirectApplicants {
     );
     const history = 'app.direct_applicant_transition';
     await insertRows(history, HISTORY_COLUMNS, changes.map(historyRow));
+    await retract(changes);
+  }
+
+  override async retractions(ids: readonly string[]): Promise<Retraction[]> {
+    if (ids.length === 0) return [];
+    const rows = await rowsOf<RetractionRow>(
+      `select ${Object.keys(RETRACTION_COLUMNS).join(', ')} from app.direct_applicant_retraction
+       where direct_applicant_id = any($1)`,
+      [ids],
+    );
+    return rows.map(toRetraction);
   }
 
   override async sheet(
@@ -161,6 +180,15 @@ export class DatabaseDirectApplicants extends DirectApplicants {
     );
     return { items: rows.map(toListed), total: Number(counted?.total ?? 0) };
   }
+}
+
+async function retract(changes: readonly DirectChange[]): Promise<void> {
+  const rows = changes.flatMap((change) => retractionOf(change) ?? []).map(toRetractionRow);
+  // Twice from one reader in one go: the last one says it.
+  const last = new Map(rows.map((row) => [`${row.direct_applicant_id} ${row.ml_id}`, row]));
+  const table = 'app.direct_applicant_retraction';
+  if (rows.length > 0)
+    await insertRows(table, RETRACTION_COLUMNS, [...last.values()], RETRACTED_AGAIN);
 }
 
 async function updateAll(

@@ -76,7 +76,7 @@ export function decideDirect(request: DirectRequest): DirectDecision {
     ...applicant,
     ...writtenBy(request),
     state: decision.to,
-    stateOn: decision.to === applicant.state && !isNew ? applicant.stateOn : effectiveOn,
+    stateOn: stateOnAfter(request, decision.to, effectiveOn),
     dueOn: dueAfter(request, decision.to),
     ...(isOfUnit && !isByFile ? { saidOn: today } : {}),
     ...request.told,
@@ -90,6 +90,21 @@ export function decideDirect(request: DirectRequest): DirectDecision {
       saidOn: request.asOf?.on ?? today,
     },
   };
+}
+
+/**
+ * The day of a state. What files say is so since the day of the invitation that the last one tells, in
+ * whatever order they came; an answer keeps its own.
+ */
+function stateOnAfter(
+  { applicant, command, actor, said }: DirectRequest,
+  to: DirectState,
+  effectiveOn: LocalDate,
+): LocalDate {
+  if (command === 'correct' && said && actor.type === 'file' && to !== 'answered') {
+    return said.invitedOn;
+  }
+  return to === applicant.state && command !== 'record' ? applicant.stateOn : effectiveOn;
 }
 
 function writtenBy({

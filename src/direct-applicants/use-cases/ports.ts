@@ -1,6 +1,7 @@
 import type { AsOf, Instant, LocalDate } from '../../kernel/index.js';
 import type { DirectChange } from '../domain/decide-direct.js';
 import type { DirectCommand } from '../domain/direct-applicant.machine.js';
+import type { Retraction } from '../domain/retraction.rules.js';
 import type { DirectAnswer, DirectApplicant, DirectState } from '../domain/direct-applicant.js';
 
 /** Filters of a list of direct applicants; all optional, all combined. */
@@ -49,11 +50,13 @@ export abstract class DirectApplicants {
   /** What was done while each was with its present mission locale, in order; files of that one left out. */
   abstract actsOn(ids: readonly string[]): Promise<DirectAct[]>;
   /**
-   * Writes records and history together, in order.
+   * Writes records and history together, in order, with what is taken from who read them.
    * @throws ChangedMeanwhile when one changed since it was read
    * @throws DirectApplicantKnown when the unit has this number already
    */
   abstract saveAll(changes: readonly DirectChange[]): Promise<void>;
+  /** Those of the reader's retractions that are about these applicants. */
+  abstract retractions(ids: readonly string[]): Promise<Retraction[]>;
   /** One page of those in a state, what is due first. */
   abstract sheet(state: DirectState, limit: number, offset: number): Promise<ListedApplicant[]>;
   /** Those of a unit who were invited on a day at the latest and are not withdrawn. */

@@ -87,6 +87,18 @@ const APPLICANTS = `select t.id, t.unit_file_number as reference,
     where t.ml_id = $1 and t.state in ('announced', 'answered') and $3::uuid is null
       and (m.version is not null or t.invited_on >= $2::timestamptz::date)`;
 
+// Whom a mission locale was told of in a file, and reads no more. A negative edition is its own: should it be
+// told of them once more, the positive one of the history is news again.
+const RETRACTED = `select t.direct_applicant_id as id, t.unit_file_number as reference,
+      -abs(m.version) as edition, m.version as told, m.mailbox_file_id, t.ml_id as recipient_id,
+      true as is_undone
+    from app.direct_applicant_retraction t
+    join app.delivery_mark m
+      on m.org_id = t.ml_id and m.flow = 'DIR' and m.resource_id = t.direct_applicant_id
+    where t.ml_id = $1 and not exists (select from app.direct_applicant d
+      where d.id = t.direct_applicant_id and d.ml_id = t.ml_id
+        and d.state in ('announced', 'answered', 'to-assign'))`;
+
 const INVITATIONS = `select t.id, t.unit_file_number as reference,
       (select count(*) from app.direct_applicant_transition h where h.direct_applicant_id = t.id
         and h.organisation_id = t.ml_id) as edition,
@@ -105,6 +117,10 @@ const HISTORIES = {
       from app.direct_applicant_transition h where h.direct_applicant_id = r.id
         and h.ml_id = r.recipient_id and h.organisation_id is distinct from r.recipient_id`,
     records: APPLICANTS,
+  },
+  retracted: {
+    lines: 'select true as is_correction, h.recorded_at from (select now() as recorded_at) h',
+    records: RETRACTED,
   },
   invitation: {
     lines: `select h.command in ('reopen', 'restate') as is_correction, h.recorded_at
@@ -168,6 +184,10 @@ export class DatabaseChangedRecords extends ChangedRecords {
     return changed(HISTORIES.applicant, [missionLocaleId, settledSince, noticeFileId]);
   }
 
+  override applicantsRetractedFrom(missionLocaleId: string): Promise<ChangedRecord[]> {
+    return changed(HISTORIES.retracted, [missionLocaleId]);
+  }
+
   override invitationsOf(
     unitId: string,
     settledSince: Instant,
@@ -196,7 +216,7 @@ async function changed(
   const rows: ChangedRow[] = await currentManager().query(
     `select r.id, r.edition::int as edition, f.period as told_period, r.is_undone,
        (select bool_or(l.is_correction) from (
-         ${lines} order by h.recorded_at desc limit r.edition - r.told) l) as is_corrected
+         ${lines} order by h.recorded_at desc limit greatest(r.edition - r.told, 0)) l) as is_corrected
      from (${records}) r
      left join app.mailbox_file f on f.org_id = r.recipient_id and f.id = r.mailbox_file_id
      where r.told is null or r.told <> r.edition

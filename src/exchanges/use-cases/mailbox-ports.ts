@@ -105,6 +105,8 @@ export abstract class ChangedRecords {
     settledSince: Instant,
     noticeFileId: string | null,
   ): Promise<ChangedRecord[]>;
+  /** Direct applicants of whom a mission locale was told, and who are no longer its to know. */
+  abstract applicantsRetractedFrom(missionLocaleId: string): Promise<ChangedRecord[]>;
   /** Direct applicants of a unit whose invitation a mission locale answered. */
   abstract invitationsOf(
     unitId: string,

@@ -33,5 +33,10 @@ export async function seedDirectApplicant(
     to_state: 'announced',
   };
   await rows.insert('direct_applicant_transition', { ...line, ...ACT });
+  await rows.insert('direct_applicant_retraction', {
+    ...{ direct_applicant_id: id, unit_id, ml_id, unit_file_number: `D-${id.slice(0, 8)}` },
+    ...{ age_band: '21_23', decided_on: '2026-11-18', invited_on: '2026-11-18' },
+    ...{ outcome: 'NON_RETENU', retracted_on: '2026-11-19' },
+  });
   return id;
 }

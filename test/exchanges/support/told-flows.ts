@@ -194,3 +194,46 @@ export const EXITS_TOLD: ToldFlow = {
   }),
   present: service,
 };
+
+const NAMELESS = {
+  ...{ accord_transmission: 'N', date_accord: '', nom_naissance: '', prenoms: '', sexe: '' },
+  ...{ date_naissance: '', code_insee_naissance: '', code_postal: '' },
+};
+
+/** Who is withdrawn is as if nobody had spoken of them. */
+export const DIRECT_TOLD: ToldFlow = {
+  flow: 'DIR',
+  emitter: UNIT,
+  people: async () => newPeople(2),
+  row: (one, cells) => ({
+    ...{ numero_dossier_unite: `D-${one.number}`, code_unite: UNIT },
+    ...{ accord_transmission: 'O', date_accord: '2026-11-18', nom_naissance: one.name },
+    ...{ prenoms: 'Léa', sexe: 'F', date_naissance: '2004-07-02', code_insee_naissance: '97411' },
+    ...{ code_postal: '97400', code_insee_residence: '97411', tranche_age: '21_23' },
+    ...{ date_decision: '2026-11-17', code_suite: 'NON_RETENU' },
+    ...cells,
+  }),
+  cells: (drawn) => ({
+    date_invitation: `${drawn.of}-${drawn.day}`,
+    ...chosen<Row>(
+      [
+        {},
+        { code_suite: 'AJOURNE', date_naissance: '2004-07-00', date_naissance_partielle: 'O' },
+        NAMELESS,
+        { code_insee_residence: '99999' },
+        { code_structure_proposee: '97410S00' },
+        { ...NAMELESS, code_insee_residence: '98735' },
+        { code_insee_residence: '97410' },
+      ],
+      drawn,
+    ),
+  }),
+  present: (partners, { number }) =>
+    partners.look(
+      `select d.state, d.state_on::text, d.residence_code, d.outcome, d.invited_on::text, d.due_on::text,
+         d.agreed_on::text, d.birth_name is not null as is_named, d.birth_date, d.answer_code, d.attempts, o.code
+       from app.direct_applicant d left join app.organisation o on o.id = d.ml_id
+       where d.unit_file_number = $1 and d.state <> 'withdrawn'`,
+      `D-${number}`,
+    ),
+};

@@ -8,6 +8,7 @@ export const FREE_TEXTS: Readonly<Record<string, readonly string[]>> = {
     ...['unit_file_number', 'birth_name', 'usage_name', 'first_names', 'birth_place_label'],
     ...['street', 'address_complement', 'postal_code', 'phone', 'email', 'priority_district'],
   ],
+  direct_applicant_retraction: ['unit_file_number'],
   exchange_anomaly: ['column_name', 'value', 'message', 'correction', 'rule', 'suggested_value'],
   exchange_file: ['file_name', 'exchange_identifier', 'report_number'],
   exchange_notice: ['file_name', 'partner'],

@@ -5,11 +5,14 @@ import { OrganisationDirectory, type Organisation } from '../../../organisations
 import { FlowDelivery, type DeliverableRow } from '../../use-cases/flow-ports.js';
 import { ChangedRecords, SETTLED_AFTER } from '../../use-cases/mailbox-ports.js';
 import type { CANDIDATS_DIRECTS } from './flow.js';
-import { rowOfApplicant } from './row-of-applicant.js';
+import { rowOfApplicant, rowOfRetraction } from './row-of-applicant.js';
 
 type Row = DeliverableRow<typeof CANDIDATS_DIRECTS>;
 
-/** DIR to a mission locale: those who agreed to be named to it, as their units know them now. */
+/**
+ * DIR to a mission locale: those who agreed to be named to it, as their units know them now; and those of
+ * whom a file told it and who are no longer its to know, by their number alone.
+ */
 @Injectable()
 export class DeliverCandidatsDirects extends FlowDelivery<typeof CANDIDATS_DIRECTS> {
   constructor(
@@ -37,6 +40,22 @@ export class DeliverCandidatsDirects extends FlowDelivery<typeof CANDIDATS_DIREC
       const codes = { unitCode: unit.code, missionLocaleCode: missionLocale.code };
       const row = rowOfApplicant(applicant, codes);
       if (row) rows.push({ resourceId: id, edition, emitterId: unit.id, told, row });
+    }
+    return [...rows, ...(await this.retractedFrom(missionLocale))];
+  }
+
+  private async retractedFrom(missionLocale: Organisation): Promise<Row[]> {
+    const changed = await this.changed.applicantsRetractedFrom(missionLocale.id);
+    const found = await this.applicants.retractions(changed.map(({ id }) => id));
+    const byId = new Map(found.map((one) => [one.applicantId, one]));
+    const rows: Row[] = [];
+    for (const { id, edition, told } of changed) {
+      const retraction = byId.get(id);
+      const unit = retraction && (await this.organisations.byId(retraction.unitId));
+      if (!retraction || !unit) continue;
+      const codes = { unitCode: unit.code, missionLocaleCode: missionLocale.code };
+      const row = rowOfRetraction(retraction, codes);
+      rows.push({ resourceId: id, edition, emitterId: unit.id, told, row });
     }
     return rows;
   }

@@ -1,6 +1,6 @@
 import { codesOf, isCodeOf } from '../../../kernel/index.js';
 import { ASSESSED_LEVELS } from '../../../candidacies/index.js';
-import type { DirectApplicant } from '../../../direct-applicants/index.js';
+import type { DirectApplicant, Retraction } from '../../../direct-applicants/index.js';
 import { isPartialBirthDate, parseBirthDate, SEXES } from '../../../people/index.js';
 import type { SaidRow } from '../../delivery/outbound-lines.js';
 import type { CANDIDATS_DIRECTS } from './flow.js';
@@ -49,3 +49,35 @@ export function rowOfApplicant(
     code_structure_proposee: codes.missionLocaleCode,
   };
 }
+
+/** Nobody knows where: a place says nothing here that the mission locale needs. */
+const UNKNOWN_RESIDENCE = '99999';
+
+/**
+ * The row that takes somebody back from a mission locale: the number under which it knows them, without
+ * agreement, so that nothing says who it is.
+ */
+export function rowOfRetraction(
+  { unitFileNumber, ageBand, decidedOn, invitedOn, outcome }: Retraction,
+  codes: { readonly unitCode: string; readonly missionLocaleCode: string },
+): Said {
+  return {
+    ...NOBODY,
+    numero_dossier_unite: unitFileNumber,
+    code_unite: codes.unitCode,
+    accord_transmission: false,
+    code_insee_residence: UNKNOWN_RESIDENCE,
+    tranche_age: ageBand,
+    date_decision: decidedOn,
+    date_invitation: invitedOn,
+    code_suite: outcome,
+    code_structure_proposee: codes.missionLocaleCode,
+  };
+}
+
+const NOBODY = {
+  ...{ date_accord: null, nom_naissance: null, nom_usage: null, prenoms: null, sexe: null },
+  ...{ date_naissance: null, date_naissance_partielle: null, code_insee_naissance: null },
+  ...{ lieu_naissance: null, adresse_voie: null, complement_adresse: null, code_postal: null },
+  ...{ telephone: null, courriel: null, qpv: null, niveau_evalue: null },
+} as const;

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
   BLANK_APPLICANT,
+  DirectApplicants,
   decideDirect,
   DirectChanges,
   invitationTimes,
   PlaceApplicants,
+  type DirectAct,
   type DirectApplicant,
   type DirectChange,
   type DirectRequest,
 } from '../../../direct-applicants/index.js';
-import { Ids, isNotOlder } from '../../../kernel/index.js';
-import { OrganisationDirectory } from '../../../organisations/index.js';
+import { Ids, isNotOlder, type LocalDate } from '../../../kernel/index.js';
+import { isActiveOn, OrganisationDirectory } from '../../../organisations/index.js';
 import { ReturnPlaces } from '../../../returns/index.js';
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { ReadStatements } from '../../use-cases/statements.js';
@@ -52,6 +54,7 @@ const CLOSED: RowRefusal = { code: 'CODE_INCONNU', column: 'code_structure_propo
 export class TellApplicants {
   constructor(
     private readonly statements: ReadStatements,
+    private readonly applicants: DirectApplicants,
     private readonly placing: PlaceApplicants,
     private readonly places: ReturnPlaces,
     private readonly organisations: OrganisationDirectory,
@@ -66,10 +69,14 @@ export class TellApplicants {
   ): Promise<readonly ToldApplicant[]> {
     const known = asked.flatMap(({ current }) => current?.id ?? []);
     const said = await this.statements.on(known, CANDIDATS_DIRECTS, context);
+    const choices = new Map(
+      (await this.applicants.actsOn(known)).filter(isChoice).map(byApplicant),
+    );
     const told: ToldApplicant[] = [];
     for (const one of asked) {
       const before = (said.get(one.current?.id ?? '') ?? []) as readonly DirectLine[];
-      told.push(await this.tell(one, lastOf([...before, ...one.own]), context));
+      const choice = choices.get(one.current?.id ?? '') ?? null;
+      told.push(await this.tell(one, lastOf([...before, ...one.own]), choice, context));
     }
     await this.changes.write(told.flatMap(({ change }) => change ?? []));
     return told;
@@ -78,6 +85,7 @@ export class TellApplicants {
   private async tell(
     asked: AskedApplicant,
     last: DirectLine | null,
+    choice: DirectAct | null,
     context: ApplyContext,
   ): Promise<ToldApplicant> {
     const { current } = asked;
@@ -88,7 +96,7 @@ export class TellApplicants {
     const isSaidSince = current?.saidOn && !(last && last.asOf.on > current.saidOn);
     if (isSaidSince) return nothing;
     if (!last) return current ? this.takenBack(current, context) : nothing;
-    const placed = await this.placeOf(current, last, context);
+    const placed = await this.placeOf(current, last, choice, context);
     if (placed === 'as-it-is') return { ...nothing, standing: last };
     if (!placed) return { ...nothing, standing: last, refusal: CLOSED };
     return this.said(asked, last, placed, context);
@@ -134,23 +142,38 @@ export class TellApplicants {
     return { standing: last, record: change.after, change, refusal: null };
   }
 
-  /** Where the row leads; `as-it-is` when it says nothing new; undefined when it names one that closed. */
+  /**
+   * Where the row leads, whatever rows led elsewhere before; `as-it-is` when it says nothing new; undefined
+   * when it names one that closed. What a human chose, or a mission locale gave back, holds.
+   */
   private async placeOf(
     current: DirectApplicant | null,
-    { row }: DirectLine,
+    { row, asOf }: DirectLine,
+    choice: DirectAct | null,
     { emitter, today }: ApplyContext,
   ): Promise<Placed | 'as-it-is' | undefined> {
     const said = saidBy(row);
-    const chosen = row.code_structure_proposee;
-    if (!current) {
-      const choice = { code: chosen, hasAgreed: said.agreement !== null, unitId: emitter.id };
-      return this.placing.place(said, choice, today);
-    }
-    const here = await this.organisations.byId(current.missionLocaleId ?? '');
-    // Whoever declared the young person elsewhere is not asked again by a row that only repeats itself.
-    const isChosen = chosen !== null && chosen !== here?.code;
-    const isThere = current.state !== 'withdrawn' && isAsSaid(current, said) && !isChosen;
-    return isThere ? 'as-it-is' : this.placing.placeAgain(current, said, chosen, today);
+    const code = row.code_structure_proposee;
+    const byRow = { code, hasAgreed: said.agreement !== null, unitId: emitter.id };
+    if (!current) return this.placing.place(said, byRow, today);
+    const isOverruled = choice !== null && choice.asOf.on >= asOf.on;
+    const placed = (await this.isHeld(current, choice, today))
+      ? await this.placing.placeAgain(current, said, isOverruled ? null : code, today)
+      : await this.placing.place(said, byRow, today);
+    const isThere = placed && isAsSaid(current, said) && isAt(current, placed);
+    return isThere ? 'as-it-is' : placed;
+  }
+
+  /** True when something else than a row decided where the applicant is. */
+  private async isHeld(
+    { state, missionLocaleId }: DirectApplicant,
+    choice: DirectAct | null,
+    today: LocalDate,
+  ): Promise<boolean> {
+    const here = await this.organisations.byId(missionLocaleId ?? '');
+    const isGivenBack = state === 'to-assign' && missionLocaleId !== null;
+    const isClosed = here !== undefined && !isActiveOn(here, today);
+    return choice !== null || isGivenBack || isClosed;
   }
 
   private async timesOf(missionLocaleId: string | null, { emitter, today }: ApplyContext) {
@@ -165,4 +188,20 @@ function lastOf(lines: readonly DirectLine[]): DirectLine | null {
     (last, line) => (last === null || isNotOlder(line.asOf, last.asOf) ? line : last),
     null,
   );
+}
+
+/** The mission locale was chosen by hand. */
+function isChoice({ command }: DirectAct): boolean {
+  return command === 'assign';
+}
+
+function byApplicant(act: DirectAct): [string, DirectAct] {
+  return [act.applicantId, act];
+}
+
+/** Whom the mission locale answered for is with it as before. */
+function isAt({ state, missionLocaleId }: DirectApplicant, placed: Placed): boolean {
+  const isSameState =
+    state === placed.state || (state === 'answered' && placed.state === 'announced');
+  return isSameState && missionLocaleId === placed.missionLocaleId;
 }

@@ -59,6 +59,7 @@ import { EvaluationNotes1760000000128 } from './0128-evaluation-notes.js';
 import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js';
 import { LateAnswers1760000000136 } from './0136-late-answers.js';
 import { DatesToAssign1760000000140 } from './0140-dates-to-assign.js';
+import { RetractedApplicants1760000000141 } from './0141-retracted-applicants.js';
 import { DatedPrerequisitesCounted1760000000149 } from './0149-dated-prerequisites-counted.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
@@ -124,5 +125,6 @@ export const migrations = [
   MergesShownToUnits1760000000135,
   LateAnswers1760000000136,
   DatesToAssign1760000000140,
+  RetractedApplicants1760000000141,
   DatedPrerequisitesCounted1760000000149,
 ];
