@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { addDays, localDate } from '../../kernel/index.js';
-import { CONTACT_PARTS, contactSaid, type ContactCorrections } from './contact-corrections.js';
+import {
+  completed,
+  CONTACT_PARTS,
+  contactSaid,
+  type ContactCorrections,
+} from './contact-corrections.js';
 import { NO_CONTACT } from './person-record.js';
 
 const DATA_DAY = localDate(2026, 11, 30);
@@ -42,5 +47,47 @@ describe('How to reach somebody, as a file says it', () => {
         expect(contactSaid(contact, { known: contact, corrected }, DATA_DAY)).toEqual(contact);
       }),
     );
+  });
+
+  it('never takes away what is on file by saying nothing, whatever else it says', () => {
+    const value = fc.option(fc.constantFrom('a', 'b'), { nil: null });
+    const contacts = fc.record({
+      phone: value,
+      email: value,
+      street: value,
+      addressComplement: value,
+      postalCode: value,
+      communeCode: value,
+      priorityDistrict: value,
+    });
+    fc.assert(
+      fc.property(contacts, contacts, fc.boolean(), (said, known, isCorrected) => {
+        const corrected = isCorrected ? { phone: DATA_DAY } : {};
+        expect(contactSaid(NO_CONTACT, { known, corrected }, DATA_DAY)).toEqual(known);
+        expect(completed(NO_CONTACT, known)).toEqual(known);
+        const contact = completed(said, known);
+        for (const part of ['phone', 'email', 'postalCode', 'communeCode'] as const) {
+          expect(contact[part]).toBe(said[part] ?? known[part]);
+        }
+        expect(completed(said, contact)).toEqual(contact);
+      }),
+    );
+  });
+
+  it('takes the street of before away with a move, and with nothing else', () => {
+    const known = { ...KNOWN, postalCode: '97400', communeCode: '97411', priorityDistrict: 'QN1' };
+    const same = { ...NO_CONTACT, postalCode: '97400', communeCode: '97411' };
+    expect(completed(same, known)).toEqual(known);
+    const moved = { ...NO_CONTACT, postalCode: '97410', communeCode: '97416' };
+    expect(completed(moved, known)).toEqual({
+      ...moved,
+      phone: known.phone,
+      email: known.email,
+    });
+    const neighbour = { ...same, street: '9 rue C' };
+    expect(completed(neighbour, known)).toMatchObject({
+      street: '9 rue C',
+      priorityDistrict: null,
+    });
   });
 });

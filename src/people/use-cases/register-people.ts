@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ids, type LocalDate } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
-import { contactSaid, type ContactCorrections } from '../domain/contact-corrections.js';
+import { completed, contactSaid, type ContactCorrections } from '../domain/contact-corrections.js';
 import { identityKey } from '../domain/identity-verdict.js';
 import { hasSameContact, type PersonDetails, type PersonRecord } from '../domain/person-record.js';
 import { resolvePerson, type PersonResolution } from '../domain/resolve-person.js';
@@ -33,7 +33,8 @@ export interface PersonToSave {
 
 /**
  * Finds or creates the files of young people in an organisation. A known person keeps the identity
- * on file, never overwritten by what comes later; how to reach them is brought up to date. Found
+ * on file, never overwritten by what comes later; how to reach them is brought up to date, and what
+ * is left empty takes nothing away. Found
  * first, saved once the caller knows which of them it keeps: what is refused changes nothing.
  */
 @Injectable()
@@ -89,8 +90,11 @@ export class RegisterPeople {
   async save(organisationId: string, people: readonly PersonToSave[]): Promise<void> {
     const created = new Map<string, PersonDetails & { id: string; organisationId: string }>();
     const described = new Map<string, PersonToSave & { found: { record: PersonRecord } }>();
-    for (const { found, details, saidOn } of people) {
+    for (const { found, details: said, saidOn } of people) {
       const { personId: id, record } = found;
+      const before = described.get(id)?.details ?? created.get(id);
+      const contact = before ? completed(said.contact, before.contact) : said.contact;
+      const details = { ...said, contact };
       if (record) described.set(id, { found: { ...found, record }, details, saidOn });
       else {
         const { identity } = created.get(id) ?? details;
@@ -108,6 +112,8 @@ export class RegisterPeople {
 
   private async correctedOf(organisationId: string, personIds: readonly string[]) {
     const own = await this.organisations.byId(organisationId);
+    // Only missions locales correct people: a unit has none to look for.
+    if (own?.kind === 'unit') return new Map<string, ContactCorrections>();
     return this.corrections.contactsOf(personIds, own?.timeZone ?? 'Europe/Paris');
   }
 
@@ -130,7 +136,9 @@ function contactChange(
 ) {
   const known = record.contact;
   const contact =
-    saidOn === null ? details.contact : contactSaid(details.contact, { known, corrected }, saidOn);
+    saidOn === null
+      ? completed(details.contact, known)
+      : contactSaid(details.contact, { known, corrected }, saidOn);
   const imiloId = record.imiloId ?? details.imiloId;
   const isSame = hasSameContact(known, contact) && imiloId === record.imiloId;
   return isSame ? [] : [{ id: record.id, imiloId, contact }];
