@@ -18,11 +18,13 @@ import { ReturnPresenter } from './http/return.presenter.js';
 import { ReturnsController } from './http/returns.controller.js';
 import { KeepDeadlinesJob } from './jobs/keep-deadlines.job.js';
 import { AnswerTransfer } from './use-cases/answer-transfer.js';
+import { AttachLeavers } from './use-cases/attach-leavers.js';
 import { ConsultSilences } from './use-cases/consult-silences.js';
 import { ConsultTransfers } from './use-cases/consult-transfers.js';
 import { CountSilences } from './use-cases/count-silences.js';
 import { HandOverReturns } from './use-cases/hand-over-returns.js';
 import { LapseTransfers } from './use-cases/lapse-transfers.js';
+import { MakeProposal } from './use-cases/make-proposal.js';
 import { ProposeTransfer } from './use-cases/propose-transfer.js';
 import { TransferChanges } from './use-cases/transfer-changes.js';
 import { Transfers } from './use-cases/transfer-ports.js';
@@ -84,7 +86,9 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     ReturnPlaces,
     ReturnsOfVolunteers,
     RunReturnCommand,
+    MakeProposal,
     ProposeTransfer,
+    AttachLeavers,
     AnswerTransfer,
     HandOverReturns,
     LapseTransfers,
@@ -107,6 +111,7 @@ import { ReturnWorklistController } from './web/worklist/worklist.controller.js'
     ReturnChanges,
     ReturnPlaces,
     ReturnsOfVolunteers,
+    AttachLeavers,
     RunReturnCommand,
     ReturnHome,
     ReturnPresenter,

@@ -86,6 +86,15 @@ export const EXCEPTION_QUERIES: Readonly<Record<ExceptionRule, ExceptionQuery>> 
           where r.unit_id = v.unit_id and r.volunteer_id = v.id and r.state <> 'cancelled')`,
   },
   'attachment-stuck': { record: 'return', sql: stuckOf('unit_id = $1', 'ml_id is null') },
+  'return-unattached': {
+    record: 'return',
+    sql: `select r.id as record_id, v.person_id, r.ends_on as since
+      from app.return_episode r
+      join app.volunteer v on v.unit_id = r.unit_id and v.id = r.volunteer_id
+      where r.unit_id = $1 and r.ml_id is null and r.state = 'open' and r.due_on < $2::date
+        and not exists (select from app.return_transfer t
+          where t.episode_id = r.id and t.state in ('proposed', 'accepted'))`,
+  },
   'invitation-unassigned': {
     record: 'direct-applicant',
     sql: `${INVITATION} where d.unit_id = $1 and d.state = 'to-assign' and ${IS_UNTOLD}`,

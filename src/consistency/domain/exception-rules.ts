@@ -14,6 +14,7 @@ export const EXCEPTION_RULES = {
   'end-untold': 'unit',
   'exit-without-return': 'unit',
   'attachment-stuck': 'unit',
+  'return-unattached': 'unit',
   'invitation-unassigned': 'unit',
   'invitation-to-closed': 'unit',
   'referral-without-file': 'mission-locale',

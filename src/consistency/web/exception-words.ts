@@ -44,6 +44,10 @@ export const RULE_WORDS: Readonly<Record<ExceptionRule, RuleWords>> = {
     label: 'Rattachement proposé qui n’aboutit pas',
     repair: 'Retirer la proposition, puis la refaire',
   },
+  'return-unattached': {
+    label: 'Parti sans mission locale : la date du rattachement est passée',
+    repair: 'Proposer le jeune à une mission locale',
+  },
   'invitation-unassigned': {
     label: 'Candidat direct que personne n’invite : la date est passée',
     repair: 'Choisir la mission locale',

@@ -39,7 +39,8 @@ export const returnTransferMachine: Machine<
     propose: {
       from: ['proposed'],
       to: 'proposed',
-      by: [...MISSION_LOCALE, ...UNIT],
+      // A file of the unit proposes whom the commune of a leaver names (ADR 0048).
+      by: [...MISSION_LOCALE, ...UNIT, 'unit-file'],
       guard: proposerRefusal,
       emits: 'return-transfer.proposed.v1',
       about: 'L’organisme chargé du retour le propose à une autre mission locale.',

@@ -1,24 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ChangedMeanwhile,
-  Clock,
-  Ids,
-  UnitOfWork,
-  localDateIn,
-  type Actor,
-  type FieldIssue,
-} from '../../kernel/index.js';
-import { isActiveOn, OrganisationDirectory, type Organisation } from '../../organisations/index.js';
-import { People, type PersonDetails } from '../../people/index.js';
-import { Volunteers } from '../../volunteers/index.js';
-import { proposalRefusal, proposeTransfer } from '../domain/decide-transfer.js';
+import { ChangedMeanwhile, UnitOfWork, type Actor, type FieldIssue } from '../../kernel/index.js';
+import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
+import { People } from '../../people/index.js';
+import { proposalRefusal } from '../domain/decide-transfer.js';
 import { ReturnNotFound, TransferInvalid, TransferRefused } from '../domain/errors.js';
 import type { TransferReason } from '../domain/transfer-codes.js';
 import type { Transfer } from '../domain/transfer.js';
-import { Returns, type NamedReturn } from './ports.js';
-import { ReturnPlaces } from './return-places.js';
-import { TransferChanges } from './transfer-changes.js';
-import { Transfers, type HandedService } from './transfer-ports.js';
+import { MakeProposal } from './make-proposal.js';
+import { Returns } from './ports.js';
+import { Transfers } from './transfer-ports.js';
 
 /** Who is asked, why, and on which version of the return that was decided. */
 export interface ProposalInput {
@@ -35,12 +25,8 @@ export class ProposeTransfer {
     private readonly returns: Returns,
     private readonly transfers: Transfers,
     private readonly people: People,
-    private readonly volunteers: Volunteers,
     private readonly organisations: OrganisationDirectory,
-    private readonly places: ReturnPlaces,
-    private readonly changes: TransferChanges,
-    private readonly ids: Ids,
-    private readonly clock: Clock,
+    private readonly making: MakeProposal,
   ) {}
 
   /**
@@ -62,23 +48,10 @@ export class ProposeTransfer {
       if (refusal) throw new TransferRefused(refusal);
       const to = await this.destination(input.missionLocaleCode);
       if (!to) throw unknownDestination();
-      const asked = { missionLocaleId: to.id, unitId: episode.unitId };
-      const decision = proposeTransfer({
-        id: this.ids.uuid(),
-        episode,
-        personId: person.id,
-        to: { id: to.id, isOpen: isActiveOn(to, localDateIn(this.clock.now(), to.timeZone)) },
-        reason: input.reason,
-        isPending,
-        actor,
-        ...(await this.places.of([asked]))(asked),
-      });
-      if (!decision.ok) throw said(decision.refusal);
-      const { after } = decision.change;
-      await this.changes.write([decision.change]);
-      const service = await this.serviceOf(named);
-      await this.transfers.addParts(after, { ...partsOfPerson(person), service });
-      return after;
+      const { reason } = input;
+      const made = await this.making.execute({ named, person, to, reason, isPending, actor });
+      if (!made.ok) throw said(made.refusal);
+      return made.transfer;
     });
   }
 
@@ -86,25 +59,6 @@ export class ProposeTransfer {
     const found = await this.organisations.byCode(code);
     return found?.kind === 'mission-locale' ? found : null;
   }
-
-  /** Of a return that came from elsewhere, what was handed over is handed on. */
-  private async serviceOf({ episode, unitFileNumber }: NamedReturn): Promise<HandedService> {
-    const [service] = await this.volunteers.byIds([episode.volunteerId]);
-    if (service) return { unitFileNumber, exit: service.exit };
-    const from = (await this.transfers.followedBy([episode.id])).get(episode.id);
-    const handed = from && (await this.transfers.servicesOf([from.id])).get(from.id);
-    return handed ?? { unitFileNumber, exit: null };
-  }
-}
-
-/** What is shown to whoever is asked, and what follows a yes; the i-milo number is its own mission locale's. */
-export function partsOfPerson({ identity, contact }: PersonDetails) {
-  const { birthName, usageName, firstNames, birthDate } = identity;
-  const { postalCode, communeCode } = contact;
-  return {
-    identity: { birthName, usageName, firstNames, birthDate, postalCode, communeCode },
-    person: { imiloId: null, identity, contact },
-  };
 }
 
 function unknownDestination(): TransferInvalid {

@@ -2,7 +2,7 @@ import type { ServiceTelling } from '../told-services/service-flows.js';
 import type { ExitRow } from './columns.js';
 import { EXITS } from './flow.js';
 
-/** What a SOR row tells of a service: how to reach the young person is not kept from here. */
+/** What a SOR row tells of a service; how to reach the young person is no part of it. */
 export const EXIT_TELLING: ServiceTelling = {
   flow: EXITS,
   contradictedColumn: 'motif_sortie',
