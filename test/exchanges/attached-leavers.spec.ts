@@ -85,7 +85,7 @@ describe('Who left a unit without a mission locale', () => {
       .person('ml-adviser', '97411S00')
       .post(answer)
       .send({ reason: 'HORS_TERRITOIRE' })
-      .expect(200);
+      .expect(204);
     // The next photo says the same exit: nobody is asked the same again.
     await leave(rows);
     expect(await found(one)).toMatchObject({ asked: ['97411S00'] });
