@@ -1,5 +1,6 @@
 import { candidacyMachine } from '../candidacies/index.js';
 import { cejContractMachine, CONTRACT_RECORDED } from '../cej/index.js';
+import { REPORT_FROZEN } from '../committees/index.js';
 import { directApplicantMachine } from '../direct-applicants/index.js';
 import { NOTE_WRITTEN } from '../evaluations/index.js';
 import { EXCHANGE_EVENTS } from '../exchanges/index.js';
@@ -29,6 +30,7 @@ export function eventNames(): ReadonlySet<string> {
     SESSION_PLANNED,
     SHEET_PUBLISHED,
     NOTE_WRITTEN,
+    REPORT_FROZEN,
     ...Object.values(FOLLOW_UP_EVENTS),
     ...EXCHANGE_EVENTS,
   ]);

@@ -6,3 +6,4 @@ export * from './domain/periods.js';
 export * from './domain/places.js';
 export * from './domain/populations.js';
 export { COMMITTEE_PROBLEMS } from './http/committee-problems.js';
+export { REPORT_FROZEN } from './use-cases/freeze-report.js';

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { addMillis, Clock } from '../../src/kernel/index.js';
 import type { TestApplication } from '../support/test-application.js';
 
 const YEAR = String(new Date().getUTCFullYear() - 1);
+const YEAR_BEFORE = String(Number(YEAR) - 1);
+const SEVEN_YEARS_MS = 7 * 366 * 86_400_000;
 
 /** What freezing the report of a demonstration does; after the tests of the report itself. */
 export function itsEdition(serviceOf: () => TestApplication): void {
   const committee = () => serviceOf().person('committee-member', 'NATIONAL');
   const admin = () => serviceOf().person('admin', 'NATIONAL');
-  const freeze = (person = admin()) =>
+  const freeze = (person = admin(), year = YEAR) =>
     person
-      .post(`/rapport/${YEAR}/figer`)
+      .post(`/rapport/${year}/figer`)
       .set('sec-fetch-site', 'same-origin')
       .type('form')
       .send({});
@@ -23,9 +27,15 @@ export function itsEdition(serviceOf: () => TestApplication): void {
     );
     return rows;
   };
+  const told = async () => {
+    const { rows } = await serviceOf().database.owner.query<{ year: string }>(
+      `select subject_id as year from app.outbox_message where name = 'report.frozen.v1' order by 1`,
+    );
+    return rows.map(({ year }) => year);
+  };
 
   it('asks once, says that it cannot be undone, and is frozen by the administration alone', async () => {
-    const asked = await pageOf(`/rapport/${YEAR}/figer`, admin());
+    const asked = await pageOf(`/rapport/${YEAR_BEFORE}/figer`, admin());
     expect(asked).toContain('Figer ne se défait pas');
     expect((await freeze(committee())).status).toBe(403);
     expect((await admin().get(`/rapport/${YEAR}`)).status).toBe(403);
@@ -33,10 +43,32 @@ export function itsEdition(serviceOf: () => TestApplication): void {
     expect(await pageOf(`/rapport/${YEAR}`)).toContain('Chiffres provisoires');
   });
 
+  it('is refused while the year before has figures and is not frozen', async () => {
+    for (const answer of [await freeze(), await admin().get(`/rapport/${YEAR}/figer`)]) {
+      expect(answer.status).toBe(409);
+      expect(answer.text).toContain(`Figez d’abord le rapport ${YEAR_BEFORE}`);
+    }
+    expect(await kept()).toEqual([]);
+    expect((await freeze(admin(), YEAR_BEFORE)).status).toBe(303);
+    expect((await admin().get(`/rapport/${YEAR}/figer`)).status).toBe(200);
+    expect(await told()).toEqual([YEAR_BEFORE]);
+  });
+
+  it('is kept with its event or not at all', async () => {
+    const { owner } = serviceOf().database;
+    await owner.query(`alter table app.outbox_message
+      add constraint no_news check (name <> 'report.frozen.v1') not valid`);
+    expect((await freeze()).status).toBe(500);
+    await owner.query('alter table app.outbox_message drop constraint no_news');
+    expect(await kept()).toEqual([]);
+  });
+
   it('keeps figures, definitions and dates, with a hash that anybody can reckon again', async () => {
     const before = await tableOf();
     const frozen = await freeze();
     expect(frozen.status).toBe(303);
+    expect(await told()).toEqual([YEAR_BEFORE, YEAR]);
+    expect((await freeze(admin(), String(Number(YEAR) - 2))).status).toBe(409);
     const [edition] = await kept();
     const { text } = await committee().get(`/rapport/${YEAR}.json`).expect(200);
     expect(text).toBe(edition?.content);
@@ -100,6 +132,29 @@ export function itsEdition(serviceOf: () => TestApplication): void {
   });
 
   it('has no text to hash for a year that is not frozen', async () => {
-    expect((await committee().get(`/rapport/${Number(YEAR) - 1}.json`)).status).toBe(404);
+    expect((await committee().get(`/rapport/${Number(YEAR) - 2}.json`)).status).toBe(404);
+  });
+
+  it('is listed, read and taken seven years later, when its figures are no longer drawn up', async () => {
+    const [edition] = await kept();
+    const clock = serviceOf().app.get(Clock);
+    const later = addMillis(clock.now(), SEVEN_YEARS_MS);
+    const ahead = jest.spyOn(clock, 'now').mockReturnValue(later);
+    try {
+      const list = await pageOf('/rapport');
+      for (const year of [YEAR, YEAR_BEFORE]) expect(list).toContain(`Rapport ${year}`);
+      expect(list).toContain(edition?.sha256);
+      const page = await pageOf(`/rapport/${YEAR}`);
+      expect(page).toContain('Édition figée le');
+      expect(page).toContain('Écart non calculé');
+      const { text } = await committee().get(`/rapport/${YEAR}.json`).expect(200);
+      expect(text).toBe(edition?.content);
+      for (const extension of ['csv', 'pdf', 'ods']) {
+        await committee().get(`/rapport/${YEAR}.${extension}`).expect(200);
+      }
+      expect((await committee().get(`/rapport/${Number(YEAR) - 2}`)).status).toBe(404);
+    } finally {
+      ahead.mockRestore();
+    }
   });
 }

@@ -28,3 +28,25 @@ export class EditionAlreadyFrozen extends DomainError {
     );
   }
 }
+
+/** An edition shows the year before beside its own: that one is frozen first. */
+export class EditionBeforeNotFrozen extends DomainError {
+  readonly code = 'edition-before-not-frozen';
+  readonly kind = 'conflict';
+  constructor(year: number) {
+    super(
+      `Le rapport ${year} montre aussi ${year - 1}, dont le rapport n’est pas figé. Figez d’abord le rapport ${year - 1}, puis celui-ci.`,
+    );
+  }
+}
+
+/** The figures of this year were published by the edition of the next, beside its own. */
+export class LaterEditionFrozen extends DomainError {
+  readonly code = 'later-edition-frozen';
+  readonly kind = 'conflict';
+  constructor(year: number) {
+    super(
+      `Le rapport ${year} ne peut plus être figé : le rapport ${year + 1}, déjà figé, montre les chiffres de ${year} à côté des siens.`,
+    );
+  }
+}

@@ -23,4 +23,18 @@ export const COMMITTEE_PROBLEMS: readonly ProblemDescription[] = [
     about:
       'Un rapport est figé une fois, pour toujours : ses chiffres, ses définitions et son empreinte ne changent plus. Une correction faite depuis est signalée sur sa page.',
   },
+  {
+    code: 'edition-before-not-frozen',
+    status: 409,
+    title: 'Année précédente non figée',
+    about:
+      'Un rapport montre l’année précédente à côté de la sienne. Quand celle-ci a des chiffres, son rapport est figé d’abord, pour qu’elle ne soit pas publiée deux fois avec des chiffres différents.',
+  },
+  {
+    code: 'later-edition-frozen',
+    status: 409,
+    title: 'Année suivante déjà figée',
+    about:
+      'Les rapports sont figés dans l’ordre des années. Le rapport de l’année suivante, déjà figé, montre les chiffres de celle-ci : ils ne sont pas publiés une seconde fois.',
+  },
 ];

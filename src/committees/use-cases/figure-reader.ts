@@ -43,6 +43,19 @@ export class FigureReader {
     return pastPeriods(this.today());
   }
 
+  /** The year of an address, when it is over and not so long ago that its figures are no longer drawn up. */
+  yearOf(code: string): Period | undefined {
+    return this.periods().find((period) => !period.isHalf && period.code === code);
+  }
+
+  /** True when the year before is one of those that may still be frozen, and anything was counted of it. */
+  async owesYearBefore(period: Period): Promise<boolean> {
+    const before = this.yearOf(yearBefore(period).code);
+    if (!before) return false;
+    const { counts } = await this.queries.of(before.firstOn, before.lastOn);
+    return counts.some(({ total }) => total > 0);
+  }
+
   /** What is shown of a period: of a year that was frozen, what was kept. */
   async shown(period: Period): Promise<FiguresRead> {
     const edition = await this.editionOf(period);

@@ -7,7 +7,7 @@ import {
   type PersonActor,
 } from '../../kernel/index.js';
 import { EditionNotFound, FiguresNotFound } from '../domain/errors.js';
-import type { Period } from '../domain/periods.js';
+import { wholeYear, type Period } from '../domain/periods.js';
 import { driftOf } from '../domain/report/edition.js';
 import { reportOf, type Report } from '../domain/report/report.js';
 import { FigureReader } from './figure-reader.js';
@@ -23,8 +23,11 @@ export interface ReportRead {
 /** What is known of a frozen report besides what it says. */
 export interface EditionRead extends EditionLine {
   readonly isIntact: boolean;
-  /** Codes of the indicators that would not read the same today. */
-  readonly drift: readonly string[];
+  /**
+   * Codes of the indicators that would not read the same today; null of a year so long ago that what was
+   * told of it is no longer all kept.
+   */
+  readonly drift: readonly string[] | null;
 }
 
 /** A year with its edition, when it has one. */
@@ -44,17 +47,16 @@ export class ReadReport {
     private readonly clock: Clock,
   ) {}
 
-  /** The years that are over, each with its edition; what was frozen is listed whatever its age. */
+  /** The years that are over, each with its edition, the latest first; what was frozen whatever its age. */
   years(actor: PersonActor): Promise<ReportYear[]> {
     return this.unitOfWork.read(actor, async () => {
       const editions = await this.editions.all();
-      return this.reader
+      const frozen = editions.map((edition) => ({ period: wholeYear(edition.year), edition }));
+      const others = this.reader
         .periods()
-        .filter(({ isHalf }) => !isHalf)
-        .map((period) => ({
-          period,
-          edition: editions.find(({ year }) => year === period.year) ?? null,
-        }));
+        .filter(({ isHalf, year }) => !isHalf && !editions.some((one) => one.year === year))
+        .map((period) => ({ period, edition: null }));
+      return [...frozen, ...others].toSorted((one, other) => other.period.year - one.period.year);
     });
   }
 
@@ -64,12 +66,14 @@ export class ReadReport {
    */
   execute(year: string, what: string, actor: PersonActor): Promise<ReportRead> {
     return this.unitOfWork.run(actor, async () => {
-      const period = this.periodOf(year);
-      const today = reportOf(await this.reader.counted(period));
-      const edition = await this.editions.of(period.year);
+      const period = this.reader.yearOf(year);
+      const edition = await this.editionOf(year);
+      const today = period ? reportOf(await this.reader.counted(period)) : null;
+      const report = edition?.report ?? today;
+      if (!report) throw new FiguresNotFound();
       await this.record(year, what, actor);
       return {
-        report: edition?.report ?? today,
+        report,
         readAt: this.clock.now(),
         edition: edition ? describe(edition, today) : null,
       };
@@ -79,17 +83,17 @@ export class ReadReport {
   /** The text of an edition, to hash it again elsewhere. */
   text(year: string, actor: PersonActor): Promise<string> {
     return this.unitOfWork.run(actor, async () => {
-      const edition = await this.editions.of(this.periodOf(year).year);
+      const edition = await this.editionOf(year);
+      if (!edition && !this.reader.yearOf(year)) throw new FiguresNotFound();
       if (!edition) throw new EditionNotFound();
       await this.record(year, 'json', actor);
       return edition.text;
     });
   }
 
-  private periodOf(year: string): Period {
-    const period = this.reader.periods().find(({ code }) => code === year);
-    if (!period || period.isHalf) throw new FiguresNotFound();
-    return period;
+  /** What was frozen of the year of an address, however long ago. */
+  private async editionOf(year: string): Promise<Edition | undefined> {
+    return /^\d{4}$/.test(year) ? this.editions.of(Number(year)) : undefined;
   }
 
   private record(year: string, what: string, actor: PersonActor): Promise<void> {
@@ -106,6 +110,9 @@ export class ReadReport {
   }
 }
 
-function describe({ year, frozenAt, sha256, isIntact, report }: Edition, today: Report) {
-  return { year, frozenAt, sha256, isIntact, drift: driftOf(report, today) };
+function describe(
+  { year, frozenAt, sha256, isIntact, report }: Edition,
+  today: Report | null,
+): EditionRead {
+  return { year, frozenAt, sha256, isIntact, drift: today && driftOf(report, today) };
 }

@@ -96,7 +96,7 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/rapport/2025', email: COMMITTEE },
   { path: '/rapport', email: COMMITTEE },
   { path: '/rapport', email: ADMINISTRATOR },
-  { path: '/rapport/2025/figer', email: ADMINISTRATOR },
+  { path: '/rapport/2024/figer', email: ADMINISTRATOR },
   { path: '/cej', email: ADVISER },
   { path: '/cej?onglet=tous', email: ADVISER },
   { path: '/devenirs', email: ADVISER },

@@ -30,6 +30,9 @@ function intactWords({ isIntact }: EditionRead): string {
 
 /** Which indicators, never by how much: a small difference would tell who came in between. */
 function driftWords({ drift }: EditionRead): string {
+  if (drift === null) {
+    return 'Écart non calculé : ce qui a été dit de cette année n’est plus gardé en entier. Les chiffres de cette édition restent.';
+  }
   if (drift.length === 0)
     return 'Aucun écart : calculés aujourd’hui, ces chiffres seraient les mêmes.';
   return `Écart : des corrections ont été faites depuis. Calculés aujourd’hui, les chiffres de ${drift.join(', ')} seraient différents ; ceux de cette édition restent.`;
