@@ -70,6 +70,8 @@ describe('Every table of the schema', () => {
       'candidacy passerelle_statistics',
       'cej_contract passerelle_statistics',
       'delivery_part passerelle_technical',
+      'direct_applicant passerelle_statistics',
+      'direct_applicant_transition passerelle_statistics',
       'evaluation_note passerelle_statistics',
       'exchange_act passerelle_technical',
       'exchange_file passerelle_technical',
@@ -79,6 +81,7 @@ describe('Every table of the schema', () => {
       'follow_up passerelle_statistics',
       'idempotency_key passerelle_technical',
       'identity_review passerelle_technical',
+      'information_session passerelle_statistics',
       'mailbox_content passerelle_technical',
       'mailbox_file passerelle_technical',
       'outbox_message passerelle_technical',
@@ -111,6 +114,7 @@ describe('Nothing goes around the policies', () => {
       `committee_answers ${STATISTICS_ROLE}`,
       `committee_counts ${STATISTICS_ROLE}`,
       `committee_delays ${STATISTICS_ROLE}`,
+      `committee_outreach ${STATISTICS_ROLE}`,
       `evaluation_counts ${STATISTICS_ROLE}`,
     ]);
   });

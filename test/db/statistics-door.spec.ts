@@ -69,18 +69,20 @@ describe('A national body', () => {
     ]);
   });
 
-  it.each(['referral', 'candidacy', 'volunteer', 'return_episode', 'follow_up', 'cej_contract'])(
-    'reads no row of %s',
-    async (table) => {
-      const sql = `select count(*) from app.${table}`;
-      expect(await world.app.refusal(NATIONAL, world.national, sql)).toBe(DENIED);
-    },
-  );
+  it.each([
+    ...['referral', 'candidacy', 'volunteer', 'return_episode', 'follow_up', 'cej_contract'],
+    ...['direct_applicant', 'direct_applicant_transition', 'information_session'],
+  ])('reads no row of %s', async (table) => {
+    const sql = `select count(*) from app.${table}`;
+    expect(await world.app.refusal(NATIONAL, world.national, sql)).toBe(DENIED);
+  });
 });
 
 it('Nobody else may count everyone', async () => {
   for (const role of SCOPE_ROLES.filter((name) => name !== NATIONAL)) {
-    const committee = ['answers', 'counts', 'delays'].map((name) => `committee_${name}`);
+    const committee = ['answers', 'counts', 'delays', 'outreach'].map(
+      (name) => `committee_${name}`,
+    );
     for (const name of [...committee, 'evaluation_counts']) {
       const sql = `select * from app.${name}(${YEARS})`;
       expect([role, await world.app.refusal(role, world.units[0], sql)]).toEqual([role, DENIED]);
@@ -121,7 +123,8 @@ describe('The role of the counts', () => {
       [STATISTICS_ROLE],
     );
     expect(tables).toEqual([
-      ...['candidacy', 'cej_contract', 'evaluation_note', 'follow_up', 'organisation'],
+      ...['candidacy', 'cej_contract', 'direct_applicant', 'direct_applicant_transition'],
+      ...['evaluation_note', 'follow_up', 'information_session', 'organisation'],
       ...['prerequisite_rule', 'referral', 'return_episode', 'volunteer', 'volunteer_transition'],
     ]);
     const rights = await names(

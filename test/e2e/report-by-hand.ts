@@ -42,12 +42,29 @@ interface Return {
   readonly contacted_on: string | null;
 }
 
+interface Session {
+  readonly unit: string;
+  readonly held_on: string;
+  readonly registered: number;
+  readonly attended: number;
+}
+
+interface Direct {
+  readonly unit: string;
+  readonly decided_on: string;
+  readonly answer_code: string | null;
+  readonly answered_on: string | null;
+  readonly invited_since: string | null;
+}
+
 /** All rows that the figures are about, as they stand. */
 export interface Rows {
   readonly referrals: readonly Referral[];
   readonly candidacies: readonly Candidacy[];
   readonly services: readonly Service[];
   readonly returns: readonly Return[];
+  readonly sessions: readonly Session[];
+  readonly directs: readonly Direct[];
 }
 
 /** Reads every row, one table after the other. */
@@ -70,6 +87,18 @@ export async function readRows(owner: Client): Promise<Rows> {
     returns: await all(`select e.volunteer_id, o.code as unit, e.state, e.counts_from::text,
         e.contacted_on::text
       from app.return_episode e join app.organisation o on o.id = e.unit_id`),
+    sessions: await all(`select o.code as unit, s.starts_at::date::text as held_on, s.registered,
+        s.attended
+      from app.information_session s join app.organisation o on o.id = s.unit_id
+      where s.state <> 'cancelled'`),
+    directs:
+      await all(`select o.code as unit, d.decided_on::text, d.answer_code, d.answered_on::text,
+        (select min(t.effective_on)::text from app.direct_applicant_transition t
+          where t.direct_applicant_id = d.id and t.to_state in ('invited', 'announced'))
+          as invited_since
+      from app.direct_applicant d join app.organisation o on o.id = d.unit_id
+      where not exists (select from app.direct_applicant_transition t
+        where t.direct_applicant_id = d.id and t.command = 'withdraw')`),
   };
 }
 
@@ -108,6 +137,13 @@ const left = ({ services }: Rows, year: string, within: Within) =>
   services.filter(
     ({ unit, state, exited_on }) => within(unit) && state === 'exited' && isIn(year, exited_on),
   );
+
+const held = ({ sessions }: Rows, year: string, within: Within) =>
+  sessions.filter(({ unit, held_on }) => within(unit) && isIn(year, held_on));
+const direct = ({ directs }: Rows, year: string, within: Within) =>
+  directs.filter(({ unit, decided_on }) => within(unit) && isIn(year, decided_on));
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+const MISSED = ['INJOIGNABLE_APRES_RELANCES', 'CONTACTE_SANS_RETOUR', 'COORDONNEES_INCORRECTES'];
 
 const isWhole = ({ exit_reason }: Service) => exit_reason === 'FIN_CONTRAT';
 const isForGood = ({ exit_reason }: Service) =>
@@ -194,5 +230,23 @@ export const RECKONINGS: Readonly<Record<string, Reckoning>> = {
       ),
       ({ counts_from, contacted_on }) =>
         isBy(year, contacted_on) && daysBetween(counts_from, contacted_on ?? '') <= 15,
+    ),
+  'K24 Séances d’information tenues': (...all) => size(held(...all)),
+  'K24 Inscrits aux séances tenues': (...all) => ({
+    part: sum(held(...all).map(({ registered }) => registered)),
+    of: null,
+  }),
+  'K24 Venus': (...all) => ({
+    part: sum(held(...all).map(({ attended }) => attended)),
+    of: sum(held(...all).map(({ registered }) => registered)),
+  }),
+  'K18 Candidats directs non retenus': (...all) => size(direct(...all)),
+  'K18 Invités à une mission locale': (rows, year, within) =>
+    share(direct(rows, year, within), ({ invited_since }) => isBy(year, invited_since)),
+  'K19 En contact avec la mission locale': (rows, year, within) =>
+    share(
+      direct(rows, year, within).filter(({ invited_since }) => isBy(year, invited_since)),
+      ({ answer_code, answered_on }) =>
+        isBy(year, answered_on) && answer_code !== null && !MISSED.includes(answer_code),
     ),
 };

@@ -65,7 +65,8 @@ export function itsReport(serviceOf: () => TestApplication): void {
     const rows = await readRows(owner);
     for (const year of YEARS) {
       const counted = await owner.query<CountedFact>(
-        `select population, one, two, three, total::int from app.committee_counts($1, $2)`,
+        `select population, one, two, three, total::int from app.committee_counts($1, $2)
+         union all select population, one, two, three, total::int from app.committee_outreach($1, $2)`,
         [`${year}-01-01`, `${year}-12-31`],
       );
       for (const [what, reckon] of Object.entries(RECKONINGS)) {

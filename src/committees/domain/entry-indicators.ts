@@ -52,11 +52,16 @@ export const ENTRY_INDICATORS: readonly Indicator[] = [
     code: 'K24',
     label: 'Séances d’information',
     theme: 'referrals',
-    formula: 'Nombre de séances tenues et de participants.',
+    formula:
+      'Séances d’information tenues dans la période et jeunes qui y étaient inscrits ; parmi les inscrits, ceux qui sont venus.',
+    limits:
+      'Une séance annulée ne compte pas. Un jeune inscrit à deux séances compte deux fois. Une présence non pointée n’est pas une absence. Les nombres de séances sont masqués comme ceux de personnes.',
     source: OURS,
-    measures: [],
-    missing:
-      'Les séances d’information ne sont pas encore comptées ici : leur relevé n’est pas relié aux indicateurs.',
+    measures: [
+      count('sessions', TOTAL, POPULATIONS.sessions.label),
+      count('registrations', TOTAL, POPULATIONS.registrations.label),
+      ...shares('registrations', POPULATIONS.registrations.facets[0]),
+    ],
   },
   {
     code: 'K02',

@@ -219,6 +219,44 @@ export const POPULATIONS = {
       ],
     ],
   },
+  'direct-applicants': {
+    code: 'direct-applicants',
+    label: 'Candidats directs non retenus',
+    facets: [
+      [
+        {
+          id: 'direct-invited',
+          label: 'Invités à une mission locale',
+          children: [
+            leaf('direct-reached', 'Invités, en contact avec la mission locale'),
+            leaf('direct-unreached', 'Invités, sans contact connu'),
+          ],
+        },
+        leaf('direct-uninvited', 'Sans mission locale désignée'),
+      ],
+    ],
+  },
+  sessions: {
+    code: 'sessions',
+    label: 'Séances d’information tenues',
+    facets: [
+      [
+        leaf('session-ticked', 'Présences toutes pointées'),
+        leaf('session-unticked', 'Présences à pointer'),
+      ],
+    ],
+  },
+  registrations: {
+    code: 'registrations',
+    label: 'Inscrits aux séances tenues',
+    facets: [
+      [
+        leaf('registered-came', 'Venus'),
+        leaf('registered-absent', 'Absents ou excusés'),
+        leaf('registered-unticked', 'Présence non pointée'),
+      ],
+    ],
+  },
   'follow-ups-M3': becoming('M3', '3 mois'),
   'follow-ups-M6': becoming('M6', '6 mois'),
   'follow-ups-M12': becoming('M12', '12 mois'),

@@ -139,20 +139,38 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
       rate('Sans contact', 'returns', ['contact-none']),
     ],
   },
-  ...(['K18', 'K19'] as const).map((code): Indicator => ({
-    code,
-    label:
-      code === 'K18' ? 'Candidats directs invités' : 'Candidats directs venus à la mission locale',
+  {
+    code: 'K18',
+    label: 'Candidats directs invités',
     theme: 'returns',
     formula:
-      code === 'K18'
-        ? 'Invitations rapportées aux candidats directs non retenus. Cible : 100 %.'
-        : 'Prises de contact rapportées aux invitations.',
+      'Candidats directs non retenus pour qui une mission locale est désignée, rapportés à ceux que l’unité a enregistrés et dont la décision tombe dans la période. Cible : 100 %.',
+    limits:
+      'Une unité qui n’enregistre pas ses candidats directs n’y figure pas. Ceux dont l’identité est effacée, six mois après, restent comptés.',
     source: OURS,
-    measures: [],
-    missing:
-      'Les invitations aux candidats directs ne sont pas encore comptées ici : leur relevé n’est pas relié aux indicateurs.',
-  })),
+    measures: [
+      count('direct-applicants', TOTAL, POPULATIONS['direct-applicants'].label),
+      rate('Invités à une mission locale', 'direct-applicants', ['direct-invited']),
+    ],
+  },
+  {
+    code: 'K19',
+    label: 'Candidats directs venus à la mission locale',
+    theme: 'returns',
+    formula:
+      'Invités que la mission locale dit avoir rencontrés ou joints avant la fin de la période, rapportés aux invités.',
+    limits:
+      'La mission locale ne répond que pour les jeunes qui ont accepté de lui être annoncés : qui vient avec sa seule lettre n’est pas compté.',
+    source: OURS,
+    measures: [
+      rate(
+        'En contact avec la mission locale',
+        'direct-applicants',
+        ['direct-reached'],
+        'direct-invited',
+      ),
+    ],
+  },
   {
     code: 'K20',
     label: 'Ce qu’ils deviennent',

@@ -60,6 +60,7 @@ import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js
 import { LateAnswers1760000000136 } from './0136-late-answers.js';
 import { DatesToAssign1760000000140 } from './0140-dates-to-assign.js';
 import { RetractedApplicants1760000000141 } from './0141-retracted-applicants.js';
+import { CommitteeOutreach1760000000143 } from './0143-committee-outreach.js';
 import { DatedPrerequisitesCounted1760000000149 } from './0149-dated-prerequisites-counted.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
@@ -126,5 +127,6 @@ export const migrations = [
   LateAnswers1760000000136,
   DatesToAssign1760000000140,
   RetractedApplicants1760000000141,
+  CommitteeOutreach1760000000143,
   DatedPrerequisitesCounted1760000000149,
 ];
