@@ -62,15 +62,17 @@ describe('What was told to a recipient and is not so any more', () => {
     expect(types).toEqual({ SITUATION: 2, EVENEMENT: 0, CORRECTION: 1, ANNULATION: 1 });
   });
 
-  it('is a situation in a file of the very month that told it', async () => {
-    const [undone, kept] = newPeople(2);
-    const rows = [undone!, kept!].map((one) => one.referred(EARLY));
+  it('is annulled in a file of the very month that told it, and not told to who never knew', async () => {
+    const [undone, kept, unheard] = newPeople(3);
+    const rows = [undone!, kept!, unheard!].map((one) => one.referred(EARLY));
     await partners.send('ORI', ML, { nature: 'S', rows });
     await partners.send('SUI', UNIT, { nature: 'I', rows: [undone!.decided(), kept!.decided()] });
     await told('SUI', ML, '2026-11');
+    const more = [undone!.decided(), kept!.decided(), unheard!.decided()];
+    await partners.send('SUI', UNIT, { nature: 'R', rows: more });
     await partners.send('SUI', UNIT, { nature: 'R', rows: [kept!.decided()] });
     const { lines } = await told('SUI', ML, '2026-11');
-    expect(lines).toEqual([[undone!.reference, 'SITUATION', '', 'RECUE']]);
+    expect(lines).toEqual([[undone!.reference, 'ANNULATION', '2026-11', 'RECUE']]);
   });
 
   it('reaches a unit as an annulment of the referral that was stated by mistake', async () => {

@@ -207,7 +207,8 @@ export class DatabaseChangedRecords extends ChangedRecords {
 
 /**
  * In the order of the references, so that two equal deliveries are equal files. The last lines of a
- * history, as many as its edition grew by, say whether what was told is corrected.
+ * history, as many as its edition grew by, say whether what was told is corrected. What was never told
+ * and is taken back is told to nobody.
  */
 async function changed(
   { records, lines }: (typeof HISTORIES)[keyof typeof HISTORIES],
@@ -219,7 +220,7 @@ async function changed(
          ${lines} order by h.recorded_at desc limit greatest(r.edition - r.told, 0)) l) as is_corrected
      from (${records}) r
      left join app.mailbox_file f on f.org_id = r.recipient_id and f.id = r.mailbox_file_id
-     where r.told is null or r.told <> r.edition
+     where case when r.told is null then not coalesce(r.is_undone, false) else r.told <> r.edition end
      order by r.reference nulls last, r.id`,
     [...values],
   );

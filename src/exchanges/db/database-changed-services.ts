@@ -48,6 +48,7 @@ interface ChangedRow {
   is_corrected: boolean | null;
 }
 
+// What was never told and is taken back is told to nobody.
 const changed = ({ isTold, isUndone }: Part): string => `
   select r.id, r.volunteer_id, r.edition, f.period as told_period, r.is_undone, r.is_corrected
   from (
@@ -70,7 +71,7 @@ const changed = ({ isTold, isUndone }: Part): string => `
         or t.exited_on >= $2::timestamptz::date)
       and ($3::uuid is null or h.is_of_notice)) r
   left join app.mailbox_file f on f.org_id = $1 and f.id = r.mailbox_file_id
-  where r.told is null or r.told <> r.edition
+  where case when r.told is null then not r.is_undone else r.told <> r.edition end
   order by r.unit_file_number nulls last, r.id`;
 
 /** Compares services with what was delivered, under the recipient's own scope. */

@@ -51,8 +51,8 @@ export interface LineStart {
 
 /**
  * What a line of such a file is (exchange.md 7.e.3, 7.e.5): a notice, a situation, or the change of what
- * an older month told. A photo of the very month that is changed says what is so: block L keeps
- * corrections for months before that of the file.
+ * an older month told. What the very month of the file told is corrected by saying what is so; what is
+ * taken back is annulled even then, since saying it again would say that it stands.
  */
 export function lineStartOf(
   { nature, period }: Pick<OutboundPlace, 'nature' | 'period'>,
@@ -60,11 +60,16 @@ export function lineStartOf(
 ): LineStart {
   if (nature === 'S') return { type: 'EVENEMENT', period: null };
   const month = parseMonth(period);
-  const isChange = told !== null && (told.isUndone || told.isCorrected);
-  if (!isChange || !month || told.month >= month) return { type: 'SITUATION', period: null };
+  if (!month || told === null) return { type: 'SITUATION', period: null };
+  if (told.isUndone) return { type: 'ANNULATION', period: within(told.month, month) };
+  const isChange = told.isCorrected && told.month < month;
+  if (!isChange) return { type: 'SITUATION', period: null };
+  return { type: 'CORRECTION', period: within(told.month, month) };
+}
+
+/** The month that told it, as far as block L may name it: no older than allowed, none after the file. */
+function within(told: Month, month: Month): Month {
   const oldest = addMonths(month, -OLDEST_CORRECTION_MONTHS);
-  return {
-    type: told.isUndone ? 'ANNULATION' : 'CORRECTION',
-    period: told.month < oldest ? oldest : told.month,
-  };
+  if (told < oldest) return oldest;
+  return told > month ? month : told;
 }

@@ -68,22 +68,27 @@ function periodRangeRule(id: string, file: FileFacts): RowRule<LineBlockRow> {
   const current = parseMonth(file.period.slice(0, 7));
   return rule({
     id,
-    about: 'La période de rattachement précède celle du fichier, de 24 mois au plus.',
+    about:
+      'La période de rattachement précède celle du fichier, de 24 mois au plus ; une annulation peut dire celle du fichier.',
     code: 'constraint-error',
     precision: 'PERIODE_RATTACHEMENT',
     column: 'periode_rattachement',
     needs: ['type_ligne', 'periode_rattachement'],
     message: 'La période de rattachement ne convient pas.',
     correction:
-      'Indiquer un mois plus ancien que la période du fichier, de 24 mois au plus, pour une correction ; laisser vide sinon.',
+      'Indiquer un mois plus ancien que la période du fichier, de 24 mois au plus, pour une correction, ou ce mois même pour une annulation ; laisser vide sinon.',
     broken: {},
     holds: ({ type_ligne: type, periode_rattachement: period }) =>
       period === null || current === undefined || suits(type, period, current),
   });
 }
 
-/** A situation may repeat the period of its file: some software always fills the column. */
+/**
+ * A situation may repeat the period of its file: some software always fills the column. An annulment may
+ * name it too: what a notice told that month is taken back within it.
+ */
 function suits(type: LineType, period: Month, current: Month): boolean {
   if (!isCorrection(type)) return period === current;
-  return period < current && period >= addMonths(current, -OLDEST_CORRECTION_MONTHS);
+  const isBefore = type === 'ANNULATION' ? period <= current : period < current;
+  return isBefore && period >= addMonths(current, -OLDEST_CORRECTION_MONTHS);
 }
