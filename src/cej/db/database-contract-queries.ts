@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '../../kernel/index.js';
-import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import {
+  Conditions,
+  countOf,
+  latest,
+  rowsOf,
+  type RowPosition,
+  type SqlValue,
+} from '../../platform/database/index.js';
 import { MONTH_VIEWS, type MonthView } from '../domain/month-view.rules.js';
 import {
   ContractQueries,
@@ -30,25 +37,15 @@ export class DatabaseContractQueries extends ContractQueries {
   override async page(
     filter: ContractFilter,
     limit: number,
-    after: { readonly createdAt: Instant; readonly id: string } | null,
+    after: RowPosition | null,
     sight: ContractSight,
   ): Promise<{ items: ContractSummary[]; total: number }> {
-    const { conditions, values } = conditionsOf(filter);
-    const [counted] = await rowsOf<{ total: number }>(
-      `select count(*) as total from app.cej_contract t
-       ${sight === 'own' ? '' : TOLD_JOINS} where ${conditions.join(' and ')}`,
-      values,
-    );
-    if (after) {
-      values.push(after.createdAt, after.id);
-      conditions.push(`(t.created_at, t.id) < ($${values.length - 1}, $${values.length})`);
-    }
-    const items = await this.summaries(
-      `where ${conditions.join(' and ')} order by t.created_at desc, t.id desc limit ${limit}`,
-      values,
-      sight,
-    );
-    return { items, total: Number(counted?.total ?? 0) };
+    const conditions = conditionsOf(filter);
+    const joins = sight === 'own' ? '' : TOLD_JOINS;
+    const total = await countOf(`from app.cej_contract t ${joins}`, conditions);
+    conditions.after(after);
+    const page = `${conditions.where} ${latest(limit)}`;
+    return { items: await this.summaries(page, conditions.values, sight), total };
   }
 
   override async one(id: string, sight: ContractSight): Promise<ContractSummary | null> {
@@ -127,7 +124,7 @@ export class DatabaseContractQueries extends ContractQueries {
 
   private async summaries(
     condition: string,
-    values: SqlValue[],
+    values: readonly SqlValue[],
     sight: ContractSight,
   ): Promise<ContractSummary[]> {
     const [columns, joins] =
@@ -166,25 +163,18 @@ type EventRow = {
 };
 
 /** SQL conditions and their values; names come from here, values travel apart (SEC-27). */
-function conditionsOf(filter: ContractFilter): { conditions: string[]; values: SqlValue[] } {
-  const values: SqlValue[] = [];
-  const conditions = ['true'];
-  const add = (sql: (place: string) => string, value: SqlValue | undefined): void => {
-    if (value === undefined) return;
-    values.push(value);
-    conditions.push(sql(`$${values.length}`));
-  };
-  add((place) => `t.scheme = ${place}`, filter.scheme);
-  add((place) => `t.state = ${place}`, filter.state);
-  add(
-    (place) => `t.person_id in (select s.file_id from app.files_of(array[${place}::uuid]) s)`,
-    filter.personId,
-  );
-  add(
-    (place) =>
-      `t.person_id in (select s.file_id from app.referral f
+function conditionsOf(filter: ContractFilter): Conditions {
+  return new Conditions()
+    .add((place) => `t.scheme = ${place}`, filter.scheme)
+    .add((place) => `t.state = ${place}`, filter.state)
+    .add(
+      (place) => `t.person_id in (select s.file_id from app.files_of(array[${place}::uuid]) s)`,
+      filter.personId,
+    )
+    .add(
+      (place) =>
+        `t.person_id in (select s.file_id from app.referral f
         cross join lateral app.files_of(array[f.person_id]) s where f.reference = ${place})`,
-    filter.reference,
-  );
-  return { conditions, values };
+      filter.reference,
+    );
 }

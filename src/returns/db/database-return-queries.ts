@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, LocalDate } from '../../kernel/index.js';
-import { rowsOf, type SqlValue } from '../../platform/database/index.js';
+import type { LocalDate } from '../../kernel/index.js';
+import {
+  Conditions,
+  countOf,
+  latest,
+  rowsOf,
+  type RowPosition,
+  TRANSITION_FIELDS,
+  transitionOf,
+  type TransitionRow,
+} from '../../platform/database/index.js';
 import type { ReturnAnswer } from '../domain/code-lists.js';
 import type { ReturnCause, ReturnState } from '../domain/return-episode.js';
 import {
@@ -11,15 +20,7 @@ import {
 } from '../use-cases/ports.js';
 import { LISTED, SHOWN, toSummary, type ReturnSummaryRow } from './return-rows.js';
 
-interface EventRow {
-  command: string;
-  from_state: ReturnState | null;
-  to_state: ReturnState;
-  effective_on: LocalDate;
-  recorded_at: Instant;
-  acting_role: string;
-  organisation_id: string | null;
-  channel: string;
+interface EventRow extends TransitionRow<ReturnState> {
   answer_code: ReturnAnswer | null;
   contacted_on: LocalDate | null;
   cause: ReturnCause | null;
@@ -32,23 +33,16 @@ export class DatabaseReturnQueries extends ReturnQueries {
   override async page(
     filter: ReturnFilter,
     limit: number,
-    after: { createdAt: Instant; id: string } | null,
+    after: RowPosition | null,
   ): Promise<{ items: ReturnSummary[]; total: number }> {
-    const { conditions, values } = conditionsOf(filter);
-    const [counted] = await rowsOf<{ total: number }>(
-      `select count(*) as total ${LISTED} where ${conditions.join(' and ')}`,
-      values,
-    );
-    if (after) {
-      values.push(after.createdAt, after.id);
-      conditions.push(`(t.created_at, t.id) < ($${values.length - 1}, $${values.length})`);
-    }
+    const conditions = conditionsOf(filter);
+    const total = await countOf(LISTED, conditions);
+    conditions.after(after);
     const rows = await rowsOf<ReturnSummaryRow>(
-      `select ${SHOWN} ${LISTED} where ${conditions.join(' and ')}
-       order by t.created_at desc, t.id desc limit ${limit}`,
-      values,
+      `select ${SHOWN} ${LISTED} ${conditions.where} ${latest(limit)}`,
+      conditions.values,
     );
-    return { items: rows.map(toSummary), total: Number(counted?.total ?? 0) };
+    return { items: rows.map(toSummary), total };
   }
 
   override async one(id: string): Promise<ReturnSummary | null> {
@@ -58,20 +52,12 @@ export class DatabaseReturnQueries extends ReturnQueries {
 
   override async history(id: string): Promise<ReturnEvent[]> {
     const rows = await rowsOf<EventRow>(
-      `select command, from_state, to_state, effective_on, recorded_at, acting_role,
-         organisation_id, channel, answer_code, contacted_on, cause, ends_on
+      `select ${TRANSITION_FIELDS}, answer_code, contacted_on, cause, ends_on
        from app.return_transition where episode_id = $1 order by recorded_at, id`,
       [id],
     );
     return rows.map((row) => ({
-      command: row.command,
-      from: row.from_state,
-      to: row.to_state,
-      effectiveOn: row.effective_on,
-      recordedAt: row.recorded_at,
-      role: row.acting_role,
-      organisationId: row.organisation_id,
-      channel: row.channel,
+      ...transitionOf(row),
       answer: row.answer_code,
       contactedOn: row.contacted_on,
       cause: row.cause,
@@ -80,22 +66,15 @@ export class DatabaseReturnQueries extends ReturnQueries {
   }
 }
 
-function conditionsOf(filter: ReturnFilter): { conditions: string[]; values: SqlValue[] } {
-  const values: SqlValue[] = [];
-  const conditions = ['true'];
-  const add = (sql: (place: string) => string, value: SqlValue | undefined): void => {
-    if (value === undefined) return;
-    values.push(value);
-    conditions.push(sql(`$${values.length}`));
-  };
-  add((place) => `t.state = any(${place})`, filter.states);
-  add((place) => `t.ml_id = ${place}`, filter.missionLocaleId);
-  add((place) => `t.unit_id = ${place}`, filter.unitId);
-  add((place) => `t.volunteer_id = ${place}`, filter.volunteerId);
-  add((place) => `t.id in (${ofPerson(place)})`, filter.personId);
-  add((place) => `f.reference = ${place}`, filter.reference);
-  add((place) => `t.state in ('open', 'acknowledged') and t.due_on < ${place}`, filter.lateOn);
-  return { conditions, values };
+function conditionsOf(filter: ReturnFilter): Conditions {
+  return new Conditions()
+    .add((place) => `t.state = any(${place})`, filter.states)
+    .add((place) => `t.ml_id = ${place}`, filter.missionLocaleId)
+    .add((place) => `t.unit_id = ${place}`, filter.unitId)
+    .add((place) => `t.volunteer_id = ${place}`, filter.volunteerId)
+    .add((place) => `t.id in (${ofPerson(place)})`, filter.personId)
+    .add((place) => `f.reference = ${place}`, filter.reference)
+    .add((place) => `t.state in ('open', 'acknowledged') and t.due_on < ${place}`, filter.lateOn);
 }
 
 /** The returns of the services of somebody, and those that their mission locale accepted for them. */
