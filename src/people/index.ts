@@ -1,4 +1,5 @@
 export * from './domain/age.rules.js';
+export * from './domain/guardianship.rules.js';
 export * from './domain/attainable-weight.js';
 export * from './domain/birth-date.js';
 export * from './domain/code-lists.js';
@@ -37,5 +38,6 @@ export * from './use-cases/register-people.js';
 export { PEOPLE_PROBLEMS } from './http/people-problems.js';
 export * from './http/birth-day.field.js';
 export * from './http/correct-person.request.js';
+export * from './http/guardianship.request.js';
 export * from './http/young-person.request.js';
 export * from './http/young-person.view.js';

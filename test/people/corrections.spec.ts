@@ -171,6 +171,59 @@ describe('A correction by the API', () => {
     ]);
   });
 
+  it('asks for the guardian’s agreement when it makes somebody a minor, by page and API', async () => {
+    const { person } = await refer({ birthName: 'MINEURE' });
+    const body = { version: 1, birthDate: '2009-05-05' };
+    const refused = await correct(person, body).expect(422);
+    expect(refused.body.errors).toMatchObject([
+      { pointer: '/guardianship/hasRepresentative', code: 'MINEUR' },
+    ]);
+    const awaited = { hasRepresentative: true, authorisation: 'ATTENDUE' };
+    const unsigned = await correct(person, { ...body, guardianship: awaited }).expect(422);
+    expect(unsigned.body.errors).toMatchObject([{ pointer: '/guardianship/authorisation' }]);
+
+    const day = { 'naissance-jour': '05', 'naissance-mois': '05', 'naissance-annee': '2009' };
+    const page = await corrected(person, day);
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('name="representant.connu"');
+    const agreed = { ...day, 'representant.connu': 'oui', autorisation: 'given' };
+    expect((await corrected(person, agreed)).status).toBe(303);
+    // Who is a minor already was answered for when they were referred.
+    await correct(person, { version: 2, birthDate: '2009-06-05' }).expect(200);
+    await correct(person, { version: 3, birthDate: '2005-06-05' }).expect(200);
+    const given = { hasRepresentative: true, authorisation: 'DONNEE' };
+    await correct(person, { version: 4, birthDate: '2009-05-05', guardianship: given }).expect(200);
+  });
+
+  it('asks for it too when the draft of a minor is sent, by page and API', async () => {
+    const draft = async (birthName: string, birthDate: string) => {
+      const body = referralBody();
+      const youngPerson = { ...(body['youngPerson'] as object), birthName, birthDate };
+      const sent = { ...body, youngPerson, submit: false };
+      const answer = await adviser().post('/api/v1/referrals').send(sent).expect(201);
+      return String(answer.body.id);
+    };
+    const submit = (id: string) => adviser().post(`/api/v1/referrals/${id}/commands/submit`);
+    const first = await draft('JEUNE', '2009-05-05');
+    const refused = await submit(first).expect(422);
+    expect(refused.body.errors).toMatchObject([{ code: 'MINEUR' }]);
+    const given = { hasRepresentative: true, authorisation: 'DONNEE' };
+    await submit(first).send({ guardianship: given }).expect(200);
+    await submit(await draft('ADULTE', '2005-05-05')).expect(200);
+
+    const second = await draft('CADETTE', '2009-05-06');
+    const send = (fields: object) =>
+      adviser()
+        .post(`/orientations/${second}/transmission`)
+        .set('sec-fetch-site', 'same-origin')
+        .set('accept', 'text/html')
+        .type('form')
+        .send({ version: '1', ...fields });
+    const asked = await send({}).expect(422);
+    expect(asked.text).toContain('name="autorisation"');
+    await send({ 'representant.connu': 'oui', autorisation: 'given' }).expect(303);
+  });
+
   it('finds nobody of another mission locale, and a unit has no door', async () => {
     const { person } = await refer();
     const body = { version: 1, phone: '0692000009' };

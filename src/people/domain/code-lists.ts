@@ -7,3 +7,11 @@ export const SEXES = codeList('sexe', 'Sexe à l’état civil', {
   I: 'Indéterminé',
 });
 export type Sex = (typeof SEXES)['values'][number]['code'];
+
+/** What whoever answers for a minor says of a referral (PRV-05). */
+export const AUTHORISATIONS = codeList(
+  'autorisation_representant',
+  'Autorisation du représentant légal',
+  { DONNEE: 'Donnée par écrit', ATTENDUE: 'Attendue', REFUSEE: 'Refusée' },
+);
+export type Authorisation = (typeof AUTHORISATIONS)['values'][number]['code'];

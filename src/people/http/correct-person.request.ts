@@ -11,6 +11,7 @@ import { parseBirthDate } from '../domain/birth-date.js';
 import { SEXES, type Sex } from '../domain/code-lists.js';
 import type { AskedCorrection } from '../domain/person-correction.js';
 import type { CorrectionAsked } from '../use-cases/correct-person.js';
+import { GuardianshipRequest, toGuardianship } from './guardianship.request.js';
 import { EMAIL, NAME, NAME_SHAPE, PHONE, PLACE } from './young-person.request.js';
 
 /** Where the young person lives; what is left out stays. */
@@ -83,16 +84,23 @@ export class CorrectPersonRequest {
       'Jeunes de même identité dont on a vérifié que ce sont d’autres personnes (voir « known » de la réponse 409)',
   })
   readonly distinctFrom?: string[] | null;
+
+  @OptionalNested(GuardianshipRequest, {
+    about: 'Pour une date de naissance qui rend le jeune mineur : l’accord du représentant légal',
+  })
+  readonly guardianship?: GuardianshipRequest | null;
 }
 
 /** What is asked for, as the rules know it. */
 export function toCorrectionAsked(request: CorrectPersonRequest): CorrectionAsked {
   const { version, distinctFrom } = request;
-  return { asked: askedOf(request), version, distinctFrom: distinctFrom ?? [] };
+  const guardianship = toGuardianship(request.guardianship);
+  return { asked: askedOf(request), version, distinctFrom: distinctFrom ?? [], guardianship };
 }
 
 function askedOf(request: CorrectPersonRequest): AskedCorrection {
-  const { version: _version, distinctFrom: _others, address, birthDate, ...values } = request;
+  const { version: _version, distinctFrom: _others, guardianship: _agreed, ...said } = request;
+  const { address, birthDate, ...values } = said;
   return {
     ...values,
     birthDate: typeof birthDate === 'string' ? parseBirthDate(birthDate) : birthDate,

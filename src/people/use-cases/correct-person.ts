@@ -26,6 +26,8 @@ import {
   type PersonCorrection,
 } from '../domain/person-correction.js';
 import type { PersonRecord } from '../domain/person-record.js';
+import { isMinorOn, type Guardianship } from '../domain/age.rules.js';
+import { guardianshipIssues } from '../domain/guardianship.rules.js';
 import { newlyAlike } from '../domain/resolve-person.js';
 import { CorrectionFollower, PersonCorrections } from './correction-ports.js';
 import { KnownPeopleIndex } from './known-people-index.js';
@@ -41,6 +43,8 @@ export interface CorrectionAsked {
   readonly version: number;
   /** Others of the same identity who are somebody else: whoever asks has compared them. */
   readonly distinctFrom: readonly string[];
+  /** Who answers for somebody whom the correction makes a minor; null when nobody was named. */
+  readonly guardianship: Guardianship | null;
 }
 
 /** Corrects the identity or the contact of a young person on the files of the own mission locale. */
@@ -59,14 +63,15 @@ export class CorrectPerson {
   ) {}
 
   /**
-   * What is left out stays; what says nothing new writes nothing.
+   * What is left out stays; what says nothing new writes nothing. Who becomes a minor by it needs the
+   * agreement of whoever answers for them, as when a minor is referred.
    * @throws YoungPersonNotFound for an unknown or foreign id
    * @throws ChangedMeanwhile when the person is no longer the version that was read
    * @throws PersonCorrectionInvalid, PersonLooksKnown
    */
   async execute(
     id: string,
-    { asked, version, distinctFrom }: CorrectionAsked,
+    { asked, version, distinctFrom, guardianship }: CorrectionAsked,
     actor: Actor,
   ): Promise<PersonRecord> {
     const today = await this.today(actor);
@@ -79,6 +84,10 @@ export class CorrectPerson {
       });
       if (decision.kind === 'invalid') throw new PersonCorrectionInvalid(decision.issues);
       if (decision.changes.length === 0) return person;
+      const { birthDate } = decision.details.identity;
+      const isNewlyMinor = !isMinorOn(person.identity.birthDate, today);
+      const unanswered = isNewlyMinor ? guardianshipIssues(birthDate, today, guardianship) : [];
+      if (unanswered.length > 0) throw new PersonCorrectionInvalid(unanswered);
       const corrected = { ...person, ...decision.details, version: person.version + 1 };
       await this.refuseAlike(person, corrected, distinctFrom);
       await this.write(corrected, decision.changes, today, actor);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
+import { toGuardianship } from '../../people/index.js';
 import {
   ApiPage,
   decodeInstantPosition,
@@ -13,12 +14,17 @@ import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { listedOutcome } from '../domain/shown-outcome.js';
 import { ConsultReferrals } from '../use-cases/consult-referrals.js';
 import type { ListPosition, ReferralFilter } from '../use-cases/ports.js';
-import { RunReferralCommand, type OwnerCommand } from '../use-cases/run-referral-command.js';
+import {
+  RunReferralCommand,
+  type OwnerCommand,
+  type OwnerInput,
+} from '../use-cases/run-referral-command.js';
 import { SubmitReferral } from '../use-cases/submit-referral.js';
 import { ListReferralsRequest } from './list-referrals.request.js';
 import { OpenReferralRequest } from './open-referral.request.js';
 import { ReferralPresenter } from './referral.presenter.js';
 import { HistoryView, ReferralView, SubmittedReferralView } from './referral.view.js';
+import { SubmitDraftRequest } from './submit-draft.request.js';
 import { SubmitReferralRequest, toCommand } from './submit-referral.request.js';
 
 const MISSION_LOCALE = ['ml-adviser', 'ml-manager', 'ml-machine'] as const;
@@ -98,8 +104,13 @@ export class ReferralsController {
   @HttpCode(200)
   @Allow(OWNERS)
   @ApiOkResponse({ type: ReferralView })
-  submitDraft(@ResourceId() id: string, @CurrentActor() actor: Actor): Promise<ReferralView> {
-    return this.run(id, 'submit', actor);
+  submitDraft(
+    @ResourceId() id: string,
+    @Body() body: SubmitDraftRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReferralView> {
+    const guardianship = toGuardianship(body.guardianship);
+    return this.run(id, 'submit', actor, { guardianship });
   }
 
   @Post(':id/commands/withdraw')
@@ -118,8 +129,13 @@ export class ReferralsController {
     return this.run(id, 'lapse', actor);
   }
 
-  private async run(id: string, command: OwnerCommand, actor: Actor): Promise<ReferralView> {
-    await this.runCommand.execute(id, command, actor);
+  private async run(
+    id: string,
+    command: OwnerCommand,
+    actor: Actor,
+    input: OwnerInput = {},
+  ): Promise<ReferralView> {
+    await this.runCommand.execute(id, command, actor, input);
     return this.viewOf(id, actor);
   }
 

@@ -4,11 +4,12 @@ import {
   type Convention,
   type Organisation,
 } from '../../organisations/index.js';
+import type { People } from '../../people/index.js';
 import type { Referral, ReferralState } from '../domain/referral.js';
 import { Referrals, type ReferralChange } from './ports.js';
 import { FreeReferrers } from './free-referrers.js';
 import { ReferYoungPeople } from './refer-young-people.js';
-import { RunReferralCommand, type OwnerCommand } from './run-referral-command.js';
+import { RunReferralCommand, type OwnerCommand, type OwnerInput } from './run-referral-command.js';
 import { WithdrawReferrals } from './withdraw-referrals.js';
 
 /** 20 November in Paris is the 21st in La Réunion already. */
@@ -85,7 +86,7 @@ class OneMissionLocale extends OrganisationDirectory {
   }
 }
 
-function service(referrals: readonly Referral[], isLinked = true) {
+function service(referrals: readonly Referral[], isLinked = true, birthDate = '2005-03-11') {
   const [written, handedOver]: [ReferralChange[], ReferralChange[]] = [[], []];
   const known: Partial<Referrals> = {
     byIds: async (ids) => referrals.filter(({ id }) => ids.includes(id)),
@@ -94,6 +95,7 @@ function service(referrals: readonly Referral[], isLinked = true) {
   const command = new RunReferralCommand(
     new SameUnitOfWork(),
     known as Referrals,
+    { byIds: async () => [{ identity: { birthDate } }] } as unknown as People,
     new OneMissionLocale(isLinked),
     { writeAll: async (all) => void written.push(...all) } as WithdrawReferrals,
     { handOver: async (all) => void handedOver.push(...all) } as ReferYoungPeople,
@@ -103,7 +105,8 @@ function service(referrals: readonly Referral[], isLinked = true) {
     }),
     { now: () => LATE_EVENING } satisfies Clock,
   );
-  const run = (name: OwnerCommand, actor: Actor = adviser) => command.execute('one', name, actor);
+  const run = (name: OwnerCommand, actor: Actor = adviser, input: OwnerInput = {}) =>
+    command.execute('one', name, actor, input);
   return { run, written, handedOver };
 }
 
@@ -165,6 +168,31 @@ describe('A command of the mission locale', () => {
     const { run } = service([aReferral('draft')], false);
     await expect(run('submit')).rejects.toMatchObject({ code: 'CONVENTION_INACTIVE' });
   });
+
+  it.each<[string, OwnerInput['guardianship'], string | null]>([
+    ['2008-11-21', null, null],
+    ['2008-11-22', null, '/guardianship/hasRepresentative'],
+    [
+      '2008-11-22',
+      { hasRepresentative: true, authorisation: 'awaited' },
+      '/guardianship/authorisation',
+    ],
+    ['2008-11-22', { hasRepresentative: true, authorisation: 'given' }, null],
+    ['2008-00-00', null, '/guardianship/hasRepresentative'],
+  ])(
+    'sends the draft of whoever was born on %s, answered for by %j, or says %s',
+    async (...one) => {
+      const [birthDate, guardianship = null, pointer] = one;
+      const { run, written } = service([aReferral('draft')], true, birthDate);
+      const sent = run('submit', adviser, { guardianship });
+      if (pointer === null) await expect(sent).resolves.toMatchObject({ state: 'submitted' });
+      else {
+        const issues = [expect.objectContaining({ pointer, code: 'MINEUR' })];
+        await expect(sent).rejects.toMatchObject({ issues });
+        expect(written).toEqual([]);
+      }
+    },
+  );
 
   it('does not find what the scope does not show', async () => {
     await expect(service([]).run('withdraw')).rejects.toMatchObject({ code: 'referral-not-found' });

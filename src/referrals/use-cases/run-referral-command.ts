@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ChangedMeanwhile, Clock, localDateIn, UnitOfWork } from '../../kernel/index.js';
 import type { Actor, LocalDate } from '../../kernel/index.js';
+import { guardianshipIssues, People, type Guardianship } from '../../people/index.js';
 import { OrganisationDirectory } from '../../organisations/index.js';
 import {
   ConventionInactive,
   ReferralAlreadyOpen,
   ReferralCommandRefused,
+  ReferralInvalid,
   ReferralNotFound,
 } from '../domain/errors.js';
 import type { Referral } from '../domain/referral.js';
@@ -19,12 +21,21 @@ import { WithdrawReferrals } from './withdraw-referrals.js';
 export const OWNER_COMMANDS = ['submit', 'withdraw', 'lapse'] as const;
 export type OwnerCommand = (typeof OWNER_COMMANDS)[number];
 
+/** What may come with a command. */
+export interface OwnerInput {
+  /** Version of the referral that was read before deciding; any other is refused. */
+  readonly expectedVersion?: number | undefined;
+  /** Who answers for a minor whose draft is sent. */
+  readonly guardianship?: Guardianship | null;
+}
+
 /** Submits a draft, withdraws a referral, or says that it stays without an answer. */
 @Injectable()
 export class RunReferralCommand {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly referrals: Referrals,
+    private readonly people: People,
     private readonly organisations: OrganisationDirectory,
     private readonly changes: WithdrawReferrals,
     private readonly referYoungPeople: ReferYoungPeople,
@@ -33,16 +44,16 @@ export class RunReferralCommand {
   ) {}
 
   /**
-   * @param expectedVersion version of the referral that was read before deciding; any other is refused
    * @throws ReferralNotFound for an unknown or foreign id
    * @throws ChangedMeanwhile when the referral is no longer the version that was read
    * @throws ReferralCommandRefused when the life-cycle forbids it now
+   * @throws ReferralInvalid for the draft of a minor whose guardian did not agree
    */
   async execute(
     id: string,
     command: OwnerCommand,
     actor: Actor,
-    expectedVersion?: number,
+    { expectedVersion, guardianship = null }: OwnerInput = {},
   ): Promise<Referral> {
     return this.unitOfWork.run(actor, async () => {
       const [referral] = await this.referrals.byIds([id]);
@@ -52,6 +63,7 @@ export class RunReferralCommand {
       const today = await this.today(referral.missionLocaleId);
       const freed = command === 'submit' ? await this.makingRoom(referral, actor, today) : null;
       const change = this.decide(referral, command, actor, today);
+      if (command === 'submit') await this.refuseMinor(referral, today, guardianship);
       // One open referral at a time: the former is left before the next begins.
       if (freed) await this.changes.writeAll([freed]);
       await this.changes.writeAll([change]);
@@ -87,6 +99,18 @@ export class RunReferralCommand {
     const link = await this.organisations.conventionBetween(missionLocaleId, unitId, today);
     if (!link) throw new ConventionInactive();
     return freed;
+  }
+
+  /** A draft says nothing of who answers for a minor: it is asked when it is sent (PRV-05). */
+  private async refuseMinor(
+    { personId }: Referral,
+    today: LocalDate,
+    guardianship: Guardianship | null,
+  ): Promise<void> {
+    const [person] = await this.people.byIds([personId]);
+    if (!person) throw new ReferralNotFound();
+    const issues = guardianshipIssues(person.identity.birthDate, today, guardianship);
+    if (issues.length > 0) throw new ReferralInvalid(issues);
   }
 
   private async today(missionLocaleId: string): Promise<LocalDate> {

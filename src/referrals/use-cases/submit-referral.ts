@@ -10,10 +10,9 @@ import {
 } from '../../organisations/index.js';
 import {
   ageIssues,
-  minorRefusal,
+  guardianshipIssues,
   PrivacyNotices,
   type Guardianship,
-  type MinorRefusal,
   type PersonDetails,
 } from '../../people/index.js';
 import {
@@ -138,7 +137,7 @@ export class SubmitReferral {
       ),
       ...(birth ? ageIssues(birth, today, '/youngPerson/birthDate') : []),
       ...detailIssues(command.details, today),
-      ...guardianshipIssues(command, today),
+      ...ofMinor(command, today),
       ...(notices.includes(command.details.noticeVersion) ? [] : [unknownNotice(notices)]),
     ];
     if (issues.length > 0) throw new ReferralInvalid(issues);
@@ -146,27 +145,13 @@ export class SubmitReferral {
 }
 
 /** Nothing of a minor is sent before whoever answers for them agreed (PRV-05). */
-function guardianshipIssues(
+function ofMinor(
   { person, guardianship, isSubmitted }: SubmitReferralCommand,
   today: LocalDate,
 ): FieldIssue[] {
   if (guardianship === undefined || !isSubmitted) return [];
-  const refusal = minorRefusal(person.identity.birthDate, today, guardianship);
-  if (refusal === undefined) return [];
-  const [field, detail] = GUARDIANSHIP_WORDS[refusal];
-  return [{ pointer: `/guardianship/${field}`, code: 'MINEUR', detail }];
+  return guardianshipIssues(person.identity.birthDate, today, guardianship);
 }
-
-const GUARDIANSHIP_WORDS = {
-  'representative-missing': [
-    'hasRepresentative',
-    'Confirmez que le représentant légal du jeune mineur est connu de votre mission locale.',
-  ],
-  'authorisation-missing': [
-    'authorisation',
-    'Un jeune mineur n’est orienté qu’avec l’autorisation de son représentant légal.',
-  ],
-} as const satisfies Record<MinorRefusal, readonly [string, string]>;
 
 function unknownNotice(inForce: readonly string[]): FieldIssue {
   const detail = `Version de notice inconnue ce jour-là. En vigueur : ${inForce.join(', ') || 'aucune'}.`;

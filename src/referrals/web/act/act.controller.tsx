@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
+import { MINOR } from '../../../people/index.js';
 import { AcceptsForm, HttpProblem, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
@@ -14,6 +15,7 @@ import { RunReferralCommand } from '../../use-cases/run-referral-command.js';
 import { changedFilePage } from '../file/file.page.js';
 import { ReferralFiles } from '../file/referral-files.js';
 import { ADVISERS } from '../mission-locale-roles.js';
+import { guardianOf, referralErrors } from '../refer/referral-form.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import { actPage } from './act.page.js';
 import { OWNER_ACTS, type OwnerAct } from './acts.js';
@@ -50,11 +52,22 @@ export class ReferralActController {
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
-    const { command, notice } = actAt(path);
-    const version = versionOf(new FormValues(body).text('version'));
-    const refusal = await attempt(() => this.runCommand.execute(id, command, actor, version));
+    const act = actAt(path);
+    const { command, notice } = act;
+    const form = new FormValues(body);
+    const input = {
+      expectedVersion: versionOf(form.text('version')),
+      guardianship: guardianOf(form),
+    };
+    const refusal = await attempt(() => this.runCommand.execute(id, command, actor, input));
     if (refusal === null) {
       return new SeeOther(`${WORKLIST_PATH}/${id}`, { tone: 'success', text: notice });
+    }
+    const isOfMinor =
+      refusal.kind === 'invalid' && refusal.issues.some(({ code }) => code === MINOR);
+    if (isOfMinor) {
+      const errors = referralErrors(refusal.issues, form);
+      return actPage(await this.files.one(id, actor), act, path, { form, errors });
     }
     const reason =
       refusal.kind === 'late'

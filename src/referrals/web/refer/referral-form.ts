@@ -100,6 +100,12 @@ export function referralErrors(issues: readonly FieldIssue[], form: FormValues):
   return inOrder(formErrors(issues, NAMES, Object.fromEntries([...others, ...left])));
 }
 
+/** True for a form that asks, or was answered, who answers for a minor. */
+export function isAboutGuardian(form: FormValues, errors: FormErrors): boolean {
+  const isSaid = form.text('autorisation') !== '' || form.ticked('representant').length > 0;
+  return isSaid || 'representant' in errors || 'autorisation' in errors;
+}
+
 function isLeft(form: FormValues, name: string): boolean {
   return !/[\p{L}\p{N}]/u.test(form.text(name)) && form.date(name) === null;
 }
@@ -174,7 +180,8 @@ function referralBody(form: FormValues) {
   };
 }
 
-function guardianOf(form: FormValues): Guardianship {
+/** Who answers for a minor, as the fields of a form say it. */
+export function guardianOf(form: FormValues): Guardianship {
   const authorisation = form.text('autorisation');
   return {
     hasRepresentative: form.ticked('representant').includes('connu'),

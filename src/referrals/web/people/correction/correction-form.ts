@@ -10,7 +10,7 @@ import { readFields } from '../../../../platform/fields/index.js';
 import type { FormErrors, FormValues } from '../../../../platform/pages/index.js';
 import { phoneNumber } from '../../refer/phone-number.js';
 import type { PlaceTexts } from '../../refer/place-texts.js';
-import { referralErrors } from '../../refer/referral-form.js';
+import { guardianOf, referralErrors } from '../../refer/referral-form.js';
 import { typedPerson } from '../../refer/start/typed-person.js';
 
 /** What a form of correction says, or what is wrong with it. */
@@ -61,7 +61,8 @@ export async function readCorrection(
   };
   const read = await readFields(CorrectPersonRequest, body);
   if (read.isRight && Object.keys(problems).length === 0) {
-    return { isRight: true, asked: toCorrectionAsked(read.value) };
+    const asked = { ...toCorrectionAsked(read.value), guardianship: guardianOf(form) };
+    return { isRight: true, asked };
   }
   const errors = read.isRight ? {} : correctionErrors(read.issues, form);
   return { isRight: false, errors: { ...errors, ...problems } };
@@ -69,6 +70,9 @@ export async function readCorrection(
 
 /** The issues of a correction, on the fields of the form. */
 export function correctionErrors(issues: readonly FieldIssue[], form: FormValues): FormErrors {
-  const own = issues.map((issue) => ({ ...issue, pointer: `/youngPerson${issue.pointer}` }));
+  const own = issues.map((issue) => {
+    const isOfPerson = !issue.pointer.startsWith('/guardianship');
+    return isOfPerson ? { ...issue, pointer: `/youngPerson${issue.pointer}` } : issue;
+  });
   return referralErrors(own, form);
 }

@@ -8,7 +8,9 @@ import {
   type FormErrors,
   type FormValues,
 } from '../../../../platform/pages/index.js';
+import { GuardianFields } from '../../refer/details/guardian-fields.js';
 import { PersonFields } from '../../refer/details/person-fields.js';
+import { isAboutGuardian } from '../../refer/referral-form.js';
 import type { KnownPresented } from '../../refer/start/known-people.presenter.js';
 import { PEOPLE_PATH, personPath } from '../people-search.js';
 import { correctionPath } from './correction-path.js';
@@ -72,6 +74,7 @@ function Correction({
       <form method="post" action={correctionPath(id)} noValidate>
         <input type="hidden" name="version" value={String(version)} />
         <PersonFields form={form} errors={errors} isOnFile />
+        {isAboutGuardian(form, errors) && <GuardianFields form={form} errors={errors} />}
         {known.length > 0 && (
           <CheckboxesField
             name="distincts"
