@@ -1,5 +1,7 @@
 import { SendDigestsJob } from '../../src/notifications/jobs/send-digests.job.js';
+import { SendInvitationsJob } from '../../src/notifications/jobs/send-invitations.job.js';
 import { SetClock } from '../exchanges/support/set-clock.js';
+import { directBody } from '../permissions/support/direct-body.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { testPersonId } from '../support/test-authenticator.js';
 import { MailServer } from './support/mail-server.js';
@@ -225,5 +227,71 @@ describe('The page of one’s messages', () => {
       `select detail from app.audit_event where command = 'mail.choose-frequency' and result = 'done'`,
     );
     expect(rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('The invitation of a direct applicant', () => {
+  const EMAIL = 'lea.payet@exemple.test';
+  const ADDRESS = '/api/v1/direct-applicants';
+  const invite = () =>
+    service.app
+      .get(SendInvitationsJob, { strict: false })
+      .handle({ id: 'test' } as never, new AbortController().signal);
+  const recruiter = () => service.person('recruiter', 'RSMA-RE');
+  const recorded = async (over: object, email: string | null = EMAIL): Promise<string> => {
+    const body = directBody();
+    const youngPerson = { ...Object(body['youngPerson']), email };
+    const said = { ...body, youngPerson, ...over };
+    const made = await recruiter().post(ADDRESS).send(said).expect(201);
+    return String(made.body.id);
+  };
+  const command = (id: string, name: string, body: object) =>
+    recruiter().post(`${ADDRESS}/${id}/commands/${name}`).send(body).expect(200);
+  beforeEach(() => clock.moveTo(at('11-26')));
+
+  it('says where to go and nothing of anybody, once for each mission locale', async () => {
+    const id = await recorded({});
+    await invite();
+    await invite();
+    expect(mails.received.map(({ to }) => to)).toEqual([[EMAIL]]);
+    const source = mails.received[0]?.source ?? '';
+    expect(source).toContain('Mission locale Nord');
+    const [headers = '', text = ''] = source.split('\r\n\r\n', 2);
+    expect(headers).not.toContain('List-Unsubscribe');
+    const personal = /PAYET|Léa|97411|97400|RSMA|2026|candidat/i;
+    expect(`${text}${source.slice(headers.length)}`).not.toMatch(personal);
+    expect(headers.replaceAll(EMAIL, '')).not.toMatch(/PAYET|RSMA|97411/i);
+
+    await command(id, 'correct', { outcome: 'AJOURNE' });
+    await invite();
+    expect(mails.received).toHaveLength(1);
+    await command(id, 'correct', { missionLocale: '97410S00' });
+    await invite();
+    expect(mails.received[1]?.source).toContain('Mission locale Est');
+    await command(id, 'withdraw', {});
+    await invite();
+    expect(mails.received).toHaveLength(2);
+  });
+
+  it('goes to nobody without an address, a mission locale or a recent day', async () => {
+    await recorded({}, null);
+    await recorded({ agreedOn: undefined, youngPerson: undefined });
+    await recorded({ decidedOn: '2026-10-01', invitedOn: '2026-10-01' });
+    const waiting = await recorded({ residenceCode: '99999' });
+    await invite();
+    expect(mails.received).toEqual([]);
+    await command(waiting, 'assign', { missionLocale: ML });
+    await invite();
+    expect(mails.received).toHaveLength(1);
+  });
+
+  it('is tried again when the server refused it', async () => {
+    await recorded({});
+    mails.isRefusing = true;
+    await invite();
+    mails.isRefusing = false;
+    expect(mails.received).toEqual([]);
+    await invite();
+    expect(mails.received).toHaveLength(1);
   });
 });

@@ -21,6 +21,7 @@ import {
   type DirectCounts,
   type DirectFilter,
   type DirectPosition,
+  type MailedInvitation,
   type ListedApplicant,
 } from '../use-cases/ports.js';
 import {
@@ -74,6 +75,12 @@ const ACTS = `select h.direct_applicant_id, h.command, h.answer_code, h.effectiv
   where t.id = any($1) and h.ml_id = t.ml_id
     and not (h.channel = 'file' and h.organisation_id = t.ml_id)
   order by h.recorded_at`;
+
+const TAKEN_TO_MAIL = `with d as (update app.direct_applicant set mailed_ml_id = ml_id
+    where unit_id = $1 and invited_on >= $2 and state in ('invited', 'announced')
+      and email is not null and mailed_ml_id is distinct from ml_id
+    returning id, email, ml_id)
+  select id, email, ml_id as "missionLocaleId" from d`;
 
 /** Direct applicants in PostgreSQL; row-level security decides which ones exist for the caller. */
 @Injectable()
@@ -152,6 +159,18 @@ export class DatabaseDirectApplicants extends DirectApplicants {
       [unitId, on],
     );
     return rows.map((row) => toListed(row).applicant);
+  }
+
+  override takeUnmailed(unitId: string, since: LocalDate): Promise<MailedInvitation[]> {
+    return rowsOf<MailedInvitation>(TAKEN_TO_MAIL, [unitId, since]);
+  }
+
+  override async unmail(id: string): Promise<void> {
+    await rowsOf(
+      `with d as (update app.direct_applicant set mailed_ml_id = null where id = $1
+      returning id) select id from d`,
+      [id],
+    );
   }
 
   override async counts(): Promise<DirectCounts> {

@@ -120,6 +120,10 @@ export class DirectApplicantEntity {
   @Column('date', { name: 'due_on', nullable: true })
   dueOn: LocalDate | null;
 
+  @Column('uuid', { name: 'mailed_ml_id', nullable: true })
+  @ForeignKey('OrganisationEntity', { name: 'direct_applicant_mailed_ml' })
+  mailedMlId: string | null;
+
   @Column('int', { default: 1 })
   version: number;
 

@@ -32,6 +32,13 @@ export interface DirectAct {
   readonly asOf: AsOf;
 }
 
+/** Somebody to invite by mail. */
+export interface MailedInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly missionLocaleId: string;
+}
+
 /** How many applicants stand in each state. */
 export type DirectCounts = Readonly<Partial<Record<DirectState, number>>>;
 
@@ -61,6 +68,10 @@ export abstract class DirectApplicants {
   abstract sheet(state: DirectState, limit: number, offset: number): Promise<ListedApplicant[]>;
   /** Those of a unit who were invited on a day at the latest and are not withdrawn. */
   abstract invitedUntil(unitId: string, on: LocalDate): Promise<DirectApplicant[]>;
+  /** Those of a unit who left an address and were not written to of this mission locale: they now are. */
+  abstract takeUnmailed(unitId: string, since: LocalDate): Promise<MailedInvitation[]>;
+  /** The message did not leave. */
+  abstract unmail(id: string): Promise<void>;
   /** How many stand in each state; a state without any is left out. */
   abstract counts(): Promise<DirectCounts>;
   /** The latest first, and how many in all by the same condition. */

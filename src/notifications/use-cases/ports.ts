@@ -1,3 +1,4 @@
+import type { MailedInvitation } from '../../direct-applicants/index.js';
 import type { Instant, LocalDate, OrganisationScope, Role } from '../../kernel/index.js';
 import type { DigestFrequency } from '../domain/digest-frequency.js';
 import type { Digest } from '../domain/digest.js';
@@ -80,4 +81,15 @@ export abstract class WaitingWork {
     since: Instant | null,
     correlationId: string,
   ): Promise<Digest>;
+}
+
+/** An invitation that leaves, with the name that people use of the mission locale. */
+export interface InvitationToSend extends MailedInvitation {
+  readonly missionLocale: string;
+}
+
+/** Carries invitations to direct applicants. */
+export abstract class InvitationPost {
+  /** Throws what kept the message from leaving. */
+  abstract send(invitation: InvitationToSend): Promise<void>;
 }

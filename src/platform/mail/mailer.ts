@@ -5,8 +5,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Page on which its reader asks for fewer of them. */
-  readonly preferencesUrl: string;
+  /** Page on which its reader asks for fewer of them; none where there is but one. */
+  readonly preferencesUrl?: string;
 }
 
 /** Sends messages, or says that nothing does here. */

@@ -33,7 +33,10 @@ export class SmtpMailer extends Mailer {
         text,
         messageId: `<${id}@${this.from.slice(this.from.indexOf('@') + 1)}>`,
         // Away notices and mailing loops leave such a message alone (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${preferencesUrl}>` },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(preferencesUrl ? { 'List-Unsubscribe': `<${preferencesUrl}>` } : {}),
+        },
       });
     } catch (error) {
       // What a server says of an address repeats it: only its code is kept.

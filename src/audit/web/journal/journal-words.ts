@@ -141,6 +141,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'direct-applicant.reopen': 'Réponse à une invitation annulée',
     'direct-applicant.withdraw': 'Candidat direct retiré, identité effacée',
     'direct-applicant.forget': 'Candidat direct oublié au bout de six mois',
+    'direct-applicant.mail': 'Candidat direct invité par courriel',
     'direct-applicant.read': 'Lecture d’un candidat direct',
     'direct-applicant.list': 'Liste de candidats directs',
   },

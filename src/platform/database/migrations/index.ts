@@ -60,6 +60,7 @@ import { MergesShownToUnits1760000000135 } from './0135-merges-shown-to-units.js
 import { LateAnswers1760000000136 } from './0136-late-answers.js';
 import { DatesToAssign1760000000140 } from './0140-dates-to-assign.js';
 import { RetractedApplicants1760000000141 } from './0141-retracted-applicants.js';
+import { MailedInvitations1760000000142 } from './0142-mailed-invitations.js';
 import { CommitteeOutreach1760000000143 } from './0143-committee-outreach.js';
 import { DatedPrerequisitesCounted1760000000149 } from './0149-dated-prerequisites-counted.js';
 
@@ -127,6 +128,7 @@ export const migrations = [
   LateAnswers1760000000136,
   DatesToAssign1760000000140,
   RetractedApplicants1760000000141,
+  MailedInvitations1760000000142,
   CommitteeOutreach1760000000143,
   DatedPrerequisitesCounted1760000000149,
 ];

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Mailer } from '../../platform/mail/index.js';
+import { InvitationPost, type InvitationToSend } from '../use-cases/ports.js';
+import { invitationMessage } from './invitation-message.js';
+
+/** Invitations by mail. */
+@Injectable()
+export class MailInvitationPost extends InvitationPost {
+  constructor(private readonly mailer: Mailer) {
+    super();
+  }
+
+  override send(invitation: InvitationToSend): Promise<void> {
+    const message = invitationMessage(invitation.missionLocale);
+    return this.mailer.send({ id: identifierOf(invitation), to: invitation.email, ...message });
+  }
+}
+
+/** The same for the same invitation; says nothing of anybody. */
+function identifierOf({ id, missionLocaleId }: InvitationToSend): string {
+  const named = `invitation ${id} ${missionLocaleId}`;
+  return createHash('sha256').update(named).digest('hex').slice(0, 32);
+}
