@@ -36,7 +36,7 @@ export * from './use-cases/ports.js';
 export * from './use-cases/publish-notice.js';
 export * from './use-cases/register-people.js';
 export { PEOPLE_PROBLEMS } from './http/people-problems.js';
-export * from './http/birth-day.field.js';
+export * from './http/birth-day-field.js';
 export * from './http/correct-person.request.js';
 export * from './http/guardianship.request.js';
 export * from './http/young-person.request.js';
