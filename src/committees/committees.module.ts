@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseFigureQueries } from './db/database-figure-queries.js';
 import { DatabaseEditionShelf } from './db/database-edition-shelf.js';
 import { DatabaseNoteCounts } from './db/database-note-counts.js';
+import { FiguresApiController } from './http/figures-api.controller.js';
 import { FigureReader } from './use-cases/figure-reader.js';
 import { FreezeReport } from './use-cases/freeze-report.js';
 import { EditionShelf, FigureQueries } from './use-cases/ports.js';
@@ -23,6 +24,7 @@ import { ReportController } from './web/report/report.controller.js';
     ReportController,
     EditionsController,
     CommitteeNotesController,
+    FiguresApiController,
   ],
   providers: [
     { provide: FigureQueries, useClass: DatabaseFigureQueries },

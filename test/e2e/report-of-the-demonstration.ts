@@ -96,6 +96,41 @@ export function itsReport(serviceOf: () => TestApplication): void {
     expect(written.some((cells) => typeof cells[9] === 'number')).toBe(true);
   });
 
+  it('says by API what its table says, of the places that are asked for', async () => {
+    const whole = (await committee().get(`/api/v1/reports/${YEAR}`).expect(200)).body as ApiFigures;
+    const own = (await linesOf(await bytesOf('csv'))).filter(({ year }) => year === YEAR);
+    const told = whole.indicators.flatMap(({ code, measures }) =>
+      measures.flatMap(({ label, figures }) =>
+        figures
+          .filter(({ figure }) => figure.state !== 'elsewhere')
+          .map(({ place, figure }) => `${code} ${label};${place};${apiText(figure)}`),
+      ),
+    );
+    expect(told).toEqual(own.map((line) => `${line.what};${line.place};${line.value}`));
+    const asked = `/api/v1/indicators?period=${YEAR}&agreement=SMA&territory=La%20R%C3%A9union`;
+    const some = (await committee().get(asked).expect(200)).body as ApiFigures;
+    expect(some.places.map(({ code }) => code)).toEqual(['RSMA-RE']);
+    const list = (await committee().get('/api/v1/reports').expect(200)).body as {
+      readonly items: readonly { readonly year: number; readonly sha256: string | null }[];
+    };
+    expect(list.items.find(({ year }) => String(year) === YEAR)?.sha256).toBeNull();
+  });
+
+  it('refuses by API a filter that nothing answers, and whoever does not read the pages', async () => {
+    for (const filter of ['period=1999', 'agreement=XYZ', 'unit=RSMA-RE&agreement=SMV']) {
+      const refused = await committee().get(`/api/v1/indicators?${filter}`);
+      expect([filter, refused.status, refused.type]).toEqual([
+        filter,
+        422,
+        'application/problem+json',
+      ]);
+      expect((refused.body as { code: string }).code).toBe('figures-filter-unknown');
+    }
+    expect((await committee().get('/api/v1/reports/1999')).status).toBe(404);
+    const adviser = serviceOf().person('ml-adviser', '97411S00');
+    expect((await adviser.get('/api/v1/indicators')).status).toBe(403);
+  });
+
   it('is a tagged PDF in French, with titles, tables and headers of columns and rows', async () => {
     const pdf = await bytesOf('pdf');
     const text = inflated(pdf);
@@ -119,6 +154,28 @@ export function itsReport(serviceOf: () => TestApplication): void {
       expect((await committee().get(`/rapport/${year}.pdf`)).status).toBe(404);
     }
   });
+}
+
+interface ApiFigure {
+  readonly state: string;
+  readonly value: number | null;
+}
+
+interface ApiFigures {
+  readonly places: readonly { readonly code: string }[];
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly measures: readonly {
+      readonly label: string;
+      readonly figures: readonly { readonly place: string; readonly figure: ApiFigure }[];
+    }[];
+  }[];
+}
+
+/** A figure of the API as the table writes it. */
+function apiText({ state, value }: ApiFigure): string {
+  if (state === 'masked') return 'nd';
+  return value === null ? '' : String(value).replace('.', ',');
 }
 
 interface CountedFact {

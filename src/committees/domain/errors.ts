@@ -50,3 +50,12 @@ export class LaterEditionFrozen extends DomainError {
     );
   }
 }
+
+/** A filter that no period or no place of the figures answers. */
+export class FiguresFilterUnknown extends DomainError {
+  readonly code = 'figures-filter-unknown';
+  readonly kind = 'invalid';
+  constructor(name: string, detail: string) {
+    super(detail, { issues: [{ pointer: `/${name}`, code: 'figures-filter-unknown', detail }] });
+  }
+}

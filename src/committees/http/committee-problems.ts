@@ -37,4 +37,11 @@ export const COMMITTEE_PROBLEMS: readonly ProblemDescription[] = [
     about:
       'Les rapports sont figés dans l’ordre des années. Le rapport de l’année suivante, déjà figé, montre les chiffres de celle-ci : ils ne sont pas publiés une seconde fois.',
   },
+  {
+    code: 'figures-filter-unknown',
+    status: 422,
+    title: 'Filtre des chiffres inconnu',
+    about:
+      'Les filtres de `GET /api/v1/indicators` sont une période close (`2025`, `2026-S1`), une convention (SMA, SMV), un territoire par son nom et le code d’une unité. La réponse nomme celui qui ne répond à rien.',
+  },
 ];

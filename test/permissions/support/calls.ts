@@ -144,6 +144,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
     worked: ['DELAIS_REPONSE'],
     improve: [],
   })),
+  'FiguresApiController.indicators': get('/api/v1/indicators'),
+  'FiguresApiController.list': get('/api/v1/reports'),
+  'FiguresApiController.one': get('/api/v1/reports/2024'),
   'OfferSheetsController.list': get('/api/v1/offer-sheets'),
   'OfferSheetsController.one': get('/api/v1/offer-sheets/:id', 'sheet'),
   'OfferSheetsController.publish': post('/api/v1/offer-sheets', () => ({
