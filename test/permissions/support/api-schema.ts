@@ -64,6 +64,17 @@ export class ApiSchema {
   }
 
   private operation(method: string, path: string): Schema {
-    return record(record(this.document.paths[path])[method.toLowerCase()]);
+    const { paths } = this.document;
+    const declared = paths[path] ?? paths[Object.keys(paths).find((one) => isOf(path, one)) ?? ''];
+    return record(record(declared)[method.toLowerCase()]);
   }
+}
+
+/** Whether an address is one of a declared path, whose `{parts}` are any text: `/reports/2024`. */
+function isOf(address: string, declared: string): boolean {
+  const [given, parts] = [address.split('/'), declared.split('/')];
+  return (
+    given.length === parts.length &&
+    parts.every((part, at) => part === given[at] || /^\{.*\}$/.test(part))
+  );
 }
