@@ -53,7 +53,8 @@ it('With the keyboard alone, an insertion officer begins a service, tells its mo
   await press(page, 'Enregistrer une sortie');
   await title(page, 'Enregistrer une sortie');
   await typeDay(page, 0);
-  await tick(page, 'Fin de contrat à terme', 'Départ sans autorisation');
+  await tabTo(page, 'Motif');
+  await choose(page, 'Départ sans autorisation');
   await tabTo(page, 'Situation à la sortie');
   await choose(page, 'Sans solution');
   await tick(page, 'Oui');
@@ -74,8 +75,8 @@ it('With the keyboard alone, an adviser takes a return up, proposes it elsewhere
   await title(page, 'Proposer à une mission locale');
   await tabTo(page, 'Mission locale sollicitée');
   await page.keyboard.press('ArrowDown');
-  await tabTo(page, 'Le jeune');
-  await page.keyboard.press('Space');
+  await tabTo(page, 'Motif');
+  await choose(page, 'Le jeune le demande');
   await press(page, 'Proposer');
   await said(page, 'Transfert proposé');
   await press(page, 'Retirer la proposition');

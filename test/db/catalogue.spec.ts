@@ -115,6 +115,7 @@ describe('Nothing goes around the policies', () => {
       `committee_counts ${STATISTICS_ROLE}`,
       `committee_delays ${STATISTICS_ROLE}`,
       `committee_outreach ${STATISTICS_ROLE}`,
+      `committee_silences ${STATISTICS_ROLE}`,
       `evaluation_counts ${STATISTICS_ROLE}`,
     ]);
   });

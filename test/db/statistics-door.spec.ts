@@ -1,3 +1,5 @@
+import { codesFrom, type ReasonSide } from '../../src/kernel/index.js';
+import { EXIT_REASON_TREE, EXIT_REASONS } from '../../src/volunteers/index.js';
 import { SCOPE_ROLES, STATISTICS_ROLE } from '../../src/platform/database/index.js';
 import { names } from './support/catalogue.js';
 import { createWorld, type World } from './support/world.js';
@@ -57,6 +59,59 @@ describe('A national body', () => {
     expect(await complete()).toBe(3);
   });
 
+  it('counts silences by the rung they had reached on the last day', async () => {
+    const reached = async (lastOn: string) => {
+      const rows = await world.app.rows(
+        NATIONAL,
+        world.national,
+        `select one, sum(total)::int as total from app.committee_silences('2000-01-01', '${lastOn}')
+         group by 1`,
+      );
+      return rows.map(({ one, total }) => `${String(one)} ${String(total)}`);
+    };
+    await world.database.owner.query(`alter table app.referral no force row level security;
+      update app.referral set referred_on = '2026-10-01', outcome_decided_on = null;
+      alter table app.referral force row level security`);
+    expect(await reached('2026-09-30')).toEqual([]);
+    expect(await reached('2026-10-10')).toEqual(['silence-quiet 3']);
+    expect(await reached('2026-10-11')).toEqual(['silence-reminded 3']);
+    expect(await reached('2026-10-21')).toEqual(['silence-manager 3']);
+    expect(await reached('2026-10-31')).toEqual(['silence-freed 3']);
+  });
+
+  it('counts an end before the term on the side that its reason comes from', async () => {
+    const { owner } = world.database;
+    const sides: Record<string, string> = {};
+    for (const { code } of EXIT_REASONS.values) {
+      await owner.query(`alter table app.volunteer no force row level security`);
+      await owner.query(
+        `update app.volunteer set state = 'exited', state_on = '2026-08-20',
+           incorporated_on = '2026-03-02', exited_on = '2026-08-20', exit_reason = $1,
+           exit_situation = 'SANS_SOLUTION', is_exit_announced = false, wants_support = false,
+           certifications = '{}' where state <> 'expected'`,
+        [code],
+      );
+      await owner.query(`alter table app.volunteer force row level security`);
+      const [row] = await world.app.rows(
+        NATIONAL,
+        world.national,
+        `select one from app.committee_counts(${YEARS}) where population = 'exits'`,
+      );
+      sides[code] = String(row?.['one']);
+    }
+    const ofSide = (end: string) =>
+      Object.keys(sides)
+        .filter((code) => sides[code] === `early-later-${end}`)
+        .toSorted();
+    const told = (side: ReasonSide) =>
+      codesFrom(EXIT_REASON_TREE, side)
+        .filter((code) => sides[code] !== 'early-inserted')
+        .toSorted();
+    expect(ofSide('young')).toEqual(told('JEUNE'));
+    expect(ofSide('unit')).toEqual(told('UNITE'));
+    expect(ofSide('other')).toEqual(['AUTRE', ...told('FORCE_MAJEURE')].toSorted());
+  });
+
   it('is given codes, places and numbers, and nothing that names anybody', async () => {
     const columns = await names(
       world.database.owner,
@@ -80,7 +135,7 @@ describe('A national body', () => {
 
 it('Nobody else may count everyone', async () => {
   for (const role of SCOPE_ROLES.filter((name) => name !== NATIONAL)) {
-    const committee = ['answers', 'counts', 'delays', 'outreach'].map(
+    const committee = ['answers', 'counts', 'delays', 'outreach', 'silences'].map(
       (name) => `committee_${name}`,
     );
     for (const name of [...committee, 'evaluation_counts']) {

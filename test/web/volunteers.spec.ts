@@ -218,7 +218,7 @@ describe('A service on its page', () => {
     await act(address, 'sortie', EXIT);
 
     const form = await read(`${address}/correction`);
-    expect(form).toMatch(/value="DEPART_SANS_AUTORISATION"[^>]*checked/);
+    expect(form).toMatch(/value="DEPART_SANS_AUTORISATION"[^>]*selected/);
     expect((await act(address, 'correction', { ...EXIT, situation: 'CDI' })).status).toBe(303);
     expect(await read(address)).toContain('Contrat à durée indéterminée');
   });

@@ -1,4 +1,4 @@
-import { codeList, labelOf } from '../../kernel/index.js';
+import { codeList, labelOf, reasonTree } from '../../kernel/index.js';
 
 /** What the unit decided (domain.md 3.2; codes of exchange.md 7.a). */
 export const OUTCOME_CODES = codeList('code_suite', 'Suite donnée à la candidature', {
@@ -16,6 +16,24 @@ export const OUTCOME_CODES = codeList('code_suite', 'Suite donnée à la candida
   SANS_OBJET: 'Sans objet (doublon, décès ou erreur)',
 });
 export type OutcomeCode = (typeof OUTCOME_CODES)['values'][number]['code'];
+
+/**
+ * The same on two levels, with the side they come from (ADR 0049). A medical conclusion stands with the
+ * refusal that it reads like in lists (ADR 0014): its side tells nothing more.
+ */
+export const OUTCOME_TREE = reasonTree(OUTCOME_CODES, [
+  { label: 'Retenu', side: null, codes: ['APTE_RETENU', 'APTE_LISTE_ATTENTE'] },
+  { label: 'À représenter', side: 'UNITE', codes: ['AJOURNE'] },
+  {
+    label: 'Non retenu',
+    side: 'UNITE',
+    codes: ['NON_RETENU_SELECTION', 'INAPTE_TEMPORAIRE', 'INAPTE_DEFINITIF'],
+  },
+  { label: 'Renoncement', side: 'JEUNE', codes: ['ABSENT', 'DESISTEMENT'] },
+  { label: 'Préparation', side: 'MISSION_LOCALE', codes: ['DOSSIER_INCOMPLET'] },
+  { label: 'Condition ou dispositif', side: 'TIERS', codes: ['NON_ELIGIBLE', 'REORIENTE_AUTRE'] },
+  { label: 'Sans objet', side: 'FORCE_MAJEURE', codes: ['SANS_OBJET'] },
+]);
 
 /**
  * What lists, exports and anyone without the right read instead of a medical outcome

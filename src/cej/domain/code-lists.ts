@@ -1,4 +1,4 @@
-import { codeList } from '../../kernel/index.js';
+import { codeList, reasonTree } from '../../kernel/index.js';
 
 /** The accompaniments that have a contract with dates (domain.md 5.1). */
 export const CONTRACT_SCHEMES = codeList('dispositif', 'Contrat d’accompagnement', {
@@ -16,6 +16,14 @@ export const CONTRACT_END_REASONS = codeList('motif_fin_cej', 'Motif de fin du c
   AUTRE: 'Autre motif',
 });
 export type ContractEndReason = (typeof CONTRACT_END_REASONS)['values'][number]['code'];
+
+/** The same on two levels, with the side they come from (ADR 0049). */
+export const CONTRACT_END_TREE = reasonTree(CONTRACT_END_REASONS, [
+  { label: 'Insertion', side: 'JEUNE', codes: ['INSERTION'] },
+  { label: 'Fin avant le terme', side: 'JEUNE', codes: ['DEMANDE_JEUNE', 'MANQUEMENT'] },
+  { label: 'Limite de la loi', side: 'TIERS', codes: ['AGE'] },
+  { label: 'Autre', side: null, codes: ['AUTRE'] },
+]);
 
 /** Why a contract goes on beyond twelve months (code du travail R.5131-16: exceptional, motivated). */
 export const EXTENSION_MOTIVES = codeList('motif_prolongation', 'Motif de la prolongation', {

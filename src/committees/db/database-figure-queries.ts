@@ -30,7 +30,9 @@ export class DatabaseFigureQueries extends FigureQueries {
        union all
        select population, unit_id, one, two, three, total from app.committee_answers($1::date, $2::date)
        union all
-       select population, unit_id, one, two, three, total from app.committee_outreach($1::date, $2::date)`,
+       select population, unit_id, one, two, three, total from app.committee_outreach($1::date, $2::date)
+       union all
+       select population, unit_id, one, two, three, total from app.committee_silences($1::date, $2::date)`,
       [firstOn, lastOn],
     );
     const delays = await rowsOf<DelayRow>(

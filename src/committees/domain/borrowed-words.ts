@@ -19,3 +19,22 @@ export const ASSESSED_WORDS = [
   ['MEDIOCRE', 'Niveau médiocre'],
   ['EFFICACE', 'Niveau efficace'],
 ] as const;
+
+/**
+ * Sides of the reasons of an end before the term (ADR 0049). Force majeure stands with what comes from
+ * nobody: apart, it would count medical ends (PRV-21).
+ */
+export const SIDE_WORDS = [
+  ['young', 'du fait du jeune'],
+  ['unit', 'du fait de l’unité'],
+  ['other', 'force majeure ou autre motif'],
+] as const;
+
+/** Outcomes that are neither fit nor to wait, by the side they come from; a test compares them. */
+export const OUTCOME_SIDES = [
+  ['UNITE', 'Du fait de l’unité', ['outcome-AJOURNE', 'outcome-refused']],
+  ['JEUNE', 'Du fait du jeune', ['outcome-ABSENT', 'outcome-DESISTEMENT']],
+  ['MISSION_LOCALE', 'Du fait de la mission locale', ['outcome-DOSSIER_INCOMPLET']],
+  ['TIERS', 'Du fait d’un tiers', ['outcome-NON_ELIGIBLE', 'outcome-REORIENTE_AUTRE']],
+  ['FORCE_MAJEURE', 'Force majeure', ['outcome-SANS_OBJET']],
+] as const;

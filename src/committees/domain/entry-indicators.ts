@@ -1,4 +1,5 @@
 import type { Indicator } from './indicators.js';
+import { OUTCOME_SIDES } from './borrowed-words.js';
 import { count, OURS, rate, shares } from './measures.js';
 import { POPULATIONS, TOTAL } from './populations.js';
 
@@ -108,6 +109,31 @@ export const ENTRY_INDICATORS: readonly Indicator[] = [
       rate('Répondues plus tard', 'answers', ['answered-late']),
       rate('Sans réponse', 'answers', ['answered-not']),
     ],
+  },
+  {
+    code: 'K34',
+    label: 'Silences en cours',
+    theme: 'decisions',
+    formula:
+      'Orientations qui attendaient une réponse de l’unité le dernier jour de la période, selon les jours depuis la transmission.',
+    limits:
+      'Les délais sont ceux de tout le pays, même où un territoire a choisi les siens. Un silence n’est jamais un refus ; une orientation retirée n’attend plus rien.',
+    source: OURS,
+    measures: [
+      count('silences', TOTAL, POPULATIONS.silences.label),
+      ...shares('silences', POPULATIONS.silences.facets[0]),
+    ],
+  },
+  {
+    code: 'K32',
+    label: 'Candidatures sans incorporation, par côté du motif',
+    theme: 'decisions',
+    formula:
+      'Suites données dans la période qui ne sont pas « apte », par le côté d’où vient leur motif, rapportées aux candidatures décidées.',
+    limits:
+      'Les conclusions médicales sont comptées avec les autres refus, du côté de l’unité : rien ne les distingue ici.',
+    source: OURS,
+    measures: OUTCOME_SIDES.map(([, label, headings]) => rate(label, 'decisions', headings)),
   },
   {
     code: 'K06',

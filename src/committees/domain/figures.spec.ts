@@ -1,5 +1,6 @@
-import { ASSESSED_LEVELS, OUTCOME_CODES } from '../../candidacies/index.js';
-import { codesOf, parseLocalDate } from '../../kernel/index.js';
+import { ASSESSED_LEVELS, OUTCOME_CODES, OUTCOME_TREE } from '../../candidacies/index.js';
+import { codesFrom, codesOf, parseLocalDate } from '../../kernel/index.js';
+import { OUTCOME_SIDES, OUTCOME_WORDS } from './borrowed-words.js';
 import { Figures, type CountFact, type CutFacts } from './figures.js';
 import { INDICATORS, indicatorOf } from './indicator-list.js';
 import type { Measure } from './indicators.js';
@@ -28,8 +29,10 @@ const COHORT: CountFact[] = ['RE', 'YT', 'BREST'].flatMap((id) => [
   exits(id, 'completed-durable', 200),
   exits(id, 'completed-inserted', 152),
   exits(id, 'completed-unsolved', 58),
-  exits(id, 'early-probation', 40),
-  exits(id, 'early-later', 50),
+  exits(id, 'early-probation-young', 25),
+  exits(id, 'early-probation-unit', 15),
+  exits(id, 'early-later-young', 30),
+  exits(id, 'early-later-other', 20),
 ]);
 
 const figures = (counts: CountFact[], earlier: CutFacts | null = null) =>
@@ -47,6 +50,26 @@ describe('The rates of insertion', () => {
     expect(of.figure(measure('K13'), 'RE')).toMatchObject({ part: 352, of: 500, value: 70.4 });
     expect(of.figure(measure('K11'), 'RE')).toMatchObject({ part: 90, of: 500, value: 18 });
     expect(of.figure(measure('K14'), 'national')).toMatchObject({ part: 600, of: 1230 });
+  });
+
+  it('tell the side that an end before the term comes from, force majeure not apart', () => {
+    const of = figures(COHORT);
+    expect([0, 1, 2].map((at) => of.figure(measure('K33', at), 'RE'))).toMatchObject([
+      { part: 55, of: 90 },
+      { part: 15, of: 90 },
+      { part: 20, of: 90 },
+    ]);
+    expect(of.figure(measure('K11', 1), 'RE')).toMatchObject({ part: 40, of: 500 });
+  });
+
+  it('stand on the side that the outcomes and reasons of exit have', () => {
+    for (const [side, , headings] of OUTCOME_SIDES) {
+      const told = headings.filter((heading) => heading !== 'outcome-refused');
+      const codes = told.map((heading) => heading.replace('outcome-', ''));
+      expect(codesFrom(OUTCOME_TREE, side)).toEqual(expect.arrayContaining(codes));
+    }
+    const counted = OUTCOME_SIDES.flatMap(([, , headings]) => headings);
+    expect(counted.length).toBe(OUTCOME_WORDS.length + 1);
   });
 
   it('are masked with their numerator, and nothing gives it back', () => {

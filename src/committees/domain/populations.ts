@@ -1,4 +1,4 @@
-import { ASSESSED_WORDS, OUTCOME_WORDS } from './borrowed-words.js';
+import { ASSESSED_WORDS, OUTCOME_WORDS, SIDE_WORDS } from './borrowed-words.js';
 
 /** A heading of a population, in words. */
 export interface Heading {
@@ -38,6 +38,13 @@ const becoming = (milestone: string, words: string): Population => ({
       leaf('became-unknown', 'Situation non connue ou sans réponse'),
     ],
   ],
+});
+
+/** Ends before the term, by the side that their reason comes from (ADR 0049). */
+const ended = (id: string, label: string): Heading => ({
+  id,
+  label,
+  children: SIDE_WORDS.map(([side, words]) => leaf(`${id}-${side}`, `${label}, ${words}`)),
 });
 
 /** Every population, by its code. */
@@ -83,6 +90,18 @@ export const POPULATIONS = {
           ],
         },
         leaf('answered-not', 'Sans réponse'),
+      ],
+    ],
+  },
+  silences: {
+    code: 'silences',
+    label: 'Orientations sans réponse le dernier jour',
+    facets: [
+      [
+        leaf('silence-quiet', 'Depuis moins de dix jours'),
+        leaf('silence-reminded', 'De dix à dix-neuf jours : recruteurs relancés'),
+        leaf('silence-manager', 'De vingt à vingt-neuf jours : commandement averti'),
+        leaf('silence-freed', 'Trente jours ou plus : orientation possible ailleurs'),
       ],
     ],
   },
@@ -184,8 +203,8 @@ export const POPULATIONS = {
               id: 'attrition',
               label: 'Avant le terme, sans insertion',
               children: [
-                leaf('early-probation', 'Pendant la période probatoire'),
-                leaf('early-later', 'Après la période probatoire'),
+                ended('early-probation', 'Pendant la période probatoire'),
+                ended('early-later', 'Après la période probatoire'),
               ],
             },
           ],

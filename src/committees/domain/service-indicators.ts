@@ -1,4 +1,5 @@
 import type { Indicator } from './indicators.js';
+import { SIDE_WORDS } from './borrowed-words.js';
 import { count, OURS, rate, shares } from './measures.js';
 import { POPULATIONS, TOTAL, type Heading, type PopulationCode } from './populations.js';
 
@@ -79,6 +80,24 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
       rate('Attrition', 'exits', ['attrition']),
       rate('dont pendant la période probatoire', 'exits', ['early-probation']),
     ],
+  },
+  {
+    code: 'K33',
+    label: 'Sorties avant le terme, par côté du motif',
+    theme: 'insertion',
+    formula:
+      'Sorties avant le terme et sans insertion, par le côté d’où vient leur motif, rapportées à toutes celles de la période.',
+    limits:
+      'La force majeure est comptée avec les autres motifs : séparée, elle dirait le nombre de fins médicales.',
+    source: OURS,
+    measures: SIDE_WORDS.map(([side, words]) =>
+      rate(
+        `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+        'exits',
+        [`early-probation-${side}`, `early-later-${side}`],
+        'attrition',
+      ),
+    ),
   },
   {
     code: 'K12',

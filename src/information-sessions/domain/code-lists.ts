@@ -1,4 +1,4 @@
-import { codeList } from '../../kernel/index.js';
+import { codeList, reasonTree } from '../../kernel/index.js';
 
 /** What the unit answers to an invitation (source 003: it commits itself to be there). */
 export const UNIT_PRESENCES = codeList('presence_unite', 'Présence de l’unité', {
@@ -28,3 +28,12 @@ export const CANCEL_REASONS = codeList('motif_annulation', 'Motif de l’annulat
   AUTRE: 'Autre motif',
 });
 export type CancelReason = (typeof CANCEL_REASONS)['values'][number]['code'];
+
+/** The same on two levels, with the side they come from (ADR 0049). */
+export const CANCEL_REASON_TREE = reasonTree(CANCEL_REASONS, [
+  { label: 'Absence', side: 'UNITE', codes: ['UNITE_ABSENTE'] },
+  { label: 'Inscriptions', side: 'JEUNE', codes: ['TROP_PEU_INSCRITS'] },
+  { label: 'Nouvelle date', side: 'MISSION_LOCALE', codes: ['REPORTEE'] },
+  { label: 'Lieu', side: 'TIERS', codes: ['LIEU_INDISPONIBLE'] },
+  { label: 'Autre', side: null, codes: ['AUTRE'] },
+]);

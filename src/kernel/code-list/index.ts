@@ -1,1 +1,2 @@
 export * from './code-list.js';
+export * from './reason-tree.js';

@@ -1,12 +1,5 @@
-import { labelOf } from '../../kernel/index.js';
-import { typeset } from '../../platform/french/index.js';
-import type { Tone } from '../../platform/pages/index.js';
-import {
-  TRANSFER_REASONS,
-  TRANSFER_REFUSALS,
-  type TransferReason,
-  type TransferRefusal,
-} from '../domain/transfer-codes.js';
+import { reasonInWords, type Tone } from '../../platform/pages/index.js';
+import { TRANSFER_REASON_TREE, TRANSFER_REFUSAL_TREE } from '../domain/transfer-codes.js';
 import type { TransferState } from '../domain/transfer.js';
 
 /** Where a proposal stands, as the pages say it. */
@@ -21,10 +14,10 @@ export const TRANSFER_WORDS: Readonly<Record<TransferState, { label: string; ton
 
 /** Why it is proposed. */
 export function reasonWords(reason: string): string {
-  return typeset(labelOf(TRANSFER_REASONS, reason as TransferReason));
+  return reasonInWords(TRANSFER_REASON_TREE, reason);
 }
 
 /** Why it was refused. */
 export function refusalWords(refusal: string): string {
-  return typeset(labelOf(TRANSFER_REFUSALS, refusal as TransferRefusal));
+  return reasonInWords(TRANSFER_REFUSAL_TREE, refusal);
 }

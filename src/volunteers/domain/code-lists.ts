@@ -1,4 +1,4 @@
-import { codeList } from '../../kernel/index.js';
+import { codeList, reasonTree } from '../../kernel/index.js';
 
 /** How a day of incorporation went (exchange.md 7.a, INC). */
 export const INCORPORATION_STATUSES = codeList('statut_incorporation', 'Suite de l’incorporation', {
@@ -25,6 +25,31 @@ export const EXIT_REASONS = codeList('motif_sortie', 'Motif de sortie', {
   AUTRE: 'Autre motif',
 });
 export type ExitReason = (typeof EXIT_REASONS)['values'][number]['code'];
+
+/**
+ * The same on two levels, with the side they come from (ADR 0049). `AUTRE` comes from nobody, so that what
+ * stands for a medical reason tells nothing more.
+ */
+export const EXIT_REASON_TREE = reasonTree(EXIT_REASONS, [
+  { label: 'Terme du contrat', side: null, codes: ['FIN_CONTRAT'] },
+  {
+    label: 'Insertion avant le terme',
+    side: 'JEUNE',
+    codes: ['FIN_ANTICIPEE_INSERTION', 'ENGAGEMENT_ARMEES'],
+  },
+  {
+    label: 'Départ avant le terme',
+    side: 'JEUNE',
+    codes: ['DENONCIATION_VOLONTAIRE', 'RESILIATION_DEMANDE', 'DEPART_SANS_AUTORISATION'],
+  },
+  {
+    label: 'Fin décidée',
+    side: 'UNITE',
+    codes: ['DENONCIATION_AUTORITE', 'RESILIATION_AUTORITE'],
+  },
+  { label: 'Empêchement', side: 'FORCE_MAJEURE', codes: ['INAPTITUDE_EN_COURS'] },
+  { label: 'Autre', side: null, codes: ['AUTRE'] },
+]);
 
 /** Situation on the day of the exit, and later at 3, 6 and 12 months (domain.md 4.3). */
 export const EXIT_SITUATIONS = codeList('situation_sortie', 'Situation à la sortie', {

@@ -5,14 +5,17 @@ import {
   DateField,
   ErrorSummary,
   Page,
+  reasonGroups,
   SelectField,
   SummaryList,
   TitleBar,
+  type ChoiceGroup,
   type FormErrors,
   type FormValues,
 } from '../../../platform/pages/index.js';
 import {
   CONTRACT_END_REASONS,
+  CONTRACT_END_TREE,
   CONTRACT_SCHEMES,
   EXTENSION_MOTIVES,
 } from '../../domain/code-lists.js';
@@ -76,7 +79,7 @@ function Fields({ file, act, form, errors }: FieldsProps) {
             value={form.typedDate('jusqu-au')}
             error={errors['jusqu-au']}
           />
-          <Motive list={EXTENSION_MOTIVES} form={form} errors={errors} />
+          <Motive list={EXTENSION_MOTIVES} groups={MOTIVES} form={form} errors={errors} />
         </>
       );
     case 'end':
@@ -89,7 +92,12 @@ function Fields({ file, act, form, errors }: FieldsProps) {
             value={form.typedDate('fin')}
             error={errors['fin']}
           />
-          <Motive list={CONTRACT_END_REASONS} form={form} errors={errors} />
+          <Motive
+            list={CONTRACT_END_REASONS}
+            groups={reasonGroups(CONTRACT_END_TREE)}
+            form={form}
+            errors={errors}
+          />
         </>
       );
     case 'confirmation':
@@ -101,20 +109,27 @@ function Fields({ file, act, form, errors }: FieldsProps) {
 
 interface MotiveProps extends Pick<FieldsProps, 'form' | 'errors'> {
   readonly list: typeof EXTENSION_MOTIVES | typeof CONTRACT_END_REASONS;
+  readonly groups: readonly ChoiceGroup[];
 }
 
-function Motive({ list, form, errors }: MotiveProps) {
+/** Why a contract goes on: the plain list, because every motive is the young person's own path. */
+const MOTIVES: readonly ChoiceGroup[] = [
+  {
+    title: null,
+    choices: EXTENSION_MOTIVES.values.map(({ code, label }) => ({
+      value: code,
+      label: typeset(label),
+    })),
+  },
+];
+
+function Motive({ list, groups, form, errors }: MotiveProps) {
   return (
     <SelectField
       name="motif"
       label={list.about}
       emptyLabel="Choisissez un motif"
-      groups={[
-        {
-          title: null,
-          choices: list.values.map(({ code, label }) => ({ value: code, label: typeset(label) })),
-        },
-      ]}
+      groups={groups}
       value={form.text('motif')}
       error={errors['motif']}
     />

@@ -2,12 +2,13 @@ import { recordedBy } from '../../../accounts/index.js';
 import { labelOf } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
 import { longDate, typeset } from '../../../platform/french/index.js';
-import { type Fact, type TimelineEntry, type Tone } from '../../../platform/pages/index.js';
 import {
-  CONTRACT_END_REASONS,
-  CONTRACT_SCHEMES,
-  EXTENSION_MOTIVES,
-} from '../../domain/code-lists.js';
+  reasonInWords,
+  type Fact,
+  type TimelineEntry,
+  type Tone,
+} from '../../../platform/pages/index.js';
+import { CONTRACT_END_TREE, CONTRACT_SCHEMES, EXTENSION_MOTIVES } from '../../domain/code-lists.js';
 import { EXTENSION_RULE } from '../../domain/extension-rule.js';
 import type { ContractEvent } from '../../use-cases/ports.js';
 import { CONTRACT_ACT_PATHS } from '../act/acts.js';
@@ -87,7 +88,7 @@ function contractFacts({ contract, standing }: ContractFile): Fact[] {
           { label: 'Fin réelle', value: longDate(end.endedOn) },
           {
             label: 'Motif de fin',
-            value: end.reason && typeset(labelOf(CONTRACT_END_REASONS, end.reason)),
+            value: end.reason && reasonInWords(CONTRACT_END_TREE, end.reason),
           },
         ]
       : [

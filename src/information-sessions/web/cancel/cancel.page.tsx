@@ -2,11 +2,12 @@ import { typeset } from '../../../platform/french/index.js';
 import {
   ErrorSummary,
   Page,
-  RadioField,
+  reasonGroups,
+  SelectField,
   TitleBar,
   type FormErrors,
 } from '../../../platform/pages/index.js';
-import { CANCEL_REASONS } from '../../domain/code-lists.js';
+import { CANCEL_REASON_TREE } from '../../domain/code-lists.js';
 import type { SessionFile } from '../session/session-files.js';
 import { seatWords, SESSION_CRUMBS, sessionPath, whenWords } from '../session-words.js';
 
@@ -24,13 +25,11 @@ export function cancelPage({ view }: SessionFile, version: string, errors: FormE
       </p>
       <form method="post" action={sessionPath(view.id, 'annulation')} noValidate>
         <input type="hidden" name="version" value={version} />
-        <RadioField
+        <SelectField
           name="motif"
           label="Motif"
-          choices={CANCEL_REASONS.values.map(({ code, label }) => ({
-            value: code,
-            label: typeset(label),
-          }))}
+          emptyLabel="Sélectionnez un motif"
+          groups={reasonGroups(CANCEL_REASON_TREE)}
           error={errors['motif']}
         />
         <div class="app-buttons">

@@ -8,6 +8,7 @@ import {
   FactsSection,
   HistorySection,
   Page,
+  reasonInWords,
   RefusedAct,
   TitleBar,
   type Column,
@@ -17,7 +18,7 @@ import {
 import { NEW_PATH } from '../../../referrals/index.js';
 import {
   ATTENDANCES,
-  CANCEL_REASONS,
+  CANCEL_REASON_TREE,
   type Attendance,
   type CancelReason,
 } from '../../domain/code-lists.js';
@@ -75,7 +76,7 @@ function factsOf(view: SessionDetailView): Fact[] {
   return [
     ...(cancelled === null
       ? []
-      : [{ label: 'Annulée', value: labelOf(CANCEL_REASONS, cancelled) }]),
+      : [{ label: 'Annulée', value: reasonInWords(CANCEL_REASON_TREE, cancelled) }]),
     { label: 'Mission locale', value: view.missionLocale.name },
     { label: 'Unité invitée', value: view.unit.name },
     { label: 'Lieu', value: view.place },

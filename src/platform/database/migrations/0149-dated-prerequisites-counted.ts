@@ -7,14 +7,14 @@ export class DatedPrerequisitesCounted1760000000149 implements MigrationInterfac
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`grant select on app.prerequisite_rule to ${STATISTICS_ROLE};
       grant select (id, scheme) on app.organisation to ${STATISTICS_ROLE}`);
-    await rewrite(runner, [
+    await rewriteCounts(runner, [
       [FIXED, ASKED],
       [FROM, WITH_UNIT],
     ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await rewrite(runner, [
+    await rewriteCounts(runner, [
       [ASKED, FIXED],
       [WITH_UNIT, FROM],
     ]);
@@ -38,7 +38,7 @@ const WITH_UNIT = `from app.referral f join app.organisation u on u.id = f.unit_
     left join app.candidacy c on c.referral_id = f.id`;
 
 /** The function as it is, but for some of its words: what else it counts stays as it was reviewed. */
-async function rewrite(
+export async function rewriteCounts(
   runner: QueryRunner,
   words: readonly (readonly [before: string, after: string])[],
 ): Promise<void> {

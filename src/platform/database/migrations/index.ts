@@ -63,6 +63,8 @@ import { RetractedApplicants1760000000141 } from './0141-retracted-applicants.js
 import { MailedInvitations1760000000142 } from './0142-mailed-invitations.js';
 import { CommitteeOutreach1760000000143 } from './0143-committee-outreach.js';
 import { DatedPrerequisitesCounted1760000000149 } from './0149-dated-prerequisites-counted.js';
+import { ExitsBySide1760000000150 } from './0150-exits-by-side.js';
+import { SilencesByRung1760000000151 } from './0151-silences-by-rung.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -131,4 +133,6 @@ export const migrations = [
   MailedInvitations1760000000142,
   CommitteeOutreach1760000000143,
   DatedPrerequisitesCounted1760000000149,
+  ExitsBySide1760000000150,
+  SilencesByRung1760000000151,
 ];

@@ -18,6 +18,7 @@ export {
 export { FileField } from './file-field.js';
 export { Filters, type ActiveFilter } from './filters.js';
 export { Pagination, shownPages } from './pagination.js';
+export { reasonGroups, reasonInWords } from './reasons.js';
 export { RefusedAct } from './refused-act.js';
 export { sortLink, type SortWord } from './sort-link.js';
 export { SummaryList, type Fact } from './summary-list.js';

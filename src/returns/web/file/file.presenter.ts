@@ -4,12 +4,13 @@ import { ASSESSED_LEVELS } from '../../../candidacies/index.js';
 import { listedName } from '../../../people/index.js';
 import { longDate, typeset } from '../../../platform/french/index.js';
 import {
+  reasonInWords,
   type Fact,
   type FileAction,
   type TimelineEntry,
   type Tone,
 } from '../../../platform/pages/index.js';
-import { CERTIFICATIONS, EXIT_REASONS, EXIT_SITUATIONS } from '../../../volunteers/index.js';
+import { CERTIFICATIONS, EXIT_REASON_TREE, EXIT_SITUATIONS } from '../../../volunteers/index.js';
 import { RETURN_ANSWERS } from '../../domain/code-lists.js';
 import type { ReturnCause, ReturnState } from '../../domain/return-episode.js';
 import type { ReturnView } from '../../http/return.view.js';
@@ -137,7 +138,7 @@ function exitFacts({ exit, endsOn }: ReturnView): Fact[] {
   if (!exit) return [{ label: 'Fin de service prévue le', value: day(endsOn) }];
   return [
     { label: 'Sortie le', value: day(exit.exitedOn) },
-    { label: 'Motif', value: typeset(labelOf(EXIT_REASONS, exit.reason)) },
+    { label: 'Motif', value: reasonInWords(EXIT_REASON_TREE, exit.reason) },
     { label: 'Situation à la sortie', value: typeset(labelOf(EXIT_SITUATIONS, exit.situation)) },
     { label: 'Souhaite un accompagnement', value: exit.wantsSupport ? 'Oui' : 'Non' },
     {

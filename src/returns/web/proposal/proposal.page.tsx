@@ -2,13 +2,13 @@ import { typeset } from '../../../platform/french/index.js';
 import {
   ErrorSummary,
   Page,
-  RadioField,
+  reasonGroups,
   SelectField,
   TitleBar,
   type ChoiceGroup,
   type FormErrors,
 } from '../../../platform/pages/index.js';
-import { ATTACHING, TRANSFER_REASONS } from '../../domain/transfer-codes.js';
+import { ATTACHING, TRANSFER_REASON_TREE } from '../../domain/transfer-codes.js';
 import { FILE_CRUMBS } from '../file/file.page.js';
 import { presentFile } from '../file/file.presenter.js';
 import type { ReturnFile } from '../file/return-files.js';
@@ -50,10 +50,11 @@ export function proposalPage(props: ProposalPageProps): Page {
           value={to}
           error={errors['mission-locale']}
         />
-        <RadioField
+        <SelectField
           name="motif"
           label="Motif"
-          choices={reasonsFor(file)}
+          emptyLabel="Sélectionnez un motif"
+          groups={reasonsFor(file)}
           value={reason}
           error={errors['motif']}
         />
@@ -75,7 +76,5 @@ export function proposalPage(props: ProposalPageProps): Page {
 /** Somebody whom no mission locale follows is attached, with their agreement; others are transferred. */
 function reasonsFor({ view }: ReturnFile) {
   const isAttaching = view.missionLocale === null;
-  return TRANSFER_REASONS.values
-    .filter(({ code }) => (code === ATTACHING) === isAttaching)
-    .map(({ code, label }) => ({ value: code, label: typeset(label) }));
+  return reasonGroups(TRANSFER_REASON_TREE, (code) => (code === ATTACHING) === isAttaching);
 }

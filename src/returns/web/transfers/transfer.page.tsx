@@ -7,13 +7,14 @@ import {
   ErrorSummary,
   FactsSection,
   Page,
-  RadioField,
+  reasonGroups,
+  SelectField,
   RefusedAct,
   TitleBar,
   type FormErrors,
 } from '../../../platform/pages/index.js';
 import type { ReturnCause } from '../../domain/return-episode.js';
-import { TRANSFER_REFUSALS } from '../../domain/transfer-codes.js';
+import { TRANSFER_REFUSAL_TREE } from '../../domain/transfer-codes.js';
 import type { TransferState } from '../../domain/transfer.js';
 import type { TransferView } from '../../http/transfer.view.js';
 import { FILE_CRUMBS } from '../file/file.page.js';
@@ -22,11 +23,6 @@ import { reasonWords, TRANSFER_WORDS } from '../transfer-words.js';
 import { TRANSFERS_PATH } from '../worklist/worklist-search.js';
 
 const TITLE = 'Transfert proposé';
-
-const REFUSALS = TRANSFER_REFUSALS.values.map(({ code, label }) => ({
-  value: code,
-  label: typeset(label),
-}));
 
 /** A proposal, with what it takes to decide and the two answers. Its title names nobody. */
 export function transferPage(view: TransferView, errors: FormErrors, refusal: string | null): Page {
@@ -67,7 +63,13 @@ function Answers({ view, errors }: { readonly view: TransferView; readonly error
       <section aria-labelledby="refuser-titre">
         <h2 id="refuser-titre">Refuser</h2>
         <form method="post" action={`${href}/refus`} noValidate>
-          <RadioField name="motif" label="Motif" choices={REFUSALS} error={errors['motif']} />
+          <SelectField
+            name="motif"
+            label="Motif"
+            emptyLabel="Sélectionnez un motif"
+            groups={reasonGroups(TRANSFER_REFUSAL_TREE)}
+            error={errors['motif']}
+          />
           <button class="fr-btn fr-btn--secondary" type="submit">
             Refuser le transfert
           </button>

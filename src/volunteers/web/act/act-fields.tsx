@@ -5,6 +5,7 @@ import {
   CheckboxesField,
   DateField,
   RadioField,
+  reasonGroups,
   SelectField,
   TextField,
   type Choice,
@@ -12,7 +13,7 @@ import {
   type FormValues,
 } from '../../../platform/pages/index.js';
 import { VOLUNTEER_TYPES } from '../../../referrals/index.js';
-import { EXIT_REASONS, EXIT_SITUATIONS } from '../../domain/code-lists.js';
+import { EXIT_REASON_TREE, EXIT_SITUATIONS } from '../../domain/code-lists.js';
 import { CERTIFICATION_CHOICES, type FormKind } from './act-form.js';
 
 export interface FieldsProps {
@@ -139,11 +140,12 @@ function ExitFields({ form, errors, today }: FieldsProps) {
         value={form.typedDate('sortie')}
         error={errors['sortie']}
       />
-      <RadioField
+      <SelectField
         name="motif"
         label="Motif"
         hint="Choisissez seulement un motif de la liste. N’écrivez nulle part de cause médicale."
-        choices={choicesOf(EXIT_REASONS)}
+        emptyLabel="Sélectionnez un motif"
+        groups={reasonGroups(EXIT_REASON_TREE)}
         value={form.text('motif')}
         error={errors['motif']}
       />

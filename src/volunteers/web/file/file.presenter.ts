@@ -4,13 +4,14 @@ import { ASSESSED_LEVELS, ORIGINS } from '../../../candidacies/index.js';
 import { longDate, longMonth, typeset } from '../../../platform/french/index.js';
 import { listedName } from '../../../people/index.js';
 import {
+  reasonInWords,
   type Fact,
   type FileAction,
   type TimelineEntry,
   type Tone,
 } from '../../../platform/pages/index.js';
 import { VOLUNTEER_TYPES } from '../../../referrals/index.js';
-import { CERTIFICATIONS, EXIT_REASONS, EXIT_SITUATIONS } from '../../domain/code-lists.js';
+import { CERTIFICATIONS, EXIT_REASON_TREE, EXIT_SITUATIONS } from '../../domain/code-lists.js';
 import type { VolunteerState } from '../../domain/volunteer.js';
 import type { ExitView, VolunteerView } from '../../http/volunteer.view.js';
 import { ACTS, type ActPath } from '../act/acts.js';
@@ -102,7 +103,7 @@ function presence(said: VolunteerView['presence']): string | null {
 function exitFacts(exit: ExitView): Fact[] {
   return [
     { label: 'Jour de la sortie', value: day(exit.exitedOn) },
-    { label: 'Motif', value: typeset(labelOf(EXIT_REASONS, exit.reason)) },
+    { label: 'Motif', value: reasonInWords(EXIT_REASON_TREE, exit.reason) },
     { label: 'Abandon', value: exit.isDropout ? 'Oui' : 'Non' },
     { label: 'Situation', value: typeset(labelOf(EXIT_SITUATIONS, exit.situation)) },
     { label: 'Souhaite être accompagné', value: exit.wantsSupport ? 'Oui' : 'Non' },
