@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
-import { dayOf } from './support/days.js';
 import { addressToUnit, refer, title, type Young } from './support/refer.js';
+import { fillDay, incorporate, said, select, submit } from './support/serve.js';
 
 // One young person, in a real browser: referred, selected, incorporated, gone before the end, taken up
 // by the mission locale, told to the unit, and referred again.
@@ -20,48 +20,10 @@ const YOUNG: Young = {
 };
 const NAME = `${YOUNG.surname} ${YOUNG.firstName}`;
 
-async function fillDay(page: Page, name: string, days: number): Promise<void> {
-  const [day, month, year] = dayOf(days);
-  await page.locator(`[name="${name}-jour"]`).fill(day);
-  await page.locator(`[name="${name}-mois"]`).fill(month);
-  await page.locator(`[name="${name}-annee"]`).fill(year);
-}
-
-const submit = (page: Page, name: string) => page.getByRole('button', { name }).click();
-const said = (page: Page, text: string) => page.getByText(text).first().waitFor();
-
-async function select(page: Page): Promise<void> {
-  await page.goto(`${demonstration.url}/candidatures?recherche=${YOUNG.surname}`);
-  await page.getByRole('link', { name: NAME }).click();
-  await submit(page, 'Accuser réception');
-  await said(page, 'Réception accusée');
-  await page.getByRole('link', { name: 'Enregistrer la convocation' }).click();
-  await submit(page, 'Enregistrer la convocation');
-  await page.getByRole('link', { name: 'Saisir le résultat' }).click();
-  await page.getByLabel('Apte – retenu').check();
-  await fillDay(page, 'incorporation', 1);
-  await submit(page, 'Vérifier le résultat');
-  await submit(page, 'Enregistrer le résultat');
-  await said(page, 'Résultat enregistré');
-}
-
-async function incorporate(page: Page): Promise<void> {
-  await page.goto(`${demonstration.url}/volontaires?onglet=a-incorporer`);
-  await page.getByRole('link', { name: NAME }).click();
-  await title(page, 'Enregistrer l’incorporation');
-  await page.getByLabel('Incorporé', { exact: true }).check();
-  await fillDay(page, 'incorporation', 0);
-  await page.getByLabel('Type de volontariat').selectOption('VS');
-  await fillDay(page, 'fin', 300);
-  await page.getByLabel('Filière').fill('CUISINE');
-  await submit(page, 'Enregistrer l’incorporation');
-  await title(page, NAME);
-}
-
 async function leave(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Enregistrer une sortie' }).click();
   await fillDay(page, 'sortie', 0);
-  await page.locator('[name="motif"][value="DENONCIATION_VOLONTAIRE"]').check();
+  await page.getByLabel('Motif').selectOption('DENONCIATION_VOLONTAIRE');
   await page.getByLabel('Situation à la sortie').selectOption('SANS_SOLUTION');
   await page.locator('[name="accompagnement"][value="oui"]').check();
   await submit(page, 'Enregistrer une sortie');
@@ -98,8 +60,9 @@ it('A young person is referred, leaves before the end, is taken up again and ref
   const recruiter = await demonstration.open('recrutement@rsma-re.demo');
   for (const page of [adviser, recruiter]) page.setDefaultTimeout(15_000);
   await refer(adviser, demonstration.url, YOUNG);
-  await select(recruiter);
-  await incorporate(recruiter);
+  const served = { url: demonstration.url, surname: YOUNG.surname, name: NAME, today: 0 };
+  await select(recruiter, served);
+  await incorporate(recruiter, served);
   await openPerson(adviser);
   expect(await nextStep(adviser)).toContain('Fin du service');
   await leave(recruiter);

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startService, type StartedService } from '../../e2e/started-service.js';
 import { launch } from './chromium.js';
@@ -12,17 +13,28 @@ export interface Demonstration {
   readonly browser: Browser;
   /** A new browser window; `email` signs in. */
   open(email?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  /** From now on the service believes to be so many days later; whoever is signed in signs in again. */
+  goAhead(days: number): Promise<void>;
   close(): Promise<void>;
 }
 
+const STEP_MS = 20;
+const CLOCK = path.join(process.cwd(), 'test/browser/support/clock-ahead.mjs');
+
 /**
- * Starts the demonstration in a process and a folder of its own; its database is on the server that
+ * Starts the demonstration in a process and a folder of its own, with a clock that can be put forward; its database is on the server that
  * `TEST_DATABASE_URL` names, else embedded as for whoever tries it.
  */
 export async function startDemonstration(): Promise<Demonstration> {
   const folder = mkdtempSync(path.join(tmpdir(), 'passerelle-browser-'));
   const database = await givenDatabase();
-  const service = await startService(folder, { DEMONSTRATION: '1', ...database?.environment });
+  const ahead = path.join(folder, 'days-ahead');
+  const service = await startService(folder, {
+    DEMONSTRATION: '1',
+    NODE_OPTIONS: `--import=${CLOCK}`,
+    CLOCK_AHEAD: ahead,
+    ...database?.environment,
+  });
   const browser = await launch();
   return {
     url: service.url,
@@ -32,6 +44,11 @@ export async function startDemonstration(): Promise<Demonstration> {
       const page = await context.newPage();
       if (email !== undefined) await signIn(page, service.url, email);
       return page;
+    },
+    goAhead: async (days) => {
+      writeFileSync(ahead, String(days));
+      service.process.kill('SIGUSR2');
+      while (existsSync(ahead)) await pause(STEP_MS);
     },
     close: () => end(service, browser, folder, database),
   };
