@@ -40,7 +40,7 @@ export function listPage({ search, rows, counts, isOfUnit }: ListProps): Page {
       total={counted(total, 'séance', 'séances')}
       id="seances"
       caption={`Séances d’information, ${label}`}
-      columns={columnsOf(isOfUnit)}
+      columns={columnsOf(isOfUnit, search.tab)}
       rows={rows}
       empty={total > 0 ? EMPTY_PAGE : (isOfUnit ? EMPTY_OF_UNIT : EMPTY)[search.tab]}
       page={search.page}
@@ -51,8 +51,8 @@ export function listPage({ search, rows, counts, isOfUnit }: ListProps): Page {
   return new Page(`Séances d’information – ${label}${where}`, content);
 }
 
-function columnsOf(isOfUnit: boolean): Column<SessionView>[] {
-  return [
+function columnsOf(isOfUnit: boolean, tab: SessionTab): Column<SessionView>[] {
+  const columns: Column<SessionView>[] = [
     {
       key: 'seance',
       label: 'Séance',
@@ -66,6 +66,11 @@ function columnsOf(isOfUnit: boolean): Column<SessionView>[] {
     { key: 'lieu', label: 'Lieu', cell: ({ place }) => place },
     { key: 'presence', label: 'Présence de l’unité', cell: presenceWords },
     { key: 'inscrits', label: 'Inscrits', cell: seatWords },
+  ];
+  // Nobody came yet to what is to come, and nobody to what was cancelled.
+  if (tab !== 'passees') return columns;
+  return [
+    ...columns,
     { key: 'venus', label: 'Venus', cell: ({ attended }) => String(attended), isNumber: true },
   ];
 }
