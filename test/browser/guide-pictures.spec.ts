@@ -14,6 +14,7 @@ const ADVISER = 'conseiller@ml-nord.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
 const OPERATOR = 'echanges@rsma-re.demo';
 const COMMITTEE = 'comite@national.demo';
+const MANAGER = 'responsable@ml-nord.demo';
 
 interface Picture {
   readonly file: string;
@@ -21,8 +22,12 @@ interface Picture {
   readonly address: string;
   /** Of the page; when absent it is the name of a person. */
   readonly title?: string;
+  /** What is to be seen at the top of the picture, when that is below the fold. */
+  readonly from?: string;
   /** The link to follow from there, and what is added to its address. */
   readonly follow?: string;
+  /** The link to follow from there again. */
+  readonly then?: string;
   readonly below?: string;
 }
 
@@ -64,6 +69,55 @@ const PICTURES: readonly Picture[] = [
     title: 'Transferts proposés',
   },
   { file: 'conseiller-devenirs.png', by: ADVISER, address: '/devenirs', title: 'Devenirs' },
+  {
+    file: 'conseiller-offre.png',
+    by: ADVISER,
+    address: '/offres',
+    follow: FIRST_ROW,
+  },
+  {
+    file: 'conseiller-seances.png',
+    by: ADVISER,
+    address: '/seances',
+    title: 'Séances d’information',
+  },
+  {
+    file: 'conseiller-seance.png',
+    by: ADVISER,
+    address: '/seances?onglet=passees',
+    follow: FIRST_ROW,
+    from: '#inscrits-titre',
+  },
+  {
+    file: 'conseiller-candidats-directs.png',
+    by: ADVISER,
+    address: '/candidats-directs',
+    title: 'Candidats directs',
+  },
+  {
+    file: 'conseiller-doublons.png',
+    by: ADVISER,
+    address: '/jeunes',
+    follow: FIRST_ROW,
+    then: 'a[href^="/doublons/nouveau/"]',
+  },
+  { file: 'conseiller-bilans.png', by: MANAGER, address: '/bilans' },
+  { file: 'conseiller-bilan.png', by: MANAGER, address: '/bilans/nouveau' },
+  { file: 'unite-offres.png', by: RECRUITER, address: '/offres' },
+  { file: 'unite-seances.png', by: RECRUITER, address: '/seances', title: 'Séances d’information' },
+  {
+    file: 'unite-candidats-directs.png',
+    by: RECRUITER,
+    address: '/candidats-directs',
+    title: 'Candidats directs',
+  },
+  {
+    file: 'unite-devenirs.png',
+    by: RECRUITER,
+    address: '/devenirs?onglet=renseignes',
+    title: 'Devenirs',
+  },
+  { file: 'comite-bilans.png', by: COMMITTEE, address: '/bilans/comite' },
   { file: 'conseiller-cej.png', by: ADVISER, address: '/cej', title: 'CEJ et PACEA' },
   { file: 'unite-volontaires.png', by: RECRUITER, address: '/volontaires', title: 'Volontaires' },
   { file: 'unite-accueil.png', by: RECRUITER, address: '/', title: 'Accueil' },
@@ -102,7 +156,7 @@ let demonstration: Demonstration;
 const windows = new Map<string, Page>();
 beforeAll(async () => {
   demonstration = await startDemonstration();
-  for (const email of [ADVISER, RECRUITER, OPERATOR, COMMITTEE]) {
+  for (const email of [ADVISER, MANAGER, RECRUITER, OPERATOR, COMMITTEE]) {
     windows.set(email, await demonstration.open(email, GUIDE_WINDOW));
   }
 }, 180_000);
@@ -120,6 +174,11 @@ it.each(PICTURES)('$file shows a page that exists', async (picture) => {
   expect(answer?.status()).toBe(200);
   const { title } = picture;
   await page.getByRole('heading', { level: 1, ...(title ? { name: title } : {}) }).waitFor();
+  if (picture.from) {
+    await page.locator(picture.from).evaluate((element) => {
+      Reflect.apply(Reflect.get(element, 'scrollIntoView'), element, []);
+    });
+  }
   await takePicture(page, picture.file);
 });
 
@@ -134,8 +193,13 @@ it('The guides show every picture once', () => {
   expect(shown).toEqual(expect.arrayContaining(PICTURES.map(({ file }) => file)));
 });
 
-async function addressOf(page: Page, { address, follow, below = '' }: Picture): Promise<string> {
-  if (follow === undefined) return address;
-  await page.goto(`${demonstration.url}${address}`);
-  return `${await page.locator(follow).first().getAttribute('href')}${below}`;
+async function addressOf(page: Page, picture: Picture): Promise<string> {
+  const { address, follow, then, below = '' } = picture;
+  let reached = address;
+  for (const link of [follow, then]) {
+    if (link === undefined) continue;
+    await page.goto(`${demonstration.url}${reached}`);
+    reached = `${await page.locator(link).first().getAttribute('href')}`;
+  }
+  return `${reached}${below}`;
 }
