@@ -27,7 +27,7 @@ interface Picture {
   /** The link to follow from there, and what is added to its address. */
   readonly follow?: string;
   /** The link to follow from there again. */
-  readonly then?: string;
+  readonly followOn?: string;
   readonly below?: string;
 }
 
@@ -99,7 +99,7 @@ const PICTURES: readonly Picture[] = [
     by: ADVISER,
     address: '/jeunes',
     follow: FIRST_ROW,
-    then: 'a[href^="/doublons/nouveau/"]',
+    followOn: 'a[href^="/doublons/nouveau/"]',
   },
   { file: 'conseiller-bilans.png', by: MANAGER, address: '/bilans' },
   { file: 'conseiller-bilan.png', by: MANAGER, address: '/bilans/nouveau' },
@@ -194,9 +194,9 @@ it('The guides show every picture once', () => {
 });
 
 async function addressOf(page: Page, picture: Picture): Promise<string> {
-  const { address, follow, then, below = '' } = picture;
+  const { address, follow, followOn, below = '' } = picture;
   let reached = address;
-  for (const link of [follow, then]) {
+  for (const link of [follow, followOn]) {
     if (link === undefined) continue;
     await page.goto(`${demonstration.url}${reached}`);
     reached = `${await page.locator(link).first().getAttribute('href')}`;
