@@ -39,29 +39,35 @@ describe('Referring young people', () => {
     expect(desk.referrals).toHaveLength(1);
   });
 
-  it('lets a mission locale refer elsewhere whom a unit left without an answer, and refuses nobody', async () => {
-    const desk = new Desk();
-    await desk.refer.execute('ml', [request()]);
-    const elsewhere = (days: number, over: Partial<ReferralRequest> = {}) =>
-      desk.refer.execute('ml', [
-        request({ unitId: 'other', referredOn: addDays(TODAY, days), ...over }),
-      ]);
-    expect(kinds(await elsewhere(29))).toEqual(['already-open']);
-    expect(kinds(await elsewhere(30, { unitId: 'unit' }))).toEqual(['already-open']);
-    expect(kinds(await elsewhere(30, { actor: fileLine(2) }))).toEqual(['already-open']);
-    expect(kinds(await elsewhere(30, { isSubmitted: false }))).toEqual(['referred']);
-    expect(desk.referrals.map(({ state }) => state)).toEqual(['submitted', 'draft']);
+  it.each([
+    ['an adviser', {}, ['referral.lapsed.v1', 'referral.submitted.v1']],
+    // A file is told of in one event, by the exchange.
+    ['a file', { actor: fileLine(2) }, []],
+  ])(
+    'lets %s refer elsewhere whom a unit left without an answer, and refuses nobody',
+    async (_who, by, events) => {
+      const desk = new Desk();
+      await desk.refer.execute('ml', [request()]);
+      const elsewhere = (days: number, over: Partial<ReferralRequest> = {}) =>
+        desk.refer.execute('ml', [
+          request({ unitId: 'other', referredOn: addDays(TODAY, days), ...by, ...over }),
+        ]);
+      expect(kinds(await elsewhere(29))).toEqual(['already-open']);
+      expect(kinds(await elsewhere(30, { unitId: 'unit' }))).toEqual(['already-open']);
+      expect(kinds(await elsewhere(30, { isSubmitted: false }))).toEqual(['referred']);
+      expect(desk.referrals.map(({ state }) => state)).toEqual(['submitted', 'draft']);
 
-    expect(kinds(await elsewhere(30))).toEqual(['referred']);
-    const told = desk.referrals.map(({ unitId, state, outcome }) => [unitId, state, outcome]);
-    expect(told).toEqual([
-      ['other', 'draft', null],
-      ['unit', 'lapsed', null],
-      ['other', 'submitted', null],
-    ]);
-    expect(desk.events.slice(-2)).toEqual(['referral.lapsed.v1', 'referral.submitted.v1']);
-    expect(desk.closed).toEqual([]);
-  });
+      expect(kinds(await elsewhere(30))).toEqual(['referred']);
+      const told = desk.referrals.map(({ unitId, state, outcome }) => [unitId, state, outcome]);
+      expect(told).toEqual([
+        ['other', 'draft', null],
+        ['unit', 'lapsed', null],
+        ['other', 'submitted', null],
+      ]);
+      expect(desk.events.slice(1)).toEqual(events);
+      expect(desk.closed).toEqual([]);
+    },
+  );
 
   it('lets a draft wait beside an open referral', async () => {
     const desk = new Desk();
