@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FieldKeyRing } from '../platform/security/index.js';
 
@@ -35,10 +35,13 @@ export interface RunningService {
 
 const SERVICE_FILE = 'service.json';
 
-/** Says where the service of this folder answers. */
+/** Says where the service of this folder answers, at once: nobody reads half of it. */
 export function announceService(folder: string, service: RunningService): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, SERVICE_FILE), `${JSON.stringify(service)}\n`);
+  const file = path.join(folder, SERVICE_FILE);
+  const written = `${file}.${service.pid}`;
+  writeFileSync(written, `${JSON.stringify(service)}\n`);
+  renameSync(written, file);
 }
 
 /** Takes the announcement of this process back; another's stays. */

@@ -26,6 +26,7 @@ export {
   MERGE_PROPOSERS,
   MERGES_PATH,
 } from './web/merges/merges.presenter.js';
+export { birthWords } from './web/birth-words.js';
 export { PersonFacts } from './web/person-facts.js';
 export { TraitTable, type ComparedValues } from './web/traits/trait-table.js';
 export { ConsultMerges } from './use-cases/consult-merges.js';

@@ -20,7 +20,6 @@ export * from './use-cases/submit-referral.js';
 export * from './http/organisation-name.view.js';
 export * from './use-cases/withdraw-referrals.js';
 export * from './web/people/path/person-paths.js';
-export { birthWords } from './web/people/people.presenter.js';
 export { searchOf } from './web/people/people-search.js';
 export { NEW_PATH } from './web/refer/refer-paths.js';
 export { PlaceTexts } from './web/refer/place-texts.js';

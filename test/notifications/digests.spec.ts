@@ -285,13 +285,16 @@ describe('The invitation of a direct applicant', () => {
     expect(mails.received).toHaveLength(1);
   });
 
-  it('is tried again when the server refused it', async () => {
+  it.each([
+    ['is tried again when the server puts it off', 450, 1],
+    ['is not tried for ever when the server refuses the address for good', 550, 0],
+  ])('%s', async (_title, refusal, times) => {
     await recorded({});
-    mails.isRefusing = true;
+    Object.assign(mails, { isRefusing: true, refusal });
     await invite();
-    mails.isRefusing = false;
+    Object.assign(mails, { isRefusing: false, refusal: 550 });
     expect(mails.received).toEqual([]);
     await invite();
-    expect(mails.received).toHaveLength(1);
+    expect(mails.received).toHaveLength(times);
   });
 });

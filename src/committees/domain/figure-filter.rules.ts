@@ -21,7 +21,7 @@ export function askedPeriod(periods: readonly Period[], { period }: FigureFilter
   if (found) return found;
   throw new FiguresFilterUnknown(
     'period',
-    `Aucune période close « period » de ce nom. Choisissez parmi : ${periods.map(({ code }) => code).join(', ')}.`,
+    `Le filtre « period » ne désigne aucune période close. Choisissez parmi : ${periods.map(({ code }) => code).join(', ')}.`,
   );
 }
 
@@ -45,7 +45,7 @@ export function askedPlaces(places: readonly Place[], filter: FigureFilter): Pla
     if (found.length === 0) {
       throw new FiguresFilterUnknown(
         name,
-        `Aucun périmètre ne répond au filtre « ${name} » avec les autres. Les périmètres d’une réponse sans filtre disent ceux qui existent.`,
+        `Aucun périmètre ne répond au filtre « ${name} », avec les autres filtres donnés. Demandez sans filtre : la réponse liste les périmètres possibles.`,
       );
     }
   }

@@ -62,12 +62,15 @@ describe('The rates of insertion', () => {
     expect(of.figure(measure('K11', 1), 'RE')).toMatchObject({ part: 40, of: 500 });
   });
 
-  it('stand on the side that the outcomes and reasons of exit have', () => {
+  it('stand on the side that the outcomes have, medical ones with the refusals of the unit', () => {
     for (const [side, , headings] of OUTCOME_SIDES) {
       const told = headings.filter((heading) => heading !== 'outcome-refused');
       const codes = told.map((heading) => heading.replace('outcome-', ''));
       expect(codesFrom(OUTCOME_TREE, side)).toEqual(expect.arrayContaining(codes));
     }
+    expect(codesFrom(OUTCOME_TREE, 'UNITE')).toEqual(
+      expect.arrayContaining(['NON_RETENU_SELECTION', 'INAPTE_TEMPORAIRE', 'INAPTE_DEFINITIF']),
+    );
     const counted = OUTCOME_SIDES.flatMap(([, , headings]) => headings);
     expect(counted.length).toBe(OUTCOME_WORDS.length + 1);
   });

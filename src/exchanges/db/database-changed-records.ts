@@ -90,12 +90,12 @@ const APPLICANTS = `select t.id, t.unit_file_number as reference,
 // Whom a mission locale was told of in a file, and reads no more. A negative edition is its own: should it be
 // told of them once more, the positive one of the history is news again.
 const RETRACTED = `select t.direct_applicant_id as id, t.unit_file_number as reference,
-      -abs(m.version) as edition, m.version as told, m.mailbox_file_id, t.ml_id as recipient_id,
+      -m.version as edition, m.version as told, m.mailbox_file_id, t.ml_id as recipient_id,
       true as is_undone
     from app.direct_applicant_retraction t
     join app.delivery_mark m
       on m.org_id = t.ml_id and m.flow = 'DIR' and m.resource_id = t.direct_applicant_id
-    where t.ml_id = $1 and not exists (select from app.direct_applicant d
+    where t.ml_id = $1 and m.version > 0 and not exists (select from app.direct_applicant d
       where d.id = t.direct_applicant_id and d.ml_id = t.ml_id
         and d.state in ('announced', 'answered', 'to-assign'))`;
 

@@ -15,7 +15,7 @@ export function invitationMessage(missionLocale: string): {
     'Bonjour,',
     `Nous vous invitons à contacter la mission locale : ${missionLocale}.`,
     'Une mission locale aide tous les jeunes de 16 à 25 ans : emploi, formation, logement, santé, projet. C’est gratuit. Un conseiller vous reçoit et vous suit.',
-    'Vous recevez ce message une seule fois, parce que vous avez donné votre accord et votre adresse. Vous pouvez changer d’avis : dites-le à qui vous les avez donnés, et ils seront effacés.',
+    'Vous recevez ce message parce que vous avez donné votre accord et votre adresse. Vous pouvez changer d’avis : dites-le à qui vous les avez donnés, et ils seront effacés.',
     'Personne ne lit les réponses à ce message.',
   ].join('\n\n');
   return { subject: typeset(SUBJECT), text: `${typeset(text)}\n` };

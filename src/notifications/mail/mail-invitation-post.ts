@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Mailer } from '../../platform/mail/index.js';
-import { InvitationPost, type InvitationToSend } from '../use-cases/ports.js';
+import { Mailer, MailNotSent } from '../../platform/mail/index.js';
+import { InvitationNotSent, InvitationPost, type InvitationToSend } from '../use-cases/ports.js';
 import { invitationMessage } from './invitation-message.js';
 
 /** Invitations by mail. */
@@ -11,9 +11,13 @@ export class MailInvitationPost extends InvitationPost {
     super();
   }
 
-  override send(invitation: InvitationToSend): Promise<void> {
+  override async send(invitation: InvitationToSend): Promise<void> {
     const message = invitationMessage(invitation.missionLocale);
-    return this.mailer.send({ id: identifierOf(invitation), to: invitation.email, ...message });
+    try {
+      await this.mailer.send({ id: identifierOf(invitation), to: invitation.email, ...message });
+    } catch (error) {
+      throw new InvitationNotSent(error, error instanceof MailNotSent && error.mayGoLater);
+    }
   }
 }
 

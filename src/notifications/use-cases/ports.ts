@@ -88,8 +88,19 @@ export interface InvitationToSend extends MailedInvitation {
   readonly missionLocale: string;
 }
 
+/** An invitation that the mail server did not take. */
+export class InvitationNotSent extends Error {
+  /** @param mayGoLater true when it surely did not leave, and not for good: it is tried again */
+  constructor(
+    cause: unknown,
+    readonly mayGoLater: boolean,
+  ) {
+    super('The mail server did not take an invitation', { cause });
+  }
+}
+
 /** Carries invitations to direct applicants. */
 export abstract class InvitationPost {
-  /** Throws what kept the message from leaving. */
+  /** @throws InvitationNotSent */
   abstract send(invitation: InvitationToSend): Promise<void>;
 }

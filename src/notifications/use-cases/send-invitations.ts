@@ -15,7 +15,7 @@ import {
   scopeOfOrganisation,
   type Organisation,
 } from '../../organisations/index.js';
-import { InvitationPost } from './ports.js';
+import { InvitationNotSent, InvitationPost } from './ports.js';
 
 const TASK = 'invitation.send';
 /** Who was invited earlier has the letter: what a file tells of long ago writes to nobody. */
@@ -24,7 +24,7 @@ const DAYS_BACK = 31;
 /** What became of the invitations that waited. */
 export interface InvitationsSent {
   readonly sent: number;
-  /** Tried again at a later round. */
+  /** What kept some from leaving; tried again at a later round where it may go then. */
   readonly failures: readonly unknown[];
 }
 
@@ -55,12 +55,26 @@ export class SendInvitations {
         const failure = signal.aborted ? new Error('stopped') : await this.send(invitation);
         if (failure === null) sent += 1;
         else {
-          failures.push(failure);
-          await this.unitOfWork.run(actor, () => this.applicants.unmail(invitation.id));
+          failures.push(failure, ...(await this.givenBack(invitation, failure, actor)));
         }
       }
     }
     return { sent, failures };
+  }
+
+  /** @returns what went wrong with it: the others of the round still go */
+  private async givenBack(
+    { id }: MailedInvitation,
+    failure: unknown,
+    actor: SystemActor,
+  ): Promise<unknown[]> {
+    if (failure instanceof InvitationNotSent && !failure.mayGoLater) return [];
+    try {
+      await this.unitOfWork.run(actor, () => this.applicants.unmail(id));
+      return [];
+    } catch (error) {
+      return [error];
+    }
   }
 
   private take(unit: Organisation, actor: SystemActor): Promise<MailedInvitation[]> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '../../kernel/index.js';
 import { CommuneDirectory, COUNTRIES, placeName } from '../../organisations/index.js';
-import { phoneWords, shortDate } from '../../platform/french/index.js';
+import { phoneWords } from '../../platform/french/index.js';
 import type { Fact } from '../../platform/pages/index.js';
 import type { YoungPersonView } from '../http/young-person.view.js';
+import { birthWords } from './birth-words.js';
 
 /** What is known of a young person, in words, on the pages of a referral, a service or a return. */
 @Injectable()
@@ -17,7 +17,7 @@ export class PersonFacts {
       { label: 'Nom de naissance', value: person.birthName },
       { label: 'Nom d’usage', value: person.usageName },
       { label: 'Prénoms', value: person.firstNames.join(', ') },
-      { label: 'Naissance', value: shortDate(person.birthDate as LocalDate) },
+      { label: 'Naissance', value: birthWords(person.birthDate) },
       { label: 'Lieu de naissance', value: this.nameOf(person.birthPlaceCode) },
       { label: 'Téléphone', value: phoneWords(person.phone) },
       { label: 'Adresse électronique', value: person.email },

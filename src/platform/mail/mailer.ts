@@ -22,7 +22,11 @@ export abstract class Mailer {
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
 
-  constructor(readonly code: string) {
+  /** @param mayGoLater true when it surely did not leave, and is not refused for good */
+  constructor(
+    readonly code: string,
+    readonly mayGoLater: boolean,
+  ) {
     super(`a message was not sent: ${code}`);
   }
 }

@@ -5,6 +5,6 @@ export class NoMailer extends Mailer {
   override readonly isOn = false;
 
   override send(): Promise<void> {
-    return Promise.reject(new MailNotSent('no server'));
+    return Promise.reject(new MailNotSent('no server', true));
   }
 }

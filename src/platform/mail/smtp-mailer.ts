@@ -40,7 +40,7 @@ export class SmtpMailer extends Mailer {
       });
     } catch (error) {
       // What a server says of an address repeats it: only its code is kept.
-      throw new MailNotSent(codeOf(error));
+      throw new MailNotSent(codeOf(error), mayGoLater(error));
     }
   }
 }
@@ -48,4 +48,15 @@ export class SmtpMailer extends Mailer {
 function codeOf(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return [code, responseCode].filter((one) => one !== undefined).join(' ') || 'unknown';
+}
+
+/** Failures before a word of the message was said. */
+const NEVER_LEFT: readonly unknown[] = ['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS'];
+
+/** True for what a server puts off (4xx, RFC 5321), and for a server that is not there. */
+function mayGoLater(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return responseCode === undefined
+    ? NEVER_LEFT.includes(code)
+    : responseCode >= 400 && responseCode < 500;
 }

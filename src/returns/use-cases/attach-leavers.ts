@@ -49,7 +49,9 @@ export class AttachLeavers {
   async execute(unitId: string, leavers: readonly Leaver[]): Promise<void> {
     const returns = await this.unattached(leavers);
     if (returns.size === 0) return;
-    const waiting = leavers.filter(({ volunteerId }) => returns.has(volunteerId));
+    // A file may say one exit twice: the last row holds.
+    const byService = new Map(leavers.map((leaver) => [leaver.volunteerId, leaver]));
+    const waiting = [...byService.values()].filter(({ volunteerId }) => returns.has(volunteerId));
     const people = await this.reachable(unitId, waiting, returns);
     const latest = await this.transfers.latestOf(
       [...returns.values()].map(({ episode }) => episode.id),

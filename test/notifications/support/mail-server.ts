@@ -13,6 +13,8 @@ export class MailServer {
   readonly received: ReceivedMail[] = [];
   /** True: every recipient is refused, with the address in the answer, as many servers do. */
   isRefusing = false;
+  /** What it answers when it refuses: 550 for good, 450 for now. */
+  refusal = 550;
 
   private constructor(
     private readonly server: SMTPServer,
@@ -25,7 +27,8 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       onRcptTo({ address }, _session, done) {
-        const error = Object.assign(new Error(`${address} is unknown`), { responseCode: 550 });
+        const responseCode = held.server?.refusal ?? 550;
+        const error = Object.assign(new Error(`${address} is unknown`), { responseCode });
         done(held.server?.isRefusing ? error : null);
       },
       onData(stream, { envelope }, done) {

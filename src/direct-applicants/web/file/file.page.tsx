@@ -1,5 +1,5 @@
 import { labelOf, type LocalDate } from '../../../kernel/index.js';
-import { birthWords } from '../../../referrals/index.js';
+import { birthWords } from '../../../people/index.js';
 import { longDate, phoneWords, typeset } from '../../../platform/french/index.js';
 import {
   ActionButtons,

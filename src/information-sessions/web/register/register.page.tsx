@@ -1,4 +1,4 @@
-import { listedName } from '../../../people/index.js';
+import { birthWords, listedName } from '../../../people/index.js';
 import { counted, typeset } from '../../../platform/french/index.js';
 import {
   ActionForm,
@@ -10,7 +10,7 @@ import {
   TitleBar,
   type Column,
 } from '../../../platform/pages/index.js';
-import { birthWords, NEW_PATH } from '../../../referrals/index.js';
+import { NEW_PATH } from '../../../referrals/index.js';
 import type { SessionView } from '../../http/session.view.js';
 import { MOST_FOUND, type FoundPerson } from '../../use-cases/find-people-to-register.js';
 import { seatWords, SESSION_CRUMBS, sessionPath, whenWords } from '../session-words.js';

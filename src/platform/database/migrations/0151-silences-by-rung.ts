@@ -14,7 +14,8 @@ export class SilencesByRung1760000000151 implements MigrationInterface {
 }
 
 // As it stood on the last day, by the lengths that hold for the whole country (ADR 0045): what a territory
-// has set for itself moves its reminders, not these figures. What was withdrawn is owed no answer.
+// has set for itself moves its reminders, not these figures. What was withdrawn or has lapsed since is not
+// waited for: it would be counted for ever.
 const SILENCES = `
 create function app.committee_silences(first_on date, last_on date)
 returns table (population text, unit_id uuid, one text, two text, three text, total bigint)
@@ -26,7 +27,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     null, null, count(*)
   from app.referral f cross join lateral (select
     coalesce(f.referred_on, (f.submitted_at at time zone 'UTC')::date) as sent_on) s
-  where f.state not in ('draft', 'withdrawn') and s.sent_on <= last_on
+  where f.state not in ('draft', 'withdrawn', 'lapsed') and s.sent_on <= last_on
     and (f.outcome_decided_on is null or f.outcome_decided_on > last_on)
   group by 1, 2, 3
 $$`;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/index.js';
-import { isPartialBirthDate, listedName, type PersonRecord } from '../../../people/index.js';
-import { counted, longDate, shortDate, typeset } from '../../../platform/french/index.js';
+import { birthWords, listedName, type PersonRecord } from '../../../people/index.js';
+import { counted, longDate, typeset } from '../../../platform/french/index.js';
 import type { ActiveFilter, Tone } from '../../../platform/pages/index.js';
 import { isOpen, type ReferralState } from '../../domain/referral.js';
 import type { ReferralView } from '../../http/referral.view.js';
@@ -65,13 +65,6 @@ function emptyWords({ text }: PeopleAddress, hasOthers: boolean) {
     title: 'Aucun jeune',
     text: 'Les jeunes que votre mission locale oriente apparaîtront ici.',
   };
-}
-
-/** A date of birth in words, known in part or in full. */
-export function birthWords(birthDate: string): string {
-  return isPartialBirthDate(birthDate as PersonRecord['identity']['birthDate'])
-    ? 'connue en partie'
-    : shortDate(birthDate as LocalDate);
 }
 
 /** A referral of somebody, in words. */
