@@ -24,6 +24,7 @@ import type { Instant, LocalDate } from '../../kernel/index.js';
 @Unique('direct_applicant_of_number', ['unitId', 'unitFileNumber'])
 @Index('direct_applicant_of_unit', ['unitId', 'createdAt', 'id'])
 @Index('direct_applicant_of_ml', ['mlId', 'createdAt', 'id'], { where: 'agreed_on is not null' })
+@Index('direct_applicant_invited', ['unitId', 'invitedOn'], { where: "state <> 'withdrawn'" })
 export class DirectApplicantEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'direct_applicant_pkey' })
   id: string;
