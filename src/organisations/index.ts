@@ -12,6 +12,7 @@ export { isInRegionOf } from './domain/regions.js';
 export { readDay } from './domain/organisation-text.js';
 export * from './domain/table-reading.js';
 export { COUNTRIES } from './reference/countries.js';
+export { codeInFilter } from './use-cases/code-in-filter.js';
 export * from './use-cases/load-reference-data.js';
 export * from './use-cases/named.js';
 export * from './use-cases/ports.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
+import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
   decodeInstantPosition,
@@ -167,21 +167,19 @@ export class CandidaciesController {
     );
   }
 
-  /** An unknown code filters everything out: it is a filter, not an error. */
   private async filterOf(query: ListCandidaciesRequest): Promise<CandidacyFilter> {
     const { missionLocale } = query;
-    const known = missionLocale ? await this.organisations.byCode(missionLocale) : undefined;
     return {
       ...(query.state ? { states: [query.state] } : {}),
       ...(query.reference ? { reference: query.reference } : {}),
       ...(query.unitFileNumber ? { unitFileNumber: query.unitFileNumber } : {}),
       ...(query.origin ? { origin: query.origin } : {}),
-      ...(missionLocale ? { missionLocaleId: known?.id ?? NOBODY } : {}),
+      ...(missionLocale
+        ? { missionLocaleId: await codeInFilter(this.organisations, missionLocale) }
+        : {}),
     };
   }
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const LIST = 'candidacies';
 

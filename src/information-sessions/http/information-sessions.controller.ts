@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
+import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
   decodeInstantPosition,
@@ -148,16 +148,12 @@ export class InformationSessionsController {
   private async filterOf(query: ListSessionsRequest): Promise<SessionFilter> {
     return {
       ...(query.state ? { state: query.state } : {}),
-      ...(query.missionLocale ? { missionLocaleId: await this.idOf(query.missionLocale) } : {}),
-      ...(query.unit ? { unitId: await this.idOf(query.unit) } : {}),
+      ...(query.missionLocale
+        ? { missionLocaleId: await codeInFilter(this.organisations, query.missionLocale) }
+        : {}),
+      ...(query.unit ? { unitId: await codeInFilter(this.organisations, query.unit) } : {}),
     };
-  }
-
-  /** An unknown code is nobody's: the list is empty. */
-  private async idOf(code: string): Promise<string> {
-    return (await this.organisations.byCode(code))?.id ?? NOBODY;
   }
 }
 
 const LIST = 'information-sessions';
-const NOBODY = '00000000-0000-4000-8000-000000000000';

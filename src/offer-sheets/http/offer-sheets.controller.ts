@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
+import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
   decodeInstantPosition,
@@ -48,8 +48,7 @@ export class OfferSheetsController {
   ): Promise<Page<SheetView>> {
     const { limit, unit, territory } = query;
     const after = decodeInstantPosition(query.cursor, LIST, query);
-    // An unknown code is nobody's: the list is empty.
-    const unitId = unit ? ((await this.organisations.byCode(unit))?.id ?? NOBODY) : undefined;
+    const unitId = unit ? await codeInFilter(this.organisations, unit) : undefined;
     const filter = { ...(unitId ? { unitId } : {}), ...(territory ? { territory } : {}) };
     const { items, total } = await this.consult.page(filter, limit + 1, after, actor);
     const rows = await this.presenter.views(items);
@@ -66,7 +65,6 @@ export class OfferSheetsController {
 }
 
 const LIST = 'offer-sheets';
-const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** What a request says, as the domain holds it. */
 export function contentOf(body: PublishSheetRequest) {

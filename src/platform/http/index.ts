@@ -27,4 +27,5 @@ export { ProblemPages } from './problem-pages.js';
 export type { Problem, ProblemAnswer } from './problem.js';
 export { RefusalObserver, type RefusedRequest } from './refusal-observer.js';
 export { ResourceId } from './resource-id.js';
+export { namedInAddress, unknownAddress } from './unknown-address.js';
 export { RouteTable, type ServedRoute } from './route-table.js';

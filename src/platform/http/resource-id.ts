@@ -1,11 +1,11 @@
 import { Injectable, Param, type PipeTransform } from '@nestjs/common';
 import { isUuid } from '../fields/index.js';
-import { HttpProblem } from './http-problem.js';
+import { unknownAddress } from './unknown-address.js';
 
 @Injectable()
 class ResourceIdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (!isUuid(value)) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
+    if (!isUuid(value)) throw unknownAddress();
     return value.toLowerCase();
   }
 }

@@ -1,5 +1,5 @@
 export { CHANNEL_WORDS } from './channel-words.js';
-export { attempt, versionOf, type Refusal } from './forms/attempt.js';
+export { attempt, reasonOf, versionOf, type Refusal } from './forms/attempt.js';
 export { formErrors, type FormErrors } from './forms/form-errors.js';
 export { FormValues } from './forms/form-values.js';
 export { readRowToken, rowToken, type RowToken } from './forms/row-token.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
+import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import { toGuardianship } from '../../people/index.js';
 import {
   ApiPage,
@@ -148,24 +148,18 @@ export class ReferralsController {
     });
   }
 
-  /** An unknown code filters everything out: it is a filter, not an error. */
   private async filterOf(query: ListReferralsRequest): Promise<ReferralFilter> {
     return {
       ...(query.reference ? { reference: query.reference } : {}),
       ...(query.state ? { states: [query.state] } : {}),
       ...(query.imiloId ? { imiloId: query.imiloId } : {}),
-      ...(query.unit ? { unitId: await this.idOf(query.unit) } : {}),
-      ...(query.missionLocale ? { missionLocaleId: await this.idOf(query.missionLocale) } : {}),
+      ...(query.unit ? { unitId: await codeInFilter(this.organisations, query.unit) } : {}),
+      ...(query.missionLocale
+        ? { missionLocaleId: await codeInFilter(this.organisations, query.missionLocale) }
+        : {}),
     };
   }
-
-  private async idOf(code: string): Promise<string> {
-    const organisation = await this.organisations.byCode(code);
-    return organisation?.id ?? NOBODY;
-  }
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const LIST = 'referrals';
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../../kernel/index.js';
+import { NO_ID, type Actor } from '../../kernel/index.js';
 import {
   ApiPage,
   decodeInstantPosition,
@@ -39,8 +39,6 @@ const ASKED = {
   roles: ['ml-adviser', 'ml-manager', 'ml-machine'],
   scope: 'returns:write',
 } as const;
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 const LIST = 'return-transfers';
 
 /** Returns proposed to another mission locale, and its answer (ADR 0033). */
@@ -64,7 +62,7 @@ export class ReturnTransfersController {
   ): Promise<Page<TransferView>> {
     const { limit, side, state } = query;
     const filter = {
-      organisationId: actor.organisation?.id ?? NOBODY,
+      organisationId: actor.organisation?.id ?? NO_ID,
       side: side ?? 'received',
       ...(state ? { state } : {}),
     };

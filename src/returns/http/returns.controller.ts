@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock, localDateIn, type Actor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
+import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
   decodeInstantPosition,
@@ -146,25 +146,19 @@ export class ReturnsController {
     return { code, contactedOn: contactedOn ?? today };
   }
 
-  /** An unknown code filters everything out: it is a filter, not an error. */
   private async filterOf(query: ListReturnsRequest): Promise<ReturnFilter> {
     const { state, reference, volunteer, unit, missionLocale } = query;
     return {
       ...(state ? { states: [state] } : {}),
       ...(reference ? { reference } : {}),
       ...(volunteer ? { volunteerId: volunteer } : {}),
-      ...(unit ? { unitId: await this.idOf(unit) } : {}),
-      ...(missionLocale ? { missionLocaleId: await this.idOf(missionLocale) } : {}),
+      ...(unit ? { unitId: await codeInFilter(this.organisations, unit) } : {}),
+      ...(missionLocale
+        ? { missionLocaleId: await codeInFilter(this.organisations, missionLocale) }
+        : {}),
     };
   }
-
-  private async idOf(code: string): Promise<string> {
-    const known = await this.organisations.byCode(code);
-    return known?.id ?? NOBODY;
-  }
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const LIST = 'returns';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
+import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
   decodeInstantPosition,
@@ -73,21 +73,19 @@ export class VolunteersController {
     return this.consult.one(id, actor, (summary) => this.presenter.one(summary, actor));
   }
 
-  /** An unknown code filters everything out: it is a filter, not an error. */
   private async filterOf(query: ListVolunteersRequest): Promise<VolunteerFilter> {
-    const idOf = async (code: string) => (await this.organisations.byCode(code))?.id ?? NOBODY;
     const { state, reference, unitFileNumber, missionLocale, unit } = query;
     return {
       ...(state ? { states: [state] } : {}),
       ...(reference ? { reference } : {}),
       ...(unitFileNumber ? { unitFileNumber } : {}),
-      ...(missionLocale ? { missionLocaleId: await idOf(missionLocale) } : {}),
-      ...(unit ? { unitId: await idOf(unit) } : {}),
+      ...(missionLocale
+        ? { missionLocaleId: await codeInFilter(this.organisations, missionLocale) }
+        : {}),
+      ...(unit ? { unitId: await codeInFilter(this.organisations, unit) } : {}),
     };
   }
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const LIST = 'volunteers';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
 import { readFields } from '../../../platform/fields/index.js';
-import { AcceptsForm, HttpProblem, ResourceId } from '../../../platform/http/index.js';
+import { AcceptsForm, namedInAddress, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
   formErrors,
@@ -20,7 +20,7 @@ import { changedFilePage, NOT_NOW } from '../file/file.page.js';
 import { typedDay } from '../typed-day.js';
 import { UNIT_DECIDERS } from '../unit-roles.js';
 import { actPage } from './act.page.js';
-import { DATED_ACTS, wordsOf, type DatedAct } from './acts.js';
+import { DATED_ACTS, wordsOf } from './acts.js';
 
 const NAMES = { '/effectiveOn': 'date' };
 const WORDS = {
@@ -43,7 +43,7 @@ export class CandidacyActController {
     @Param('acte') path: string,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page> {
-    const act = actAt(path);
+    const act = namedInAddress(DATED_ACTS, path);
     const file = await this.files.one(id, actor);
     if (!file.view.availableCommands.includes(act.command)) return changedFilePage(file, NOT_NOW);
     const version = String(file.version);
@@ -60,7 +60,7 @@ export class CandidacyActController {
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
-    const act = actAt(path);
+    const act = namedInAddress(DATED_ACTS, path);
     const form = new FormValues(body);
     const read = await readFields(DatedCommandRequest, { effectiveOn: form.date('date') });
     const again = async (errors: FormErrors): Promise<Page> => {
@@ -77,11 +77,4 @@ export class CandidacyActController {
     const { notice } = wordsOf(act, view.missionLocale === null);
     return new SeeOther(`/candidatures/${id}`, { tone: 'success', text: notice });
   }
-}
-
-/** @throws HttpProblem 404 for what is no act */
-function actAt(path: string): DatedAct {
-  const act = Object.hasOwn(DATED_ACTS, path) ? DATED_ACTS[path] : undefined;
-  if (!act) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
-  return act;
 }

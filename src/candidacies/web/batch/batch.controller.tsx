@@ -8,7 +8,7 @@ import {
   type PersonActor,
 } from '../../../kernel/index.js';
 import { OrganisationDirectory } from '../../../organisations/index.js';
-import { AcceptsForm, HttpProblem } from '../../../platform/http/index.js';
+import { AcceptsForm, unknownAddress } from '../../../platform/http/index.js';
 import { FormValues, SeeOther, type Page } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { CandidacyPresenter } from '../../http/candidacy.presenter.js';
@@ -124,7 +124,7 @@ export class BatchController {
 /** @throws HttpProblem 404 for what is no day */
 function dayOf(text: string): LocalDate {
   const day = parseLocalDate(text);
-  if (!day) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
+  if (!day) throw unknownAddress();
   return day;
 }
 

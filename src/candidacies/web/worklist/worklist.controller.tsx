@@ -1,6 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
+import {
+  Clock,
+  localDateIn,
+  NO_ID,
+  type LocalDate,
+  type PersonActor,
+} from '../../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../../organisations/index.js';
 import { nameTokens } from '../../../people/index.js';
 import type { Choice, Page } from '../../../platform/pages/index.js';
@@ -65,8 +71,6 @@ export class WorklistController {
   }
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 /** A text with a figure is a number of a file or a reference; any other is a name. */
 function filterOf(
   { text, missionLocale, origin }: WorklistSearch,
@@ -77,7 +81,7 @@ function filterOf(
   return {
     ...(text !== '' && isNumber ? { number: text.toUpperCase() } : {}),
     ...(text !== '' && !isNumber ? { nameWords: wordsOf(text) } : {}),
-    ...(missionLocale === '' ? {} : { missionLocaleId: partner?.id ?? NOBODY }),
+    ...(missionLocale === '' ? {} : { missionLocaleId: partner?.id ?? NO_ID }),
     ...(origin === null ? {} : { origin }),
   };
 }

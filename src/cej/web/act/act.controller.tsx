@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
-import { AcceptsForm, HttpProblem, ResourceId } from '../../../platform/http/index.js';
+import { AcceptsForm, namedInAddress, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
   FormValues,
+  reasonOf,
   SeeOther,
   versionOf,
   type FormErrors,
@@ -18,7 +19,7 @@ import { ContractFiles } from '../contract/contract-files.js';
 import { changedContractPage } from '../contract/contract.page.js';
 import { blankAct, contractErrors, readAct } from './act-form.js';
 import { actPage } from './act.page.js';
-import { CONTRACT_ACTS, type ContractAct } from './acts.js';
+import { CONTRACT_ACTS } from './acts.js';
 
 /** What a mission locale does with a contract, each act on a page of its own. */
 @ApiExcludeController()
@@ -36,7 +37,7 @@ export class CejActController {
     @Param('acte') path: string,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page> {
-    const act = actAt(path);
+    const act = namedInAddress(CONTRACT_ACTS, path);
     const file = await this.files.one(id, actor);
     const isPossible = file.availableCommands.includes(act.command);
     if (!isPossible) return changedContractPage(file, NOT_NOW);
@@ -53,7 +54,7 @@ export class CejActController {
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
-    const act = actAt(path);
+    const act = namedInAddress(CONTRACT_ACTS, path);
     const form = new FormValues(body);
     const again = async (errors: FormErrors) =>
       actPage({ file: await this.files.one(id, actor), act, path, form, errors });
@@ -64,23 +65,12 @@ export class CejActController {
     if (refusal === null) {
       return new SeeOther(contractPath(id), { tone: 'success', text: act.notice });
     }
-    if (refusal.kind === 'late') {
-      return changedContractPage(await this.files.one(id, actor), refusal.reason);
-    }
     // A confirmation has no field to correct: what changed is read again on the contract itself.
-    if (act.fields === 'confirmation') {
-      const reason = refusal.issues.map(({ detail }) => detail).join(' ');
-      return changedContractPage(await this.files.one(id, actor), reason);
+    if (refusal.kind === 'late' || act.fields === 'confirmation') {
+      return changedContractPage(await this.files.one(id, actor), reasonOf(refusal));
     }
     return again(contractErrors(refusal.issues));
   }
 }
 
 const NOT_NOW = 'Cette action n’est pas possible dans l’état actuel du contrat.';
-
-/** @throws HttpProblem 404 for what is no act */
-function actAt(path: string): ContractAct {
-  const act = Object.hasOwn(CONTRACT_ACTS, path) ? CONTRACT_ACTS[path] : undefined;
-  if (!act) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
-  return act;
-}

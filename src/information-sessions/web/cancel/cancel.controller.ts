@@ -5,6 +5,7 @@ import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
   FormValues,
+  reasonOf,
   SeeOther,
   versionOf,
   type Page,
@@ -13,7 +14,6 @@ import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { CANCEL_REASONS } from '../../domain/code-lists.js';
 import { RunSessionCommand } from '../../use-cases/run-session-command.js';
 import { SessionFiles } from '../session/session-files.js';
-import { reasonOf } from '../session/session.controller.js';
 import { sessionPage } from '../session/session.page.js';
 import { HOLDERS, SESSIONS_PATH } from '../session-words.js';
 import { cancelPage } from './cancel.page.js';

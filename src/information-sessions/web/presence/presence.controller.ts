@@ -7,6 +7,7 @@ import {
   attempt,
   formErrors,
   FormValues,
+  reasonOf,
   SeeOther,
   versionOf,
   type Page,
@@ -15,7 +16,6 @@ import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { AnswerSessionRequest } from '../../http/session.request.js';
 import { RunSessionCommand } from '../../use-cases/run-session-command.js';
 import { SessionFiles } from '../session/session-files.js';
-import { reasonOf } from '../session/session.controller.js';
 import { sessionPage } from '../session/session.page.js';
 import { GUESTS, sessionPath } from '../session-words.js';
 import { presencePage } from './presence.page.js';

@@ -2,13 +2,19 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
-import { attempt, FormValues, SeeOther, type Page } from '../../../platform/pages/index.js';
+import {
+  attempt,
+  FormValues,
+  reasonOf,
+  SeeOther,
+  type Page,
+} from '../../../platform/pages/index.js';
 import { Allow, CountedAs, CurrentActor } from '../../../platform/security/index.js';
 import { searchOf } from '../../../referrals/index.js';
 import { SessionPresenter } from '../../http/session.presenter.js';
 import { FindPeopleToRegister } from '../../use-cases/find-people-to-register.js';
 import { RunSessionCommand } from '../../use-cases/run-session-command.js';
-import { personOf, reasonOf } from '../session/session.controller.js';
+import { personOf } from '../session/session.controller.js';
 import { SessionFiles } from '../session/session-files.js';
 import { sessionPage } from '../session/session.page.js';
 import { HOLDERS, sessionPath } from '../session-words.js';

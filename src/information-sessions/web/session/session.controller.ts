@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { isCodeOf, type PersonActor } from '../../../kernel/index.js';
+import { isCodeOf, NO_ID, type PersonActor } from '../../../kernel/index.js';
 import { isUuid } from '../../../platform/fields/index.js';
 import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
   FormValues,
+  reasonOf,
   SeeOther,
   type Page,
-  type Refusal,
 } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
 import { ATTENDANCES } from '../../domain/code-lists.js';
@@ -82,13 +82,5 @@ export class SessionController {
 /** The person a button names; a text that is no id is nobody's. */
 export function personOf(form: FormValues): string {
   const id = form.text('jeune');
-  return isUuid(id) ? id : NOBODY;
-}
-
-const NOBODY = '00000000-0000-4000-8000-000000000000';
-
-/** Why an act was not done, in one sentence. */
-export function reasonOf(refusal: Refusal): string {
-  if (refusal.kind === 'late') return refusal.reason;
-  return refusal.issues.map(({ detail }) => detail).join(' ');
+  return isUuid(id) ? id : NO_ID;
 }

@@ -18,6 +18,12 @@ export async function attempt(command: () => Promise<unknown>): Promise<Refusal 
   }
 }
 
+/** Why an act was not done, in one sentence: for a page whose form has no field to point at. */
+export function reasonOf(refusal: Refusal): string {
+  if (refusal.kind === 'late') return refusal.reason;
+  return refusal.issues.map(({ detail }) => detail).join(' ');
+}
+
 /** The version a form was made from; a form that says none is older than any. */
 export function versionOf(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;

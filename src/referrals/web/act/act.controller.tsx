@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
 import { MINOR } from '../../../people/index.js';
-import { AcceptsForm, HttpProblem, ResourceId } from '../../../platform/http/index.js';
+import { AcceptsForm, namedInAddress, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
   FormValues,
+  reasonOf,
   SeeOther,
   versionOf,
   type Page,
@@ -18,7 +19,7 @@ import { ADVISERS } from '../mission-locale-roles.js';
 import { guardianOf, referralErrors } from '../refer/referral-form.js';
 import { WORKLIST_PATH } from '../worklist/worklist-search.js';
 import { actPage } from './act.page.js';
-import { OWNER_ACTS, type OwnerAct } from './acts.js';
+import { OWNER_ACTS } from './acts.js';
 
 /** What a mission locale does with its own referral, each act after a page that asks once. */
 @ApiExcludeController()
@@ -36,7 +37,7 @@ export class ReferralActController {
     @Param('acte') path: string,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page> {
-    const act = actAt(path);
+    const act = namedInAddress(OWNER_ACTS, path);
     const file = await this.files.one(id, actor);
     const isPossible = file.view.availableCommands.includes(act.command);
     return isPossible ? actPage(file, act, path) : changedFilePage(file, NOT_NOW);
@@ -52,7 +53,7 @@ export class ReferralActController {
     @Body() body: unknown,
     @CurrentActor() actor: PersonActor,
   ): Promise<Page | SeeOther> {
-    const act = actAt(path);
+    const act = namedInAddress(OWNER_ACTS, path);
     const { command, notice } = act;
     const form = new FormValues(body);
     const input = {
@@ -69,19 +70,8 @@ export class ReferralActController {
       const errors = referralErrors(refusal.issues, form);
       return actPage(await this.files.one(id, actor), act, path, { form, errors });
     }
-    const reason =
-      refusal.kind === 'late'
-        ? refusal.reason
-        : refusal.issues.map(({ detail }) => detail).join(' ');
-    return changedFilePage(await this.files.one(id, actor), reason);
+    return changedFilePage(await this.files.one(id, actor), reasonOf(refusal));
   }
 }
 
 const NOT_NOW = 'Cette action n’est pas possible dans l’état actuel de l’orientation.';
-
-/** @throws HttpProblem 404 for what is no act */
-function actAt(path: string): OwnerAct {
-  const act = Object.hasOwn(OWNER_ACTS, path) ? OWNER_ACTS[path] : undefined;
-  if (!act) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
-  return act;
-}

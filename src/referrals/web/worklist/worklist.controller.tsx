@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { LocalDate, PersonActor } from '../../../kernel/index.js';
+import { NO_ID, type LocalDate, type PersonActor } from '../../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../../organisations/index.js';
 import { nameTokens } from '../../../people/index.js';
 import { writeCsv } from '../../../platform/csv/index.js';
@@ -113,8 +113,6 @@ const TOO_MANY = {
   text: `Un export compte au plus ${counted(LONGEST_EXPORT, 'orientation', 'orientations')}. Ajoutez un filtre, puis recommencez.`,
 } as const;
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 function requestOf(
   search: WorklistSearch,
   partners: readonly Organisation[],
@@ -139,7 +137,7 @@ function conditionsOf(
     ...(text !== '' && isNumber ? { number: text.toUpperCase() } : {}),
     ...(text !== '' && !isNumber ? { nameWords: wordsOf(text) } : {}),
     ...(state === null ? {} : { state }),
-    ...(unit === '' ? {} : { unitId: partner?.id ?? NOBODY }),
+    ...(unit === '' ? {} : { unitId: partner?.id ?? NO_ID }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
-import { AcceptsForm, HttpProblem, ResourceId } from '../../../platform/http/index.js';
+import { AcceptsForm, ResourceId, unknownAddress } from '../../../platform/http/index.js';
 import {
   attempt,
   FormValues,
@@ -71,6 +71,6 @@ export class VolunteerActController {
 
 /** @throws HttpProblem 404 for what is no act */
 function pathOf(text: string): ActPath {
-  if (!isActPath(text)) throw new HttpProblem(404, 'not-found', 'Rien n’existe à cette adresse.');
+  if (!isActPath(text)) throw unknownAddress();
   return text;
 }
