@@ -8,7 +8,6 @@ import {
   rowsOf,
   updateRows,
   type ColumnTypes,
-  type SqlValue,
 } from '../../platform/database/index.js';
 import type { ReturnChange } from '../domain/decide-return.js';
 import type { ReturnCommand } from '../domain/return.machine.js';
@@ -16,13 +15,11 @@ import type { ReturnEpisode, SaidAnswer } from '../domain/return-episode.js';
 import { Returns, type NamedReturn, type ReturnKey } from '../use-cases/ports.js';
 import type { ReturnAct, ReturnPast } from '../domain/retell-return.js';
 import type { ReturnAnswer } from '../domain/code-lists.js';
+import { namedReturns, returnsNamed } from './named-returns.js';
 import {
   AS_OF_COLUMNS,
   asOfRow,
-  FILE_NUMBER,
-  LISTED,
   MISSION_LOCALE_COLUMNS,
-  PERSON,
   RETURN_COLUMNS,
   SELECTED,
   toEpisode,
@@ -85,20 +82,11 @@ export class DatabaseReturns extends Returns {
   }
 
   override named(keys: readonly ReturnKey[]): Promise<NamedReturn[]> {
-    return readNamed(
-      `join unnest($1::uuid[], $2::text[], $3::date[]) k (unit_id, number, ends_on)
-         on t.unit_id = k.unit_id and t.ends_on = k.ends_on and ${FILE_NUMBER} = k.number
-       order by (t.${ACTIVE}), t.created_at, t.version`,
-      [
-        keys.map(({ unitId }) => unitId),
-        keys.map(({ unitFileNumber }) => unitFileNumber),
-        keys.map(({ endsOn }) => endsOn),
-      ],
-    );
+    return returnsNamed(keys);
   }
 
   override namesOf(ids: readonly string[]): Promise<NamedReturn[]> {
-    return readNamed('where t.id = any($1::uuid[])', [[...new Set(ids)]]);
+    return namedReturns('where t.id = any($1::uuid[])', [[...new Set(ids)]]);
   }
 
   override async lastAnswersOf(ids: readonly string[]): Promise<ReadonlyMap<string, SaidAnswer>> {
@@ -218,31 +206,6 @@ function newRow(episode: ReturnEpisode) {
     ...toRow(episode),
     referring_ml_id: predecessorId === null ? missionLocaleId : null,
   };
-}
-
-type NamedRow = ReturnRow & {
-  candidacy_id: string;
-  person_id: string;
-  unit_file_number: string;
-  reference: string | null;
-};
-
-async function readNamed(condition: string, values: SqlValue[]): Promise<NamedReturn[]> {
-  const rows = await rowsOf<NamedRow>(
-    `select ${SELECTED}, coalesce(v.candidacy_id, t.id) as candidacy_id, ${PERSON} as person_id,
-       ${FILE_NUMBER} as unit_file_number, f.reference
-     ${LISTED} ${condition}`,
-    values,
-  );
-  return rows.map((row) => ({
-    episode: toEpisode(row),
-    unitId: row.unit_id,
-    unitFileNumber: row.unit_file_number,
-    endsOn: row.ends_on,
-    candidacyId: row.candidacy_id,
-    personId: row.person_id,
-    reference: row.reference,
-  }));
 }
 
 function sideOf({ isFollowing, actor }: ReturnChange): Side {

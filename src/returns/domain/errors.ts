@@ -32,6 +32,8 @@ export class TooFewAttempts extends DomainError {
 const REFUSALS = {
   CHRONOLOGIE: 'Un contact plus récent est déjà enregistré.',
   TRANSITION_INTERDITE: 'Cette action n’est pas possible dans la situation actuelle du retour.',
+  RETOUR_PLUS_RECENT:
+    'Le jeune a quitté l’unité de nouveau : répondez au retour le plus récent, qui suit cette sortie.',
 } as const;
 
 /** The life-cycle does not let this command pass now. */
@@ -40,7 +42,8 @@ export class ReturnCommandRefused extends DomainError {
   readonly kind = 'refused';
   constructor(refusal: string, command: string, state: string) {
     const code = refusal === 'CHRONOLOGIE' ? refusal : 'TRANSITION_INTERDITE';
-    super(REFUSALS[code], { members: { command, state } });
+    const said = refusal === 'RETOUR_PLUS_RECENT' ? refusal : code;
+    super(REFUSALS[said], { members: { command, state } });
     this.code = code;
   }
 }

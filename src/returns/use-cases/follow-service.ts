@@ -48,11 +48,10 @@ export function followService(
 ): ReturnChange | null {
   const { after: volunteer, actor } = change;
   const wanted = wantedReturn(volunteer, book, today);
-  const { state, ...end } = wanted;
   const command = commandFor(change, latest, wanted);
   if (command === null) return null;
   if (command === 'begin') {
-    return state === 'none'
+    return wanted.state === 'none'
       ? null
       : beginning({ volunteer, wanted, book, today, actor, id: newId() });
   }
@@ -65,9 +64,23 @@ export function followService(
     effectiveOn: today,
     today,
     book,
-    end: command === 'correct' && state !== 'open' ? { ...end, cause: null } : end,
+    end: endOf(latest, volunteer, wanted, command),
   });
   return decision.ok ? decision.change : null;
+}
+
+/** An exit that was taken back still names the return: files of both sides speak of it by that day. */
+function endOf(
+  { state: before, endsOn: toldOn }: ReturnEpisode,
+  { state: service }: Volunteer,
+  { state: wanted, cause, endsOn }: WantedReturn,
+  command: ReturnCommand,
+): EndFacts {
+  const isTakenBack = before !== 'prepared' && wanted !== 'open' && service !== 'exited';
+  return {
+    cause: command === 'correct' && wanted !== 'open' ? null : cause,
+    endsOn: isTakenBack ? toldOn : endsOn,
+  };
 }
 
 function commandFor(

@@ -31,7 +31,10 @@ export abstract class Returns {
   abstract byIds(ids: readonly string[]): Promise<ReturnEpisode[]>;
   /** The latest return of each service, the one that is active before any that is over. */
   abstract latestOf(volunteerIds: readonly string[]): Promise<Map<string, ReturnEpisode>>;
-  /** Those of these keys: of two exits of one day, the one that is active, else the later. */
+  /**
+   * Those of these keys, also by a day that the unit corrected since: of two exits of one day, the one that
+   * is active, else the later.
+   */
   abstract named(keys: readonly ReturnKey[]): Promise<NamedReturn[]>;
   /** Those of these ids, with what names them. */
   abstract namesOf(ids: readonly string[]): Promise<NamedReturn[]>;

@@ -13,7 +13,7 @@ import {
   ReturnNotFound,
   TooFewAttempts,
 } from '../domain/errors.js';
-import type { ReturnEpisode, SaidAnswer } from '../domain/return-episode.js';
+import { isOvertaken, type ReturnEpisode, type SaidAnswer } from '../domain/return-episode.js';
 import { Returns } from './ports.js';
 import { ReturnChanges } from './return-changes.js';
 import { ReturnPlaces } from './return-places.js';
@@ -57,6 +57,9 @@ export class RunReturnCommand {
       if (expectedVersion !== undefined && expectedVersion !== episode.version) {
         throw new ChangedMeanwhile();
       }
+      if (command === 'reopen' && (await this.isOvertaken(episode))) {
+        throw refused('RETOUR_PLUS_RECENT', command, episode);
+      }
       const { today, book } = (await this.places.of([episode]))(episode);
       const issues = answerIssues(answer, today);
       if (issues.length > 0) throw new ReturnInvalid(issues);
@@ -73,6 +76,11 @@ export class RunReturnCommand {
       await this.changes.write([decision.change]);
       return decision.change.after;
     });
+  }
+
+  private async isOvertaken(episode: ReturnEpisode): Promise<boolean> {
+    const latest = await this.returns.latestOf([episode.volunteerId]);
+    return isOvertaken(episode, latest.get(episode.volunteerId));
   }
 }
 

@@ -48,7 +48,10 @@ export class ApplyPrisesEnCharge extends FlowApplication {
     const isOnInvitation = ({ row }: Reply): boolean => row.flux_origine === 'DIR';
     const fates = [...(await this.invitations.apply(replies.filter(isOnInvitation), context))];
     const onReturns = replies.filter((reply) => !isOnInvitation(reply));
-    const inTurn = rounds(onReturns, ({ row }) => [PRISES_EN_CHARGE.naturalKey(row).join('|')]);
+    // By file of the unit: an exit whose day was corrected is named by either day.
+    const inTurn = rounds(onReturns, ({ row }) => [
+      `${row.code_unite}|${row.numero_dossier_unite}`,
+    ]);
     for (const [turn, round] of inTurn.entries()) {
       // Two rows of one file on one record: what replaces is only whole once both are written down.
       const isLate = turn > 0 && context.isReplacing;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { confirmationOf, type Confirmation } from '../../../kernel/index.js';
 import {
   isActive,
+  isOvertaken,
   isReturnToldAlike,
   openedReturn,
   restateReturn,
@@ -63,7 +64,8 @@ export class RetellReplies {
       const opened = openedReturn(episode, openedOn.get(id) ?? episode.endsOn, book);
       const asFile = { ...context, actor: fileActorOf(context), book };
       const folded = foldReplies(opened, { replies, acts: ofReturn }, asFile);
-      const isHindered = isBusy(episode, folded.episode, latest.get(episode.volunteerId));
+      const isBegunAgain = isActive(folded.episode) && !isActive(episode);
+      const isHindered = isBegunAgain && isOvertaken(episode, latest.get(episode.volunteerId));
       const actor = row ? actorOfLine(context, row.line) : context.actor;
       const target = folded.episode;
       const isThere = isHindered || isReturnToldAlike(episode, target);
@@ -75,13 +77,4 @@ export class RetellReplies {
     }
     return retold;
   }
-}
-
-function isBusy(
-  episode: ReturnEpisode,
-  target: ReturnEpisode,
-  latest: ReturnEpisode | undefined,
-): boolean {
-  if (!latest || latest.id === episode.id) return false;
-  return isActive(latest) && isActive(target) && !isActive(episode);
 }

@@ -134,8 +134,8 @@ function answerFacts({ answer, attempts }: ReturnView): Fact[] {
 }
 
 /** What the unit may tell the mission locale of an exit: a medical reason is never among it. */
-function exitFacts({ exit, endsOn }: ReturnView): Fact[] {
-  if (!exit) return [{ label: 'Fin de service prévue le', value: day(endsOn) }];
+function exitFacts({ exit, ...told }: ReturnView): Fact[] {
+  if (!exit) return [{ label: endWords(told), value: day(told.endsOn) }];
   return [
     { label: 'Sortie le', value: day(exit.exitedOn) },
     { label: 'Motif', value: reasonInWords(EXIT_REASON_TREE, exit.reason) },
@@ -150,6 +150,14 @@ function exitFacts({ exit, endsOn }: ReturnView): Fact[] {
       value: exit.assessedLevel ? labelOf(ASSESSED_LEVELS, exit.assessedLevel) : null,
     },
   ];
+}
+
+/** What the day of the end is, while the unit tells of no exit. */
+function endWords({ state, cause }: Pick<ReturnView, 'state' | 'cause'>): string {
+  if (state === 'prepared' || cause === 'planned-end') return 'Fin de service prévue le';
+  return cause === 'absent'
+    ? 'Absence à l’incorporation le'
+    : 'Sortie retirée par l’unité, dite pour le';
 }
 
 const EVENT_TITLES: Readonly<Record<string, string>> = {
