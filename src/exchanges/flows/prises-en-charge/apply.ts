@@ -24,7 +24,6 @@ import {
   type DecidedReply,
   type Reply,
 } from './decide-reply.js';
-import { PRISES_EN_CHARGE } from './flow.js';
 import { ReadReplyRecords } from './reply-records.js';
 import { ReplyToInvitations } from './reply-to-invitations.js';
 import { RetellReplies, type RetoldReturn } from './retell-replies.js';
