@@ -6,6 +6,7 @@ import { Configuration } from '../../src/platform/config/index.js';
 import { FieldKeyRing } from '../../src/platform/security/index.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 import { itsEdition } from './edition-of-the-demonstration.js';
+import { itsReportElsewhere } from './report-in-other-programs.js';
 import { itsReport } from './report-of-the-demonstration.js';
 
 let service: TestApplication;
@@ -151,6 +152,10 @@ describe('The demonstration', () => {
 
 describe('The annual report of the demonstration', () => {
   itsReport(() => service);
+});
+
+describe('The annual report of the demonstration in other programs', () => {
+  itsReportElsewhere(() => service);
 });
 
 describe('A month of the demonstration', () => {

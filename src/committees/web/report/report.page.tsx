@@ -90,6 +90,6 @@ interface CellProps {
 }
 
 function ReportCellView({ cell, isBar }: CellProps) {
-  if (isBar) return cell?.bar === null ? <>–</> : <ShareBar percent={cell?.bar ?? null} />;
+  if (isBar) return <ShareBar percent={cell?.bar ?? null} />;
   return <TwoLines under={typeset(cell?.under ?? '')}>{typeset(cell?.text ?? '')}</TwoLines>;
 }
