@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { buildDataSource } from '../platform/database/index.js';
 import { ENTITIES } from './entities.js';
 
-/** A statement longer than this is a fault: 10 s for a page or a request, 300 s for a job (OPS-06). */
+/** A statement longer than this is a fault: 10 s for a page or a request, 300 s for a job (OPS-06), ADR 0057 apart. */
 const STATEMENT_TIMEOUT_MS = { http: 10_000, jobs: 300_000 } as const;
 
 export interface ConnectionSettings {

@@ -10,6 +10,7 @@ describe('A failure that passes by itself', () => {
     ['the connection was lost', failure('Connection terminated unexpectedly')],
     ['PostgreSQL stops', failure('terminating connection', '57P01')],
     ['PostgreSQL is full', failure('sorry, too many clients already', '53300')],
+    ['a statement took too long', failure('canceling statement due to statement timeout', '57014')],
     ['PostgreSQL is not there', failure('connect ECONNREFUSED', 'ECONNREFUSED')],
   ])('asks to come back soon when %s', (_case, error) => {
     expect(outageProblem(error)?.status).toBe(503);

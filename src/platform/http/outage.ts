@@ -17,6 +17,8 @@ const OUT_OF_REACH: readonly unknown[] = [
   'ECONNRESET',
   'EPIPE',
 ];
+/** A statement ran longer than its process may wait, and was ended (SQLSTATE). */
+const TOO_LONG = '57014';
 /** What `pg` says without a code: no connection came free in time, or the one in use was lost. */
 const LOST_CONNECTION =
   /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
@@ -26,7 +28,8 @@ export function outageProblem(error: unknown): HttpProblem | undefined {
   if (!(error instanceof Error)) return undefined;
   const code: unknown = Reflect.get(error, 'code');
   if (NO_ROOM.includes(code)) return storageFull();
-  return OUT_OF_REACH.includes(code) || LOST_CONNECTION.test(error.message) ? busy() : undefined;
+  const passes = OUT_OF_REACH.includes(code) || code === TOO_LONG;
+  return passes || LOST_CONNECTION.test(error.message) ? busy() : undefined;
 }
 
 function storageFull(): HttpProblem {
