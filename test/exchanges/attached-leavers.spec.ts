@@ -18,11 +18,17 @@ const SELECTED = {
   contingent: '2026-11',
 };
 
-/** People in service whom no mission locale referred. */
-async function inService(count: number, over: Row = {}): Promise<Somebody[]> {
+/** People selected whom no mission locale referred. */
+async function selected(count: number, over: Row = {}): Promise<Somebody[]> {
   const people = newPeople(count);
   const decided = people.map((one) => ({ ...one.decided(SELECTED), ...DIRECT, ...over }));
   await partners.send('SUI', UNIT, { rows: decided });
+  return people;
+}
+
+/** The same, in service. */
+async function inService(count: number, over: Row = {}): Promise<Somebody[]> {
+  const people = await selected(count, over);
   const begun = people.map((one) => incorporated(one, { ...DIRECT, ...over }));
   const report = await partners.send('INC', UNIT, { rows: begun });
   expect(report).toMatchObject({ compteurs: { appliquees: count } });
@@ -92,6 +98,36 @@ describe('Who left a unit without a mission locale', () => {
     // Another address is another mission locale.
     await leave([left(one, { ...WISHES, code_insee_residence: '97410' })]);
     expect(await found(one)).toMatchObject({ asked: ['97411S00', '97410S00'], commune: '97410' });
+  });
+
+  it('is proposed all the same when the exit comes before the incorporation', async () => {
+    const people = await selected(4);
+    const [after, before, corrected, silent] = people;
+    const wishes = { ...WISHES, motif_sortie: 'RESILIATION_DEMANDE' };
+    const rows = [
+      left(before!, wishes),
+      left(corrected!, { ...wishes, code_insee_residence: '97410' }),
+      left(silent!, { ...wishes, souhaite_accompagnement: 'N' }),
+    ];
+    const waits = 'TRANSITION_INTERDITE date_sortie INCORPORATION_ATTENDUE';
+    expect((await leave(rows)).said).toEqual([`2 ${waits}`, `3 ${waits}`, `4 ${waits}`]);
+    // Said once more, and otherwise, before the incorporation: the last row holds.
+    expect((await leave([left(corrected!, wishes)])).said).toEqual([`2 ${waits}`]);
+    const begun = people.map((one) => incorporated(one, DIRECT));
+    expect(await partners.send('INC', UNIT, { rows: begun })).toMatchObject({ said: [] });
+    await leave([left(after!, wishes)]);
+
+    const proposed = {
+      ...{ state: 'open', asked: ['97411S00'], phone: '0692777777', commune: '97411' },
+      ...{ id: expect.any(String) },
+    };
+    expect(await found(after!)).toEqual(proposed);
+    expect(await found(before!)).toEqual(proposed);
+    expect(await found(corrected!)).toEqual(proposed);
+    expect(await found(silent!)).toMatchObject({ state: 'open', asked: [], phone: null });
+    // The photo says it again: nobody is asked twice.
+    expect(await leave(rows.slice(0, 1))).toMatchObject({ compteurs: { inchangees: 1 } });
+    expect(await found(before!)).toEqual(proposed);
   });
 
   it('waits with the unit, in its exceptions past the date, where nobody can be asked', async () => {

@@ -158,14 +158,22 @@ describe('SOR, from the unit to the mission locale', () => {
     expect(cells).not.toContain('0692777777');
   });
 
-  it('counts once its incorporation comes, and not before', async () => {
+  it('counts once its incorporation comes, and not before, and is told then', async () => {
     const one = await selected();
     const notice = { nature: 'S', period: '2026-11-27' } as const;
     expect((await send('SOR', [left(one)], notice)).said).toEqual([
-      '2 TRANSITION_INTERDITE date_sortie',
+      '2 TRANSITION_INTERDITE date_sortie INCORPORATION_ATTENDUE',
     ]);
-    await send('INC', [incorporated(one)]);
-    expect(await service(one)).toMatchObject({ state: 'exited', exited_on: '2026-11-27' });
+    expect(await service(one)).toBeUndefined();
+    await send('INC', [incorporated(one)], { nature: 'S', period: '2026-11-28' });
+    expect(await service(one)).toMatchObject({
+      state: 'exited',
+      exited_on: '2026-11-27',
+      commands: ['incorporate', 'exit'],
+      returns: ['open'],
+    });
+    const cells = await delivered('SOR', one);
+    expect(cells).toEqual(expect.arrayContaining(['EVENEMENT', one.reference, '2026-11-27']));
   });
 
   it('lets the photo of the month win over the notice, and says so', async () => {

@@ -105,6 +105,11 @@ export const FAULT_PRECISIONS = {
     message: 'Cette orientation a été retirée.',
     correction: 'Orienter de nouveau le jeune sous une nouvelle référence.',
   },
+  INCORPORATION_ATTENDUE: {
+    message: 'Aucune incorporation n’est enregistrée pour cette personne : sa sortie attend.',
+    correction:
+      'Envoyer l’incorporation (flux INC) : la sortie, gardée, comptera alors sans être renvoyée. Si la personne n’est pas venue, retirer la ligne.',
+  },
   SORTIE_INCONNUE: {
     message:
       'Aucun retour de votre mission locale ne porte ce numéro de dossier et cette date de sortie.',

@@ -59,4 +59,15 @@ describe('What an applied file sends on', () => {
       EVENT.subjectId,
     ]);
   });
+
+  it('passes on with a notice of an incorporation the exit that waited for it', async () => {
+    const jobs = await jobsOf(false, { flow: 'INC', nature: 'S', period: '2026-11-20' });
+    const told = jobs.map(({ data, jobId }) => [data['flow'], data['noticeFileId'], jobId]);
+    expect(told).toEqual([
+      ['INC', EVENT.subjectId, 'delivery-message-id-ml-1'],
+      ['INC', EVENT.subjectId, 'delivery-message-id-ml-2'],
+      ['SOR', EVENT.subjectId, 'delivery-message-id-ml-1-SOR'],
+      ['SOR', EVENT.subjectId, 'delivery-message-id-ml-2-SOR'],
+    ]);
+  });
 });

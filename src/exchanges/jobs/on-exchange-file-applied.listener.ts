@@ -30,15 +30,24 @@ export class OnExchangeFileAppliedListener implements EventListener {
     if (mode === 'T') return;
     if (!isNotice && !this.configuration.demonstration) return;
     const recipients = await this.ledger.recipients(subjectId);
-    const common = { flow: String(flow), mode: String(mode), correlationId };
-    const told = isNotice
-      ? { ...common, ...NO_ACT, period: null, noticeFileId: subjectId }
-      : { ...common, ...NO_ACT, period: String(period), noticeFileId: null };
+    const place = isNotice
+      ? { period: null, noticeFileId: subjectId }
+      : { period: String(period), noticeFileId: null };
+    const flows = isNotice ? flowsToldBy(String(flow)) : [String(flow)];
     await this.jobs.addMany(
-      recipients.map((recipientId) => {
-        const data: DeliveryJobData = { recipientId, ...told };
-        return { name: MAKE_DELIVERY, data, jobId: `delivery-${messageId}-${recipientId}` };
-      }),
+      flows.flatMap((one) =>
+        recipients.map((recipientId) => {
+          const of = { recipientId, flow: one, mode: String(mode), ...place };
+          const data: DeliveryJobData = { ...of, ...NO_ACT, correlationId };
+          const jobId = ['delivery', messageId, recipientId, ...(one === flow ? [] : [one])];
+          return { name: MAKE_DELIVERY, data, jobId: jobId.join('-') };
+        }),
+      ),
     );
   }
+}
+
+/** An incorporation that comes late makes an exit count that waited for it: that one is news too. */
+function flowsToldBy(flow: string): readonly string[] {
+  return flow === 'INC' ? ['INC', 'SOR'] : [flow];
 }

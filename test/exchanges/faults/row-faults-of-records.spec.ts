@@ -138,7 +138,7 @@ describe('Every fault that the records show', () => {
     const report = await partners.send('SOR', UNIT, { nature: 'I', rows });
     expect(report.said).toEqual([
       '3 CHRONOLOGIE date_sortie',
-      '4 TRANSITION_INTERDITE date_sortie',
+      '4 TRANSITION_INTERDITE date_sortie INCORPORATION_ATTENDUE',
       '5 REFERENCE_INCONNUE reference_orientation',
       '6 IDENTITE_INCOHERENTE nom_naissance',
       '7 PHOTO_CONTREDIT_SIGNALEMENT motif_sortie',

@@ -50,7 +50,8 @@ function refusalOf(
   input: ExitInput,
   today: LocalDate,
 ): RowRefusal | null {
-  if (incorporation?.state !== 'in-service') return forbidden();
+  if (incorporation?.state !== 'in-service')
+    return { ...forbidden(), precision: 'INCORPORATION_ATTENDUE' };
   const { incorporatedOn } = incorporation;
   if (incorporatedOn && input.exitedOn < incorporatedOn) {
     return { code: 'CHRONOLOGIE', column: 'date_sortie' };

@@ -12,6 +12,7 @@ import {
 import type { ApplyContext } from '../../use-cases/flow-ports.js';
 import { ReadStatements } from '../../use-cases/statements.js';
 import { actorOfLine } from '../row-fates.js';
+import { AttachToldLeavers, type ToldExitOf } from './attach-told-leavers.js';
 import { bringService, isMedicalExit } from './bring-service.js';
 import { foldService, type FoldedService } from './fold-service.js';
 import { serviceRow, type ServiceRow } from './service-fact.js';
@@ -47,6 +48,7 @@ export class TellServices {
     private readonly volunteers: Volunteers,
     private readonly changes: VolunteerChanges,
     private readonly readConclusions: ReadMedicalConclusions,
+    private readonly attach: AttachToldLeavers,
     private readonly ids: Ids,
   ) {}
 
@@ -83,6 +85,8 @@ export class TellServices {
       told.set(candidacy.id, { before, folded, changes });
     }
     await this.write([...told.values()]);
+    const exits = services.flatMap((one) => exitOf(one, told.get(one.candidacy.id), context) ?? []);
+    await this.attach.execute(context.emitter.id, exits);
     return told;
   }
 
@@ -102,8 +106,7 @@ export class TellServices {
     isReasonSealed: boolean,
     context: ApplyContext,
   ): VolunteerChange[] {
-    const line = own.find((said) => folded.standing.has(said))?.line ?? own[0]?.line;
-    const actor = line === undefined ? context.actor : actorOfLine(context, line);
+    const actor = actorOf({ own, folded }, context);
     const { today } = context;
     const newId = this.ids.uuid();
     return bringService(before, folded, { origin, newId, actor, today, isReasonSealed });
@@ -137,6 +140,25 @@ export class TellServices {
     }
     await this.volunteers.confirmAll(told.flatMap(datedAnew));
   }
+}
+
+/** The row that says what the service now is acts, else the file. */
+function actorOf({ own, folded }: Pick<FoldedCandidate, 'own' | 'folded'>, context: ApplyContext) {
+  const line = own.find((said) => folded.standing.has(said))?.line ?? own[0]?.line;
+  return line === undefined ? context.actor : actorOfLine(context, line);
+}
+
+function exitOf(
+  one: FoldedCandidate,
+  told: ToldAnew | undefined,
+  context: ApplyContext,
+): ToldExitOf | null {
+  const { candidacy, before, folded, own } = one;
+  const after = told?.changes.at(-1)?.after ?? before;
+  if (!after) return null;
+  const hasEnded = before?.state !== 'exited' && after.state === 'exited';
+  const actor = actorOf(one, context);
+  return { candidacy, volunteerId: after.id, folded, own, hasEnded, actor };
 }
 
 /** A record found as it is told is known to be so from the latest of what was said. */
