@@ -166,12 +166,7 @@ describe('SOR, from the unit to the mission locale', () => {
     ]);
     expect(await service(one)).toBeUndefined();
     await send('INC', [incorporated(one)], { nature: 'S', period: '2026-11-28' });
-    expect(await service(one)).toMatchObject({
-      state: 'exited',
-      exited_on: '2026-11-27',
-      commands: ['incorporate', 'exit'],
-      returns: ['open'],
-    });
+    expect(await service(one)).toMatchObject({ exited_on: '2026-11-27', returns: ['open'] });
     const cells = await delivered('SOR', one);
     expect(cells).toEqual(expect.arrayContaining(['EVENEMENT', one.reference, '2026-11-27']));
   });
