@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/index.js';
 import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
-  decodeInstantPosition,
+  createdPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -63,7 +63,7 @@ export class CandidaciesController {
     const { views: rows, total } = await this.consult.list(
       filter,
       limit + 1,
-      positionOf(query),
+      createdPosition(query, LIST),
       actor,
       (items) => this.presenter.views(items, actor, 'listed'),
     );
@@ -182,8 +182,3 @@ export class CandidaciesController {
 }
 
 const LIST = 'candidacies';
-
-function positionOf(search: ListCandidaciesRequest) {
-  const position = decodeInstantPosition(search.cursor, LIST, search);
-  return position && { createdAt: position.at, id: position.id };
-}

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/index.js';
 import {
   ApiPage,
-  decodeInstantPosition,
+  createdPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -51,7 +51,7 @@ export class CejContractsController {
     const { views: rows, total } = await this.consult.list(
       filterOf(query),
       limit + 1,
-      positionOf(query),
+      createdPosition(query, LIST),
       actor,
       (items) => this.presenter.views(items, actor),
     );
@@ -80,9 +80,4 @@ function filterOf(query: ListCejContractsRequest): ContractFilter {
     ...(query.reference ? { reference: query.reference } : {}),
     ...(query.youngPerson ? { personId: query.youngPerson } : {}),
   };
-}
-
-function positionOf(search: ListCejContractsRequest) {
-  const position = decodeInstantPosition(search.cursor, LIST, search);
-  return position && { createdAt: position.at, id: position.id };
 }

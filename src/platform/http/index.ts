@@ -16,6 +16,7 @@ export { ApiPage } from './paging/api-page.js';
 export {
   CursorInvalid,
   decodeCursor,
+  createdPosition,
   decodeInstantPosition,
   encodeCursor,
 } from './paging/cursor.js';

@@ -5,7 +5,7 @@ import { codeInFilter, OrganisationDirectory } from '../../organisations/index.j
 import { toGuardianship } from '../../people/index.js';
 import {
   ApiPage,
-  decodeInstantPosition,
+  createdPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -13,7 +13,7 @@ import {
 import { Allow, CurrentActor } from '../../platform/security/index.js';
 import { listedOutcome } from '../domain/shown-outcome.js';
 import { ConsultReferrals } from '../use-cases/consult-referrals.js';
-import type { ListPosition, ReferralFilter } from '../use-cases/ports.js';
+import type { ReferralFilter } from '../use-cases/ports.js';
 import {
   RunReferralCommand,
   type OwnerCommand,
@@ -71,8 +71,12 @@ export class ReferralsController {
   ): Promise<Page<ReferralView>> {
     const { limit } = query;
     const filter = await this.filterOf(query);
-    const found = await this.consult.list(filter, limit + 1, positionOf(query), actor, (items) =>
-      this.presenter.views(items, actor, listedOutcome),
+    const found = await this.consult.list(
+      filter,
+      limit + 1,
+      createdPosition(query, LIST),
+      actor,
+      (items) => this.presenter.views(items, actor, listedOutcome),
     );
     const { total, views: rows } = found;
     const at = (row: (typeof rows)[number]) => [row.createdAt, row.id];
@@ -162,8 +166,3 @@ export class ReferralsController {
 }
 
 const LIST = 'referrals';
-
-function positionOf(search: ListReferralsRequest): ListPosition | null {
-  const position = decodeInstantPosition(search.cursor, LIST, search);
-  return position && { createdAt: position.at, id: position.id };
-}

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { NO_ID, type Actor } from '../../kernel/index.js';
 import {
   ApiPage,
-  decodeInstantPosition,
+  createdPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -69,7 +69,7 @@ export class ReturnTransfersController {
     const { views: rows, total } = await this.consult.list(
       filter,
       limit + 1,
-      positionOf(query),
+      createdPosition(query, LIST),
       actor,
       (items) => this.presenter.views(items, actor),
     );
@@ -136,9 +136,4 @@ export class ReturnTransfersController {
     await this.answering.execute(id, command, input, actor);
     return this.one(id, actor);
   }
-}
-
-function positionOf(search: ListTransfersRequest) {
-  const position = decodeInstantPosition(search.cursor, LIST, search);
-  return position && { createdAt: position.at, id: position.id };
 }

@@ -4,7 +4,7 @@ import { Clock, localDateIn, type Actor } from '../../kernel/index.js';
 import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
-  decodeInstantPosition,
+  createdPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -60,7 +60,7 @@ export class ReturnsController {
     const { views: rows, total } = await this.consult.list(
       filter,
       limit + 1,
-      positionOf(query),
+      createdPosition(query, LIST),
       actor,
       (items) => this.presenter.views(items, actor),
     );
@@ -161,8 +161,3 @@ export class ReturnsController {
 }
 
 const LIST = 'returns';
-
-function positionOf(search: ListReturnsRequest) {
-  const position = decodeInstantPosition(search.cursor, LIST, search);
-  return position && { createdAt: position.at, id: position.id };
-}

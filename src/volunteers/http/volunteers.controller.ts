@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/index.js';
 import { codeInFilter, OrganisationDirectory } from '../../organisations/index.js';
 import {
   ApiPage,
-  decodeInstantPosition,
+  createdPosition,
   pageOf,
   ResourceId,
   type Page,
@@ -42,7 +42,7 @@ export class VolunteersController {
     const { views: rows, total } = await this.consult.list(
       filter,
       limit + 1,
-      positionOf(query),
+      createdPosition(query, LIST),
       actor,
       (items) => this.presenter.views(items, actor),
     );
@@ -88,8 +88,3 @@ export class VolunteersController {
 }
 
 const LIST = 'volunteers';
-
-function positionOf(search: ListVolunteersRequest) {
-  const position = decodeInstantPosition(search.cursor, LIST, search);
-  return position && { createdAt: position.at, id: position.id };
-}

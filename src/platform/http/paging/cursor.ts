@@ -71,6 +71,18 @@ export function decodeInstantPosition(
 }
 
 /**
+ * The same for a list sorted by the instant at which its rows were created, as a query of it names it.
+ * @throws CursorInvalid when it is not a cursor of such a list and search
+ */
+export function createdPosition(
+  search: { readonly cursor?: string | null },
+  list: string,
+): { readonly createdAt: Instant; readonly id: string } | null {
+  const position = decodeInstantPosition(search.cursor, list, search);
+  return position && { createdAt: position.at, id: position.id };
+}
+
+/**
  * What a cursor belongs to: its version, its list and the filters of it. With others it would point
  * into the middle of another list, and rows would be missed without a word.
  */
