@@ -1,3 +1,4 @@
+import type { MailboxFile } from '../../src/exchanges/domain/mailbox-file.js';
 import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
 import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
@@ -90,4 +91,58 @@ describe('What was told to a recipient and is not so any more', () => {
       [changed!.reference, 'CORRECTION', '2026-10', 'MAINTENUE'],
     ]);
   });
+
+  it('is annulled beside a notice, at the same moment: a notice says what happened', async () => {
+    const [undone, kept, added] = newPeople(3);
+    const rows = [undone!, kept!, added!].map((one) => one.referred(EARLY));
+    await partners.send('ORI', ML, { nature: 'S', rows });
+    await partners.send('SUI', UNIT, { nature: 'I', rows: [undone!.decided(), kept!.decided()] });
+    const first = await toldNow();
+    expect(first).toEqual([
+      ['S', '2026-12-03', undone!.reference, 'EVENEMENT', '', 'DECIDEE'],
+      ['S', '2026-12-03', kept!.reference, 'EVENEMENT', '', 'DECIDEE'],
+    ]);
+    await partners.send('SUI', UNIT, { nature: 'R', rows: [kept!.decided(), added!.answered()] });
+    expect(await toldNow()).toEqual([
+      ['C', '2026-12', undone!.reference, 'ANNULATION', '2026-12', 'RECUE'],
+      ['S', '2026-12-03', added!.reference, 'EVENEMENT', '', 'EN_EVALUATION'],
+    ]);
+    expect(await toldNow()).toEqual([]);
+    await partners.send('SUI', UNIT, { nature: 'R', rows: [added!.answered()] });
+    // Nothing happened that a notice would say: the annulment goes alone.
+    expect(await toldNow()).toEqual([
+      ['C', '2026-12', kept!.reference, 'ANNULATION', '2026-12', 'RECUE'],
+    ]);
+    // The photo of the month that follows is one, and says nothing of it again.
+    await partners.send('SUI', UNIT, { nature: 'C', rows: [kept!.answered()] });
+    const { lines } = await told('SUI', ML, '2026-12');
+    expect(lines).toEqual([[kept!.reference, 'SITUATION', '', 'EN_EVALUATION']]);
+  });
 });
+
+/** What a notice passes on now to the mission locale: the lines of every file that it makes. */
+async function toldNow() {
+  const find = <T>(token: abstract new (...args: never[]) => T): T =>
+    partners.service.app.get<T>(token as never, { strict: false });
+  const { id: recipientId } = (await find(OrganisationDirectory).byCode(ML))!;
+  const agent = await partners.service.as(ML);
+  const files = async () =>
+    (await agent.get('/api/v1/mailbox?flow=SUI&limit=100').expect(200)).body.items as MailboxFile[];
+  const before = new Set((await files()).map(({ id }) => id));
+  const order = { recipientId, flow: 'SUI', mode: 'P', period: null, noticeFileId: null } as const;
+  await find(MakeDelivery).execute(order, 'c');
+  const lines: unknown[][] = [];
+  for (const file of (await files()).filter(({ id }) => !before.has(id))) {
+    const { body: manifest } = await agent.get(`/api/v1/mailbox/${file.id}/manifest`).expect(200);
+    const made = { ...file, organisationId: recipientId, manifest };
+    const { rows, faults } = await new OwnDoor(partners.service).read(made);
+    expect(faults).toEqual([]);
+    lines.push(
+      ...rows.map((row) => [
+        ...[file.nature, file.period, row['reference_orientation'], row['type_ligne']],
+        ...[row['periode_rattachement'], row['etat_candidature']],
+      ]),
+    );
+  }
+  return lines.toSorted();
+}

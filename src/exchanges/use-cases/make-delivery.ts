@@ -5,6 +5,7 @@ import {
   Clock,
   Ids,
   localDateIn,
+  monthOf,
   Outbox,
   timeZoneOf,
   UnitOfWork,
@@ -82,8 +83,31 @@ export class MakeDelivery {
       const changed = await delivery.changedFor(recipient, order.noticeFileId, actor);
       if (changed.length === 0) return null;
       const place = await this.placeOf(order, flow, recipient, sequence);
+      if (place.nature === 'S') return this.passOn(flow, place, recipient, changed, actor);
       return this.deliver(flow, place, recipient, changed, actor);
     });
+  }
+
+  /**
+   * A notice says what happened and nothing else (contract.md 3): what was told and is taken back leaves at
+   * the same moment as an annulment of its month (ADR 0055).
+   */
+  private async passOn(
+    flow: Flow,
+    place: OutboundPlace,
+    recipient: Organisation,
+    changed: readonly DeliverableRow[],
+    actor: SystemActor,
+  ): Promise<MailboxFile | null> {
+    const undone = changed.filter(({ told }) => told?.isUndone === true);
+    const events = changed.filter((row) => !undone.includes(row));
+    const notice = await this.deliver(flow, place, recipient, events, actor);
+    if (undone.length === 0) return notice;
+    const sequence = await this.mailbox.nextSequence(recipient.id, flow.code, place.mode);
+    const period = monthOf(localDateIn(this.clock.now(), recipient.timeZone));
+    const ofMonth = { ...place, nature: 'C', period, sequence } as const;
+    const annulled = await this.deliver(flow, ofMonth, recipient, undone, actor);
+    return notice ?? annulled;
   }
 
   private isFirst(organisationId: string, act: NonNullable<DeliveryOrder['act']>) {
