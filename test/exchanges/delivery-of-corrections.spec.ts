@@ -144,5 +144,5 @@ async function toldNow() {
       ]),
     );
   }
-  return lines.toSorted();
+  return lines.toSorted((one, other) => String(one).localeCompare(String(other)));
 }
