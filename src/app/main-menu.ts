@@ -63,6 +63,11 @@ export const MAIN_MENU: readonly MenuItem[] = [
     label: 'Échanges de fichiers',
     roles: ['exchange-operator', 'ml-manager', 'unit-manager'],
   },
+  {
+    href: '/echanges/unites',
+    label: 'Échanges des unités',
+    roles: ['committee-member', 'national-pilot', 'admin'],
+  },
   { href: '/retours-signales', label: 'Retours signalés', roles: ['national-pilot'] },
   {
     href: '/indicateurs',

@@ -8,6 +8,7 @@ import { ExchangePagesController } from './web/exchange-pages.controller.js';
 import { FormatsPagesController } from './web/formats/formats-pages.controller.js';
 import { ExchangeHome } from './web/home/exchange-home.js';
 import { RejectsPagesController } from './web/rejects/rejects-pages.controller.js';
+import { UnitsPagesController } from './web/units/units-pages.controller.js';
 
 /** The pages of file exchanges. */
 @Module({
@@ -17,6 +18,7 @@ import { RejectsPagesController } from './web/rejects/rejects-pages.controller.j
     DepositPagesController,
     FormatsPagesController,
     CalendarPagesController,
+    UnitsPagesController,
     RejectsPagesController,
     ExchangePagesController,
   ],

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Configuration } from '../platform/config/index.js';
 import { DatabaseSlotBook } from './db/database-slot-book.js';
+import { DatabaseUnitMonths } from './db/database-unit-months.js';
 import { ExpectedExchangesController } from './http/expected-exchanges.controller.js';
 import { LedgerModule } from './ledger.module.js';
 import { ConsultCalendar } from './use-cases/consult-calendar.js';
+import { ConsultUnitMonths } from './use-cases/consult-unit-months.js';
 import { ExemptSlot } from './use-cases/exempt-slot.js';
 import { ListExpectedFiles } from './use-cases/list-expected-files.js';
 import { OpenSlots } from './use-cases/open-slots.js';
@@ -13,6 +15,7 @@ import {
   MonthlySlotCalendar,
   SlotCalendar,
 } from './use-cases/slot-calendar.js';
+import { UnitMonths } from './use-cases/unit-month-ports.js';
 
 /** What every emitter owes and when. */
 @Module({
@@ -20,6 +23,7 @@ import {
   controllers: [ExpectedExchangesController],
   providers: [
     { provide: SlotBook, useClass: DatabaseSlotBook },
+    { provide: UnitMonths, useClass: DatabaseUnitMonths },
     {
       provide: SlotCalendar,
       inject: [Configuration],
@@ -30,7 +34,15 @@ import {
     ExemptSlot,
     ListExpectedFiles,
     ConsultCalendar,
+    ConsultUnitMonths,
   ],
-  exports: [SlotBook, SlotCalendar, ListExpectedFiles, ConsultCalendar, OpenSlots],
+  exports: [
+    SlotBook,
+    SlotCalendar,
+    ListExpectedFiles,
+    ConsultCalendar,
+    ConsultUnitMonths,
+    OpenSlots,
+  ],
 })
 export class SlotsModule {}

@@ -143,6 +143,12 @@ const PICTURES: readonly Picture[] = [
     title: 'Échanges de fichiers',
   },
   {
+    file: 'operateur-unites.png',
+    by: OPERATOR,
+    address: '/echanges/unites',
+    title: 'Échanges des unités, mois par mois',
+  },
+  {
     file: 'operateur-depot.png',
     by: OPERATOR,
     address: '/echanges/depot',

@@ -74,8 +74,10 @@ describe('Every table of the schema', () => {
       'direct_applicant_transition passerelle_statistics',
       'evaluation_note passerelle_statistics',
       'exchange_act passerelle_technical',
+      'exchange_file passerelle_statistics',
       'exchange_file passerelle_technical',
       'exchange_notice passerelle_technical',
+      'exchange_slot passerelle_statistics',
       'exchange_slot passerelle_technical',
       'exchange_transition passerelle_technical',
       'follow_up passerelle_statistics',
@@ -117,6 +119,7 @@ describe('Nothing goes around the policies', () => {
       `committee_outreach ${STATISTICS_ROLE}`,
       `committee_silences ${STATISTICS_ROLE}`,
       `evaluation_counts ${STATISTICS_ROLE}`,
+      `unit_exchange_months ${STATISTICS_ROLE}`,
     ]);
   });
 

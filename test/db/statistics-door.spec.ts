@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { codesFrom, type ReasonSide } from '../../src/kernel/index.js';
 import { EXIT_REASON_TREE, EXIT_REASONS } from '../../src/volunteers/index.js';
-import { SCOPE_ROLES, STATISTICS_ROLE } from '../../src/platform/database/index.js';
+import { SCOPE_ROLES, STATISTICS_ROLE, type ScopeRole } from '../../src/platform/database/index.js';
 import { names } from './support/catalogue.js';
 import { createWorld, type World } from './support/world.js';
 
@@ -119,8 +120,10 @@ describe('A national body', () => {
        where p.pronamespace = 'app'::regnamespace and p.prosecdef order by 1`,
     );
     expect(columns).toEqual([
-      ...['days', 'delay', 'first_on', 'kind', 'last_on', 'one', 'point', 'population', 'side'],
-      ...['three', 'total', 'two', 'unit_id'],
+      ...['closes_at', 'days', 'delay', 'due_at', 'file_nature', 'file_state', 'first_month'],
+      ...['first_on', 'flow', 'kind', 'last_month', 'last_on', 'month', 'one', 'opens_at'],
+      ...['point', 'population', 'rejected', 'report_code', 'side', 'slot_state', 'three'],
+      ...['total', 'two', 'unit_id'],
     ]);
   });
 
@@ -143,6 +146,58 @@ it('Nobody else may count everyone', async () => {
       expect([role, await world.app.refusal(role, world.units[0], sql)]).toEqual([role, DENIED]);
     }
   }
+});
+
+describe('The months of the units', () => {
+  const SQL = `select unit_id from app.unit_exchange_months('2026-11', '2026-11') order by 1`;
+  const seenBy = async (role: ScopeRole, organisation: string | null): Promise<unknown[]> =>
+    (await world.app.rows(role, organisation, SQL)).map((row) => row['unit_id']);
+
+  it('are seen by the unit itself, by its mission locale under convention, by its command', async () => {
+    const { units, missionLocales, national, database } = world;
+    const [x, y] = units;
+    const [a, b] = missionLocales;
+    await database.owner.query(`delete from app.convention`);
+    await world.rows.insert('convention', {
+      ...{ id: randomUUID(), mission_locale_id: a, unit_id: x, duties: [] },
+      ...{ valid_from: '2026-01-01', valid_to: '2026-11-30' },
+    });
+    await world.rows.insert('convention', {
+      ...{ id: randomUUID(), mission_locale_id: b, unit_id: x, duties: [] },
+      ...{ valid_from: '2026-01-01', valid_to: '2026-11-29' },
+    });
+    await database.owner.query(`update app.organisation set scheme = null where id = $1`, [
+      national,
+    ]);
+
+    expect(await seenBy('passerelle_unit', x)).toEqual([x]);
+    expect(await seenBy('passerelle_unit', y)).toEqual([y]);
+    expect(await seenBy('passerelle_mission_locale', a)).toEqual([x]);
+    expect(await seenBy('passerelle_mission_locale', b)).toEqual([]);
+    expect(await seenBy(NATIONAL, national)).toEqual([x, y].toSorted());
+    for (const [scheme, seen] of [
+      ['SMA', [x]],
+      ['SMV', [y]],
+    ] as const) {
+      await database.owner.query(`update app.organisation set scheme = 'SMA' where id = $1`, [x]);
+      await database.owner.query(`update app.organisation set scheme = 'SMV' where id = $1`, [y]);
+      await database.owner.query(`update app.organisation set scheme = $2 where id = $1`, [
+        ...[national, scheme],
+      ]);
+      expect(await seenBy(NATIONAL, national)).toEqual(seen);
+    }
+  });
+
+  it('are nobody’s without an organisation, and closed to the other roles', async () => {
+    expect(await seenBy(NATIONAL, null)).toEqual([]);
+    for (const role of [
+      'passerelle_medical',
+      'passerelle_technical',
+      'passerelle_journal',
+    ] as const) {
+      expect(await world.app.refusal(role, world.units[0], SQL)).toBe(DENIED);
+    }
+  });
 });
 
 describe('The role of the counts', () => {
@@ -178,8 +233,9 @@ describe('The role of the counts', () => {
       [STATISTICS_ROLE],
     );
     expect(tables).toEqual([
-      ...['candidacy', 'cej_contract', 'direct_applicant', 'direct_applicant_transition'],
-      ...['evaluation_note', 'follow_up', 'information_session', 'organisation'],
+      ...['candidacy', 'cej_contract', 'convention', 'direct_applicant'],
+      ...['direct_applicant_transition', 'evaluation_note', 'exchange_file', 'exchange_slot'],
+      ...['follow_up', 'information_session', 'organisation'],
       ...['prerequisite_rule', 'referral', 'return_episode', 'volunteer', 'volunteer_transition'],
     ]);
     const rights = await names(

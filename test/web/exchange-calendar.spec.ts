@@ -102,3 +102,90 @@ describe('The calendar of exchanges', () => {
     expect(await read('/echanges/calendrier?annee=2024')).toContain('Aucun échange suivi');
   });
 });
+
+/** The rows of the grid of units: the code of each, and the labels of its months. */
+function gridIn(html: string): Record<string, string[]> {
+  const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/gs)];
+  return Object.fromEntries(
+    rows.map(([, head = '', cells = '']) => [
+      /[A-Z]+-[A-Z0-9]+/.exec(head)?.[0] ?? head,
+      [...cells.matchAll(/fr-badge[^>]*>([^<]*)</g)].map(([, label = '']) => label),
+    ]),
+  );
+}
+const UNITS = '/echanges/unites';
+const SMA = 8;
+const SMV = 8;
+const MAINLAND = '57463S00';
+const OWN_CALENDAR = 'href="/echanges/calendrier?annee=2026"';
+
+describe('The grid of units', () => {
+  it('shows a unit its own months, with the way to its files', async () => {
+    const page = await read(UNITS);
+    const { 'RSMA-RE': months = [], ...others } = gridIn(page);
+
+    expect(others).toEqual({});
+    // One file came, the others of October are awaited; November is running.
+    expect(months.slice(0, 2)).toEqual(['À venir', 'Attendu']);
+    expect(months).toHaveLength(7);
+    expect(page).toContain('1\u00A0ligne rejetée');
+    expect(page).toContain(OWN_CALENDAR);
+    expect(page).toContain('href="/echanges/depot"');
+    expect(page).toMatch(/role="region" tabindex="0" aria-labelledby="unites-titre"/);
+    const manager = await read(UNITS, service.person('unit-manager', 'RSMA-RE'));
+    expect(manager).not.toContain('href="/echanges/depot"');
+    expect(await read('/echanges')).toContain(`href="${UNITS}"`);
+  });
+
+  it('shows a mission locale the units of its conventions, and none of their refused lines', async () => {
+    const page = await read(UNITS, service.person('ml-manager', '97411S00'));
+
+    expect(gridIn(page)['RSMA-RE']?.at(1)).toBe('Attendu');
+    expect(Object.keys(gridIn(page))).toHaveLength(SMA + SMV);
+    expect(page).not.toContain('rejetée');
+    expect(page).not.toContain(OWN_CALENDAR);
+    const mainland = await read(UNITS, service.person('ml-manager', MAINLAND));
+    expect(Object.keys(gridIn(mainland)).filter((code) => code.startsWith('RSMA'))).toEqual([]);
+    expect(Object.keys(gridIn(mainland))).toHaveLength(SMV);
+  });
+
+  it.each([
+    ['national-pilot', 'COMSMA', true, false],
+    ['national-pilot', 'SMV', false, true],
+    ['national-pilot', 'UNML', true, true],
+    ['national-pilot', 'DGOM', true, true],
+    ['committee-member', 'NATIONAL', true, true],
+    ['admin', 'NATIONAL', true, true],
+  ])('shows %s of %s the units of its network', async (role, body, hasSma, hasSmv) => {
+    const page = await read(UNITS, service.person(role, body));
+    const codes = Object.keys(gridIn(page));
+
+    expect([codes.includes('RSMA-RE'), codes.includes('SMV-BREST')]).toEqual([hasSma, hasSmv]);
+    expect(page.includes('1\u00A0ligne rejetée')).toBe(hasSma);
+    expect(page).not.toMatch(/href="\/echanges\/(calendrier|depot)/);
+    expect(page.includes('href="/admin/organisations/')).toBe(role === 'admin');
+  });
+
+  it('goes back by pages of months, no further than the running one', async () => {
+    expect(gridIn(await read(`${UNITS}?mois=2026-04`))['RSMA-RE']).toEqual(
+      Array.from({ length: 7 }, () => 'Sans objet'),
+    );
+    expect(await read(`${UNITS}?mois=2026-04`)).toContain('mois=2026-11');
+    const present = await read(UNITS);
+    expect(present).toContain('mois=2026-04');
+    expect(present).not.toContain('Mois plus récents');
+    expect(await read(`${UNITS}?mois=2031-01`)).toBe(present);
+    expect(await read(`${UNITS}?mois=x`)).toBe(present);
+  });
+
+  it('is closed to everybody else', async () => {
+    for (const [role, code] of [
+      ['ml-adviser', '97411S00'],
+      ['recruiter', 'RSMA-RE'],
+      ['medical-office', 'RSMA-RE'],
+      ['dpo', 'NATIONAL'],
+    ] as const) {
+      expect((await service.person(role, code).get(UNITS)).status).toBe(403);
+    }
+  });
+});

@@ -10,6 +10,8 @@ export interface HomeEntry {
 const ABOUT: Readonly<Record<string, string>> = {
   '/cej': 'Les jeunes en CEJ ou en PACEA qui sont dans une unité ou en sortent, mois par mois.',
   '/echanges': 'Les fichiers à envoyer, ceux que vous avez envoyés et leurs comptes rendus.',
+  '/echanges/unites':
+    'Ce que chaque unité a envoyé, mois par mois : attendu, reçu, intégré ou en retard.',
   '/jeunes': 'Les jeunes de votre mission locale, avec toutes leurs orientations.',
   '/volontaires': 'Les jeunes retenus, en service ou sortis, et les dates de leur service.',
   '/indicateurs':

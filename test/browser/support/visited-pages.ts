@@ -134,6 +134,8 @@ export const VISITED: readonly VisitedPage[] = [
   { path: '/echanges', email: OPERATOR },
   { path: '/echanges/calendrier', email: OPERATOR },
   { path: '/echanges/calendrier?annee=2027', email: OPERATOR },
+  { path: '/echanges/unites', email: OPERATOR },
+  { path: '/echanges/unites', email: PILOT },
   { path: '/echanges/depot', email: OPERATOR },
   { path: '/echanges/formats', email: ADVISER },
   { path: '/echanges/formats/sui', email: OPERATOR },

@@ -133,6 +133,7 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'DepositPagesController.deposit': form('/echanges/depot/:id', {}, 'pending'),
   'DepositPagesController.giveUp': form('/echanges/depot/:id/abandon', {}, 'pending'),
   'CalendarPagesController.page': get('/echanges/calendrier'),
+  'UnitsPagesController.page': get('/echanges/unites'),
   'FormatsPagesController.list': get('/echanges/formats'),
   'FormatsPagesController.one': get('/echanges/formats/sui'),
   'HomeController.page': get('/'),

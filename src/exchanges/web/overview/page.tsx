@@ -72,6 +72,9 @@ export function overviewPage(view: OverviewView): Page {
           <a class="fr-btn fr-btn--secondary" href="/echanges/calendrier">
             Calendrier
           </a>
+          <a class="fr-btn fr-btn--secondary" href="/echanges/unites">
+            Mois des unités
+          </a>
         </div>
       </TitleBar>
       {view.isFirst && view.expected.length > 0 && (

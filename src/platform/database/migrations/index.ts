@@ -65,6 +65,7 @@ import { CommitteeOutreach1760000000143 } from './0143-committee-outreach.js';
 import { DatedPrerequisitesCounted1760000000149 } from './0149-dated-prerequisites-counted.js';
 import { ExitsBySide1760000000150 } from './0150-exits-by-side.js';
 import { SilencesByRung1760000000151 } from './0151-silences-by-rung.js';
+import { ExchangesOfUnits1760000000152 } from './0152-exchanges-of-units.js';
 import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
@@ -136,5 +137,6 @@ export const migrations = [
   DatedPrerequisitesCounted1760000000149,
   ExitsBySide1760000000150,
   SilencesByRung1760000000151,
+  ExchangesOfUnits1760000000152,
   ReferralsCountedOnce1760000000170,
 ];

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { STATISTICS_ROLE } from '../scope-roles.js';
+import { STATISTICS_ROLE, type ScopeRole } from '../scope-roles.js';
 
 /** SQL that lets the role of the counts read some columns of every row: nobody may take that role. */
 export function readableForStatistics(table: string, columns: string): string {
@@ -9,12 +9,16 @@ export function readableForStatistics(table: string, columns: string): string {
 }
 
 /**
- * Hands a function to the role of the counts and lets national bodies call it. It answers with the sight
- * of that role, and with nothing but what it returns (PRV-20).
+ * Hands a function to the role of the counts and lets its readers call it, national bodies unless said
+ * otherwise. It answers with the sight of that role, and with nothing but what it returns (PRV-20).
  *
  * @param signature `app.name(date, date)`: a constant of a migration
  */
-export async function asStatistics(runner: QueryRunner, signature: string): Promise<void> {
+export async function asStatistics(
+  runner: QueryRunner,
+  signature: string,
+  readers: readonly ScopeRole[] = ['passerelle_national'],
+): Promise<void> {
   const [self] = (await runner.query(
     `select quote_ident(current_user) as owner, rolsuper as super
      from pg_roles where rolname = session_user`,
@@ -28,7 +32,7 @@ export async function asStatistics(runner: QueryRunner, signature: string): Prom
     alter function ${signature} owner to ${STATISTICS_ROLE};
     revoke create on schema app from ${STATISTICS_ROLE};
     revoke all on function ${signature} from public;
-    grant execute on function ${signature} to passerelle_national`);
+    grant execute on function ${signature} to ${readers.join(', ')}`);
   if (!self.super) await runner.query(`revoke ${STATISTICS_ROLE} from current_user`);
   await runner.query(`set role ${self.owner}`);
 }
