@@ -35,7 +35,7 @@ const PARTS: Readonly<Record<ServicePart, Part>> = {
     commands: ['report-presence', 'restate'],
     corrections: ['restate'],
     isTold: 't.presence_month is not null',
-    isUndone: 'false',
+    isUndone: 't.presence_month is null',
   },
 };
 

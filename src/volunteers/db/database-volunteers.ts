@@ -17,7 +17,7 @@ import {
   type VolunteerAct,
 } from '../domain/service-facts.js';
 import type { VolunteerCommand } from '../domain/volunteer.machine.js';
-import type { Exit, Volunteer } from '../domain/volunteer.js';
+import type { Exit, Presence, Volunteer } from '../domain/volunteer.js';
 import { Volunteers } from '../use-cases/ports.js';
 import {
   AS_OF_COLUMNS,
@@ -80,6 +80,12 @@ export class DatabaseVolunteers extends Volunteers {
     volunteerIds: readonly string[],
   ): Promise<ReadonlyMap<string, Incorporation>> {
     return lastSaid<Incorporation>('incorporation', volunteerIds);
+  }
+
+  override async lastPresences(
+    volunteerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Presence>> {
+    return lastSaid<Presence>('presence', volunteerIds);
   }
 
   private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {

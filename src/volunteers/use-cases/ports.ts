@@ -2,7 +2,7 @@ import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import type { Incorporation, VolunteerAct } from '../domain/service-facts.js';
 import type { ViewLimits } from '../domain/service-views.rules.js';
-import type { Exit, Volunteer, VolunteerState } from '../domain/volunteer.js';
+import type { Exit, Presence, Volunteer, VolunteerState } from '../domain/volunteer.js';
 
 /** Services as records to decide on. Set-based; only inside a unit of work. */
 export abstract class Volunteers {
@@ -24,6 +24,8 @@ export abstract class Volunteers {
   abstract lastIncorporations(
     volunteerIds: readonly string[],
   ): Promise<ReadonlyMap<string, Incorporation>>;
+  /** The same of the latest month of presence. */
+  abstract lastPresences(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
 }
 
 /**

@@ -6,14 +6,15 @@ import type { PRESENCES } from './flow.js';
 
 type Said = SaidRow<typeof PRESENCES>;
 
-/** CEU to a mission locale: the latest month that the unit spoke of. */
+/** CEU to a mission locale: the latest month that the unit spoke of, also when it took it back. */
 @Injectable()
 export class DeliverPresences extends DeliverServices<typeof PRESENCES> {
   protected override readonly part = 'CEU';
 
   protected override rowOf(told: TellableService): Said | null {
     const naming = namingCells(told);
-    const { presence, plannedEndOn } = told.volunteer;
+    const presence = told.volunteer.presence ?? told.lastPresence;
+    const plannedEndOn = told.volunteer.plannedEndOn ?? told.lastIncorporation?.plannedEndOn;
     if (!naming || !presence || !plannedEndOn) return null;
     return {
       ...naming,

@@ -8,6 +8,7 @@ import {
   Volunteers,
   type Exit,
   type Incorporation,
+  type Presence,
   type Volunteer,
 } from '../../../volunteers/index.js';
 import type { Flow } from '../../flow/index.js';
@@ -27,6 +28,8 @@ export interface TellableService {
   readonly lastExit: Exit | null;
   /** The day of incorporation that was last told, also when it was taken back. */
   readonly lastIncorporation: Incorporation | null;
+  /** The month of presence that was last told, also when it was taken back. */
+  readonly lastPresence: Presence | null;
 }
 
 /** Tells a mission locale one part of the services of its young people. */
@@ -80,6 +83,7 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     const referrals = byId(await this.referrals.byIds(referralIds));
     const exits = await this.volunteers.lastExits(volunteerIds);
     const incorporations = await this.volunteers.lastIncorporations(volunteerIds);
+    const presences = await this.volunteers.lastPresences(volunteerIds);
     const found = new Map<string, TellableService>();
     for (const volunteer of volunteers) {
       const candidacy = candidacies.get(volunteer.candidacyId);
@@ -95,6 +99,7 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
         missionLocaleCode,
         lastExit: exits.get(volunteer.id) ?? null,
         lastIncorporation: incorporations.get(volunteer.id) ?? null,
+        lastPresence: presences.get(volunteer.id) ?? null,
       });
     }
     return found;

@@ -1,0 +1,63 @@
+import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
+import { parseMonth } from '../../src/kernel/index.js';
+import { OrganisationDirectory } from '../../src/organisations/index.js';
+import { Emitters, ML, newPeople, UNIT } from './support/emitters.js';
+import { OwnDoor } from './support/own-door.js';
+import { incorporated, present } from './support/service-rows.js';
+
+// What becomes of a month of presence that a unit told and takes back, on both sides of the service.
+
+let partners: Emitters;
+beforeAll(async () => {
+  partners = await Emitters.start();
+});
+afterAll(() => partners?.service.close());
+
+/** The rows of the file of a month that the mission locale would get now. */
+async function told(month: string) {
+  const find = <T>(token: abstract new (...args: never[]) => T): T =>
+    partners.service.app.get<T>(token as never, { strict: false });
+  const { id: recipientId } = (await find(OrganisationDirectory).byCode(ML))!;
+  const order = { recipientId, flow: 'CEU', mode: 'P', noticeFileId: null } as const;
+  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
+  if (!file) return [];
+  const { rows, faults } = await new OwnDoor(partners.service).read(file);
+  expect(faults).toEqual([]);
+  return rows;
+}
+
+it('A month of presence that is taken back is annulled where it was told, and nowhere else', async () => {
+  const people = newPeople(3);
+  const [kept, gone, untold] = people;
+  const selected = {
+    code_suite: 'APTE_RETENU',
+    date_incorporation_prevue: '2026-11-20',
+    contingent: '2026-11',
+  };
+  await partners.send('ORI', ML, { rows: people.map((one) => one.referred()) });
+  await partners.send('SUI', UNIT, { rows: people.map((one) => one.decided(selected)) });
+  await partners.send('INC', UNIT, { rows: people.map((one) => incorporated(one)) });
+  const months = (...of: typeof people) => of.map((one) => present(one));
+  await partners.send('CEU', UNIT, { nature: 'I', rows: months(kept!, gone!) });
+  expect(await told('2026-11')).toHaveLength(2);
+
+  // An annulment of one row is not taken, also when it names the month of its file: nothing moves.
+  const taken = { type_ligne: 'ANNULATION', periode_rattachement: '2026-11' };
+  const alone = await partners.send('CEU', UNIT, { rows: [present(kept!, taken)] });
+  expect(alone.said).toEqual(['2 constraint-error type_ligne ANNULATION']);
+  expect(await told('2026-11')).toEqual([]);
+
+  await partners.send('CEU', UNIT, { nature: 'R', rows: months(kept!, untold!) });
+  await partners.send('CEU', UNIT, { nature: 'R', rows: months(kept!) });
+  expect(await told('2026-11')).toMatchObject([
+    {
+      type_ligne: 'ANNULATION',
+      periode_rattachement: '2026-11',
+      reference_orientation: gone!.reference,
+      mois: '2026-11',
+      en_service: 'O',
+      date_fin_prevue: '2027-09-19',
+    },
+  ]);
+  expect(await told('2026-12')).toEqual([]);
+});
