@@ -1,6 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
-import { OutcomeDisclosure, OutcomeLabels, ReferralReception } from '../referrals/index.js';
+import {
+  KeptDayDisclosure,
+  OutcomeDisclosure,
+  OutcomeLabels,
+  ReferralReception,
+} from '../referrals/index.js';
 import { ReferralsModule } from '../referrals/referrals.module.js';
 import { DatabaseCandidacies } from './db/database-candidacies.js';
 import { DatabaseCandidacyQueries } from './db/database-candidacy-queries.js';
@@ -14,6 +19,7 @@ import { ConsultCandidacies } from './use-cases/consult-candidacies.js';
 import { ConsultConvocations } from './use-cases/consult-convocations.js';
 import { ConsultUnitWorklist } from './use-cases/consult-unit-worklist.js';
 import { UnitSilences } from './use-cases/unit-silences.js';
+import { ConclusionRelease } from './use-cases/conclusion-release.js';
 import { DiscloseOutcome } from './use-cases/disclose-outcome.js';
 import { FrenchOutcomeLabels } from './use-cases/french-outcome-labels.js';
 import {
@@ -24,6 +30,7 @@ import {
   UnitWorklist,
 } from './use-cases/ports.js';
 import { ReadMedicalConclusions } from './use-cases/read-medical-conclusions.js';
+import { TellKeptDays } from './use-cases/tell-kept-days.js';
 import { ReceiveReferrals } from './use-cases/receive-referrals.js';
 import { RecordOutcome } from './use-cases/record-outcome.js';
 import { RunCandidacyCommand } from './use-cases/run-candidacy-command.js';
@@ -56,7 +63,9 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
     { provide: MedicalConclusions, useClass: DatabaseMedicalConclusions },
     { provide: ReferralReception, useClass: ReceiveReferrals },
     { provide: OutcomeDisclosure, useClass: DiscloseOutcome },
+    { provide: KeptDayDisclosure, useClass: TellKeptDays },
     { provide: OutcomeLabels, useClass: FrenchOutcomeLabels },
+    ConclusionRelease,
     CandidacyChanges,
     ReadMedicalConclusions,
     RunCandidacyCommand,
@@ -73,6 +82,7 @@ import { WorklistController } from './web/worklist/worklist.controller.js';
   exports: [
     ReferralReception,
     OutcomeDisclosure,
+    KeptDayDisclosure,
     OutcomeLabels,
     Candidacies,
     MedicalConclusions,

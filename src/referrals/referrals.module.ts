@@ -29,6 +29,7 @@ import { ReferYoungPeople } from './use-cases/refer-young-people.js';
 import { ReferralChanges } from './use-cases/referral-changes.js';
 import { RunReferralCommand } from './use-cases/run-referral-command.js';
 import { SubmitReferral } from './use-cases/submit-referral.js';
+import { ToldDays } from './use-cases/told-days.js';
 import { TransmitPreparation } from './use-cases/transmit-preparation.js';
 import { SearchOwnPeople } from './use-cases/search-own-people.js';
 import { WithdrawReferrals } from './use-cases/withdraw-referrals.js';
@@ -45,7 +46,7 @@ import { ReferChoices } from './web/refer/refer-choices.js';
 import { ReferralWorklistController } from './web/worklist/worklist.controller.js';
 
 /**
- * A mission locale refers young people. `ReferralReception`, `OutcomeDisclosure` and `OutcomeLabels` come from the
+ * A mission locale refers young people. `ReferralReception`, `OutcomeDisclosure`, `KeptDayDisclosure` and `OutcomeLabels` come from the
  * candidacies, which are above (ADR 0012), `SupportFollower` and
  * `SupportSections` from the CEJ, `SilenceDeadlines` from the returns, which keep all deadlines. Global because it answers a port of the people below.
  */
@@ -82,6 +83,7 @@ import { ReferralWorklistController } from './web/worklist/worklist.controller.j
     ReferralPresenter,
     ReferralFiles,
     ReferralCalendar,
+    ToldDays,
     ReferralHome,
     FindKnownPeople,
     PrepareReferral,

@@ -49,6 +49,15 @@ async function sealed({ fileNumber }: Somebody): Promise<number> {
   return rows.length;
 }
 
+/** The days that bring somebody back, sealed beside the conclusions about them. */
+function keptDays({ fileNumber }: Somebody) {
+  return partners.look(
+    `select m.sealed_day from app.medical_conclusion m join app.candidacy c on c.id = m.candidacy_id
+     where c.unit_file_number = $1 and length(m.sealed_day) > 30`,
+    fileNumber,
+  );
+}
+
 /** The outcome of somebody as a role of the unit reads it on their page. */
 async function outcomeReadBy(role: string, { reference }: Somebody) {
   const { id } = await partners.candidacy(reference);
@@ -85,6 +94,7 @@ describe('An outcome corrected by file to a medical one', () => {
       outcome: { code: 'NON_RETENU', reexaminationOn: null },
     });
     expect(await sealed(one)).toBe(1);
+    expect(await keptDays(one)).toHaveLength(1);
     expect(await outcomeReadBy('medical-office', one)).toMatchObject({ code: 'INAPTE_TEMPORAIRE' });
     expect(await outcomeReadBy('recruiter', one)).toMatchObject({ code: 'NON_RETENU' });
     await send('SUI', 'R', [one.decided()]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Ids, parseLocalDate, type Instant } from '../../kernel/index.js';
+import { Ids, parseLocalDate, type Instant, type LocalDate } from '../../kernel/index.js';
 import { currentManager, insertRows } from '../../platform/database/index.js';
 import { FieldCipher } from '../../platform/security/index.js';
 import { isMedical, type MedicalConclusion } from '../domain/candidacy.js';
@@ -16,6 +16,17 @@ interface SealedRow {
   key_version: number;
   sealed: Buffer;
 }
+
+interface DayRow {
+  id: string;
+  unit_id: string;
+  candidacy_id: string;
+  key_version: number;
+  sealed_day: Buffer | null;
+}
+
+/** As long as a date: a sealed field must not tell by its length whether it holds one. */
+const NO_DAY = '----------';
 
 /** Conclusions sealed field by field: a dump of the database does not show them (SEC-41). */
 @Injectable()
@@ -35,6 +46,7 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
       candidacy_id: 'uuid',
       key_version: 'int',
       sealed: 'bytea',
+      sealed_day: 'bytea',
       recorded_by: 'text',
     };
     return insertRows(
@@ -48,6 +60,10 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
     const id = this.ids.uuid();
     const text = JSON.stringify([conclusion.code, conclusion.reexaminationOn]);
     const { keyVersion, sealed } = this.cipher.seal(text, placeOf(id, candidacy.unitId));
+    const day = this.cipher.seal(
+      conclusion.reexaminationOn ?? NO_DAY,
+      placeOfDay(id, candidacy.unitId),
+    );
     return {
       id,
       unit_id: candidacy.unitId,
@@ -55,6 +71,7 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
       candidacy_id: candidacy.id,
       key_version: keyVersion,
       sealed: `\\x${sealed.toString('hex')}`,
+      sealed_day: `\\x${day.sealed.toString('hex')}`,
       recorded_by: actor.id,
     };
   }
@@ -86,6 +103,28 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
     }));
   }
 
+  override async daysOf(candidacyIds: readonly string[]): Promise<Map<string, LocalDate>> {
+    if (candidacyIds.length === 0) return new Map();
+    const rows: DayRow[] = await currentManager().query(
+      `select distinct on (candidacy_id) id, unit_id, candidacy_id, key_version, sealed_day
+       from app.medical_conclusion where candidacy_id = any($1)
+       order by candidacy_id, recorded_at desc, id`,
+      [candidacyIds],
+    );
+    return new Map(
+      rows.flatMap((row) => {
+        const day = this.openDay(row);
+        return day === undefined ? [] : [[row.candidacy_id, day] as const];
+      }),
+    );
+  }
+
+  private openDay({ id, unit_id, key_version, sealed_day }: DayRow): LocalDate | undefined {
+    if (sealed_day === null) return undefined;
+    const field = { keyVersion: key_version, sealed: sealed_day };
+    return parseLocalDate(this.cipher.open(field, placeOfDay(id, unit_id)));
+  }
+
   private open(row: SealedRow): MedicalConclusion {
     const sealed = { keyVersion: row.key_version, sealed: row.sealed };
     const opened: unknown = JSON.parse(this.cipher.open(sealed, placeOf(row.id, row.unit_id)));
@@ -98,4 +137,8 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
 
 function placeOf(rowId: string, organisationId: string) {
   return { table: 'medical_conclusion', column: 'sealed', rowId, organisationId };
+}
+
+function placeOfDay(rowId: string, organisationId: string) {
+  return { table: 'medical_conclusion', column: 'sealed_day', rowId, organisationId };
 }

@@ -30,6 +30,9 @@ export class MedicalConclusionEntity {
   @Column('bytea')
   sealed: Buffer;
 
+  @Column('bytea', { name: 'sealed_day', nullable: true })
+  sealedDay: Buffer | null;
+
   @Column('timestamptz', { name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt: Instant;
 

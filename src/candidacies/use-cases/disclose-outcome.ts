@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/index.js';
-import { OrganisationDirectory } from '../../organisations/index.js';
 import {
   isMaskedOutcome,
   listedOutcome,
@@ -10,6 +9,7 @@ import {
   type ReferralSummary,
 } from '../../referrals/index.js';
 import { conclusionAccess, tellsRefusalsApart } from '../domain/medical.policy.js';
+import { ConclusionRelease } from './conclusion-release.js';
 import { ReadMedicalConclusions } from './read-medical-conclusions.js';
 
 /**
@@ -20,7 +20,7 @@ import { ReadMedicalConclusions } from './read-medical-conclusions.js';
 @Injectable()
 export class DiscloseOutcome extends OutcomeDisclosure {
   constructor(
-    private readonly organisations: OrganisationDirectory,
+    private readonly release: ConclusionRelease,
     private readonly readConclusions: ReadMedicalConclusions,
   ) {
     super();
@@ -38,7 +38,10 @@ export class DiscloseOutcome extends OutcomeDisclosure {
     if (!outcome || !candidacyId || !isMaskedOutcome(outcome)) return outcome;
     const access = conclusionAccess(actor, referral.adviserId);
     if (access === 'never' || (access === 'with-reason' && !reason)) return outcome;
-    if (!(await this.isReleased(referral, outcome, actor))) return outcome;
+    const { missionLocaleId, unitId } = referral;
+    const { decidedOn } = outcome;
+    if (!(await this.release.isReleased({ missionLocaleId, unitId, decidedOn }, actor)))
+      return outcome;
     const found = await this.readConclusions.execute(
       [candidacyId],
       'shown',
@@ -47,15 +50,5 @@ export class DiscloseOutcome extends OutcomeDisclosure {
     );
     const conclusion = found.get(candidacyId);
     return conclusion ? { ...outcome, ...conclusion } : outcome;
-  }
-
-  private async isReleased(
-    { missionLocaleId, unitId }: ReferralSummary['referral'],
-    { decidedOn }: ReferralOutcome,
-    { organisation }: Actor,
-  ): Promise<boolean> {
-    if (organisation?.kind === 'unit') return true;
-    const link = await this.organisations.conventionBetween(missionLocaleId, unitId, decidedOn);
-    return link?.duties.includes('medical-conclusion-release') ?? false;
   }
 }

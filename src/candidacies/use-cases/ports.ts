@@ -89,6 +89,11 @@ export abstract class MedicalConclusions {
   abstract latestOf(candidacyIds: readonly string[]): Promise<Map<string, MedicalConclusion>>;
   /** All of them, oldest first; only under the medical lens. */
   abstract allOf(candidacyIds: readonly string[]): Promise<SealedConclusion[]>;
+  /**
+   * From when somebody may be seen again, by the latest conclusion of each candidacy, which stays sealed;
+   * absent where it says no day. Only under the medical lens.
+   */
+  abstract daysOf(candidacyIds: readonly string[]): Promise<Map<string, LocalDate>>;
 }
 
 /** Filters of a list of candidacies; all optional, all combined. */

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '../../kernel/index.js';
 import { REFERRAL_STATES, type ReferralState } from './referral.js';
-import { comesBack, viewOf, worklistDays } from './worklist.rules.js';
+import { comesBack, dueDays, representedFrom, viewOf, worklistDays } from './worklist.rules.js';
 
 const day = (text: string) => parseLocalDate(text)!;
 const lateSince = day('2026-10-29');
@@ -32,6 +32,7 @@ describe('The worklist of a mission locale', () => {
 
 describe('A young person whom a unit asked to see later', () => {
   const deferred = {
+    id: 'deferred',
     state: 'decided' as const,
     referredOn: day('2026-06-01'),
     outcome: {
@@ -73,4 +74,31 @@ describe('A young person whom a unit asked to see later', () => {
     expect(comesBack({ ...deferred, outcome: dayless }, [], days)).toBe(false);
     expect(comesBack({ ...deferred, state: 'received' }, [], days)).toBe(false);
   });
+
+  it('comes back alike from behind a masked answer, for whoever is told the day alone', () => {
+    const masked = { ...deferred, outcome: { ...deferred.outcome, code: 'NON_RETENU' } };
+    const silent = { ...masked, outcome: { ...masked.outcome, reexaminationOn: null } };
+    const kept = new Map([['deferred', day('2026-11-11')]]);
+    const days = worklistDays('RE', day('2026-11-12'), lateSince);
+
+    expect(comesBack(silent, [], days, kept)).toBe(true);
+    expect(comesBack(silent, [other({ state: 'draft', referredOn: null })], days, kept)).toBe(
+      false,
+    );
+    expect(comesBack(silent, [], days)).toBe(false);
+    expect(comesBack(silent, [], days, new Map([['another', day('2026-11-11')]]))).toBe(false);
+    expect(dueDays(kept, worklistDays('RE', day('2026-11-11'), lateSince)).size).toBe(0);
+    expect(dueDays(kept, days)).toEqual(kept);
+  });
+
+  it.each(['APTE_RETENU', 'AJOURNE', 'NON_RETENU_SELECTION', 'DOSSIER_INCOMPLET'])(
+    'has no kept day once the answer is %s: a correction takes it off',
+    (code) => {
+      const outcome = { code, decidedOn: day('2026-07-01'), reexaminationOn: null };
+      const kept = new Map([['deferred', day('2026-11-11')]]);
+
+      expect(representedFrom({ id: 'deferred', outcome }, kept)).toBeNull();
+      expect(representedFrom({ id: 'deferred', outcome: null }, kept)).toBeNull();
+    },
+  );
 });

@@ -5,6 +5,7 @@ import {
   type TerritoryCode,
 } from '../../kernel/index.js';
 import { isOpen, type Referral } from './referral.js';
+import { isMaskedOutcome } from './shown-outcome.js';
 
 /**
  * The views of the worklist of a mission locale. Each referral is in one of `to-do`, `in-progress` and
@@ -35,18 +36,45 @@ export function worklistDays(
 }
 
 /**
+ * From when the unit sees the young person again: as its answer says to everybody, else as it is kept
+ * behind a masked answer and told to the reader (ADR 0051). The two look the same.
+ */
+export function representedFrom(
+  referral: Pick<Referral, 'id' | 'outcome'>,
+  kept: KeptDays,
+): LocalDate | null {
+  const { outcome } = referral;
+  if (!outcome) return null;
+  if (outcome.reexaminationOn) return outcome.reexaminationOn;
+  return isMaskedOutcome(outcome) ? (kept.get(referral.id) ?? null) : null;
+}
+
+/** Days kept behind masked answers, by referral: only those that the reader may be told. */
+export type KeptDays = ReadonlyMap<string, LocalDate>;
+export const NOTHING_KEPT: KeptDays = new Map();
+
+/** Of these days, those that have come. */
+export function dueDays(
+  kept: KeptDays,
+  { representedUntil }: Pick<WorklistDays, 'representedUntil'>,
+): KeptDays {
+  return new Map([...kept].filter(([, day]) => day <= representedUntil));
+}
+
+/**
  * True when a young person whom a unit asked to see later is to be referred again: the day has come, and
  * the mission locale has done nothing since. `others` are the other referrals of the same person. What is
  * computed from the day alone cannot be missed by an outage, nor come twice.
  */
 export function comesBack(
-  referral: BackReferral,
+  referral: BackReferral & Pick<Referral, 'id'>,
   others: readonly BackReferral[],
   { representedUntil }: Pick<WorklistDays, 'representedUntil'>,
+  kept: KeptDays = NOTHING_KEPT,
 ): boolean {
   const { state, outcome } = referral;
-  if (state !== 'decided' || !outcome?.reexaminationOn) return false;
-  if (outcome.reexaminationOn > representedUntil) return false;
+  const from = representedFrom(referral, kept);
+  if (state !== 'decided' || !outcome || from === null || from > representedUntil) return false;
   return !others.some((other) => takesOver(other, referral, outcome.decidedOn));
 }
 type BackReferral = Pick<Referral, 'state' | 'referredOn' | 'outcome'>;

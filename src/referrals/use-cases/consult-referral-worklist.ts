@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
-import type { WorklistDays, WorklistView } from '../domain/worklist.rules.js';
 import {
+  NOTHING_KEPT,
+  type KeptDays,
+  type WorklistDays,
+  type WorklistView,
+} from '../domain/worklist.rules.js';
+import {
+  KeptDayDisclosure,
   ReferralWorklist,
   type ReferralOrder,
   type ReferralSearch,
   type ReferralSummary,
 } from './ports.js';
+import { ToldDays } from './told-days.js';
 
 /** What of the worklist is asked. */
 export interface ReferralWorklistRequest {
@@ -30,43 +37,60 @@ export class ConsultReferralWorklist {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly worklist: ReferralWorklist,
+    private readonly toldDays: ToldDays,
+    private readonly disclosure: KeptDayDisclosure,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** One page and the counts of every view; `present` runs in the same unit of work. */
+  /** One page, the counts of every view and the kept days told to the reader; `present` runs in the same unit of work. */
   async page<T>(
     request: ReferralWorklistRequest & { readonly page: number },
     actor: Actor,
     present: Present<T>,
-  ): Promise<{ rows: T; counts: Readonly<Record<WorklistView, number>> }> {
+  ): Promise<{ rows: T; counts: Readonly<Record<WorklistView, number>>; kept: KeptDays }> {
     const offset = (request.page - 1) * REFERRALS_PER_PAGE;
+    const kept = await this.toldDays.of(actor, request.days);
     return this.unitOfWork.read(actor, async () => {
-      const counts = await this.worklist.counts(request.search, request.days);
-      const items = await this.read(request, { limit: REFERRALS_PER_PAGE, offset });
+      const counts = await this.worklist.counts({ ...request, kept });
+      const items = await this.worklist.page({ ...request, kept }, request.order, {
+        limit: REFERRALS_PER_PAGE,
+        offset,
+      });
       await this.trace(actor, 'referral.list', items);
-      return { rows: await present(items), counts };
+      const shown = request.view === 'to-represent' ? kept : NOTHING_KEPT;
+      await this.noteShown(items, shown, actor);
+      return { rows: await present(items), counts, kept: shown };
     });
   }
 
-  /** Every row of a view, or null when there are too many for one export. */
+  /**
+   * Every row of a view, or null when there are too many for one export. What leaves the service holds
+   * nothing that is kept: a view of whom to represent has in a file those whose day everybody reads.
+   */
   async all<T>(
     request: ReferralWorklistRequest,
     actor: Actor,
     present: Present<T>,
   ): Promise<T | null> {
     return this.unitOfWork.read(actor, async () => {
-      const items = await this.read(request, { limit: LONGEST_EXPORT + 1, offset: 0 });
+      const selection = { ...request, kept: NOTHING_KEPT };
+      const range = { limit: LONGEST_EXPORT + 1, offset: 0 };
+      const items = await this.worklist.page(selection, request.order, range);
       if (items.length > LONGEST_EXPORT) return null;
       await this.trace(actor, 'referral.export', items);
       return present(items);
     });
   }
 
-  private read(
-    { search, view, order, days }: ReferralWorklistRequest,
-    range: { readonly limit: number; readonly offset: number },
-  ): Promise<ReferralSummary[]> {
-    return this.worklist.page({ search, view, days }, order, range);
+  private noteShown(
+    items: readonly ReferralSummary[],
+    kept: KeptDays,
+    actor: Actor,
+  ): Promise<void> {
+    const shown = items.flatMap(({ referral, candidacyId }) =>
+      candidacyId && kept.has(referral.id) ? [candidacyId] : [],
+    );
+    return this.disclosure.noteShown(shown, actor);
   }
 
   private trace(actor: Actor, command: string, items: readonly ReferralSummary[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Referral, ReferralOutcome, ReferralState } from '../domain/referra
 import type { ReferralAct } from '../domain/referral-act.js';
 import type { ReferralCommand } from '../domain/referral.machine.js';
 import type { ReplacedOutcome } from '../domain/replaced-outcome.js';
-import type { WorklistDays, WorklistView } from '../domain/worklist.rules.js';
+import type { KeptDays, WorklistDays, WorklistView } from '../domain/worklist.rules.js';
 
 /** One command that passed: what the referral was, what it becomes, and who did it. */
 export interface ReferralChange {
@@ -68,6 +68,24 @@ export abstract class OutcomeDisclosure {
     actor: Actor,
     reason: OpeningReason | null,
   ): Promise<ReferralOutcome | null>;
+}
+
+/** A referral whose answer is masked, as far as it takes to say whom its kept day is told to. */
+export interface MaskedReferral {
+  readonly referralId: string;
+  readonly candidacyId: string;
+  readonly missionLocaleId: string;
+  readonly unitId: string;
+  readonly adviserId: string | null;
+  readonly decidedOn: LocalDate;
+}
+
+/** The days kept behind masked answers, for those in charge who may read what is kept there (ADR 0051). */
+export abstract class KeptDayDisclosure {
+  /** By referral; those that `actor` may not be told are absent, and so are those without a day. */
+  abstract tell(masked: readonly MaskedReferral[], actor: Actor): Promise<KeptDays>;
+  /** Leaves in the journal that the days of these files were shown; never which day. */
+  abstract noteShown(candidacyIds: readonly string[], actor: Actor): Promise<void>;
 }
 
 /** The French words of outcomes: the list of codes is the unit's. */
@@ -143,6 +161,8 @@ export interface ReferralSelection {
   readonly search: ReferralSearch;
   readonly view: WorklistView;
   readonly days: WorklistDays;
+  /** Kept days that have come, and that the reader may be told; none for a file or a mail. */
+  readonly kept: KeptDays;
 }
 
 /** Which answers are news: arrived since an instant, about a decision that is not an old one. */
@@ -155,9 +175,10 @@ export interface AnswerNews {
 export abstract class ReferralWorklist {
   /** How many referrals are in each view, by the condition of the list itself. */
   abstract counts(
-    search: ReferralSearch,
-    days: WorklistDays,
+    selection: Omit<ReferralSelection, 'view'>,
   ): Promise<Readonly<Record<WorklistView, number>>>;
+  /** Masked answers that nothing followed, of the referrals of an adviser and of those that have none. */
+  abstract maskedOf(adviserId: string): Promise<MaskedReferral[]>;
   abstract page(
     selection: ReferralSelection,
     order: ReferralOrder,

@@ -80,6 +80,8 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, str
     'candidacy.read': 'Lecture d’une candidature',
     'candidacy.list': 'Liste de candidatures',
     'medical-conclusion.read': 'Lecture d’une conclusion médicale',
+    'medical-conclusion.day-shown':
+      'Lecture de la date à partir de laquelle un jeune peut être représenté',
   },
   Volontaires: {
     'volunteer.incorporate': 'Incorporation',

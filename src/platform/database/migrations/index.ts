@@ -67,6 +67,7 @@ import { ExitsBySide1760000000150 } from './0150-exits-by-side.js';
 import { SilencesByRung1760000000151 } from './0151-silences-by-rung.js';
 import { ExchangesOfUnits1760000000152 } from './0152-exchanges-of-units.js';
 import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
+import { KeptDays1760000000156 } from './0156-kept-days.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   SilencesByRung1760000000151,
   ExchangesOfUnits1760000000152,
   ReferralsCountedOnce1760000000170,
+  KeptDays1760000000156,
 ];

@@ -12,6 +12,7 @@ import {
   type PersonActor,
 } from '../../../kernel/index.js';
 import { listedOutcome } from '../../domain/shown-outcome.js';
+import { NOTHING_KEPT, type KeptDays } from '../../domain/worklist.rules.js';
 import { ReferralPresenter } from '../../http/referral.presenter.js';
 import type { ReferralView } from '../../http/referral.view.js';
 import {
@@ -22,12 +23,13 @@ import {
   type ReferralSummary,
 } from '../../use-cases/ports.js';
 import { ReferralCalendar, type ReferralDay } from '../../use-cases/referral-calendar.js';
+import { ToldDays } from '../../use-cases/told-days.js';
 
 /** What waits for a mission locale, and what came in. */
 export interface ReferralWork {
   /** Drafts and referrals without an answer: the first view of the worklist. */
   readonly toDo: number;
-  /** Young people whom a unit asked to see later, and whose day has come. */
+  /** Young people whom a unit may see again, and whose day has come. */
   readonly toRepresent: number;
   /** What was typed and not sent. */
   readonly drafts: number;
@@ -35,7 +37,7 @@ export interface ReferralWork {
   readonly answers: readonly AnsweredReferral[] | null;
 }
 
-/** The same in figures: nobody is named, nothing stands in the journal. */
+/** The same in figures, for a mail: nobody is named, nothing stands in the journal, no kept day counts. */
 export interface ReferralCounts extends Omit<ReferralWork, 'answers'> {
   /** Answers that came in since an instant. */
   readonly answers: number;
@@ -64,14 +66,16 @@ export class ReferralHome {
     private readonly presenter: ReferralPresenter,
     private readonly labels: OutcomeLabels,
     private readonly calendar: ReferralCalendar,
+    private readonly toldDays: ToldDays,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   async of(actor: PersonActor): Promise<ReferralWork> {
     const day = await this.calendar.of(actor);
+    const kept = await this.toldDays.of(actor, day.days);
     return this.unitOfWork.read(actor, async () => {
-      const waiting = await this.waiting(day);
+      const waiting = await this.waiting(day, kept);
       const news = newsSince(addMillis(this.clock.now(), -NEWS_DAYS * DAY), day.today);
       const answered = await this.worklist.answeredSince(news, MOST_NEWS);
       if (!(await this.mayShow(answered, actor))) return { ...waiting, answers: null };
@@ -89,13 +93,16 @@ export class ReferralHome {
     const day = await this.calendar.of(actor);
     const arrived = since ?? addMillis(this.clock.now(), -NEWS_DAYS * DAY);
     return this.unitOfWork.read(actor, async () => ({
-      ...(await this.waiting(day)),
+      ...(await this.waiting(day, NOTHING_KEPT)),
       answers: await this.worklist.countAnsweredSince(newsSince(arrived, day.today)),
     }));
   }
 
-  private async waiting({ days }: ReferralDay): Promise<Omit<ReferralWork, 'answers'>> {
-    const counts = await this.worklist.counts({}, days);
+  private async waiting(
+    { days }: ReferralDay,
+    kept: KeptDays,
+  ): Promise<Omit<ReferralWork, 'answers'>> {
+    const counts = await this.worklist.counts({ search: {}, days, kept });
     const { total } = await this.preparations.latest(0);
     return { toDo: counts['to-do'], toRepresent: counts['to-represent'], drafts: total };
   }

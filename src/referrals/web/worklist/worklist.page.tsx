@@ -110,7 +110,8 @@ function Search({ search, view, units }: WorklistProps) {
 
 function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
   const isBack = search.tab === 'a-representer';
-  const hasOutcome = isBack || search.tab === 'terminees' || search.tab === 'toutes';
+  // Whom to represent is said in the same words, whatever the answer was (ADR 0051).
+  const hasOutcome = search.tab === 'terminees' || search.tab === 'toutes';
   return [
     {
       key: 'jeune',
@@ -143,7 +144,11 @@ function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
 }
 
 const BACK_COLUMNS: readonly Column<WorklistRow>[] = [
-  { key: 'depuis', label: 'À revoir depuis le', cell: ({ representedFrom }) => representedFrom },
+  {
+    key: 'depuis',
+    label: 'Peut être représenté à partir du',
+    cell: ({ representedFrom }) => representedFrom,
+  },
   {
     key: 'geste',
     label: 'Action',

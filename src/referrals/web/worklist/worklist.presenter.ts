@@ -2,8 +2,8 @@ import { daysBetween, type LocalDate } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
 import { counted, shortDate } from '../../../platform/french/index.js';
 import type { ActiveFilter, Choice, EmptyWords, Tab, Tone } from '../../../platform/pages/index.js';
-import { isOpen, type ReferralState } from '../../domain/referral.js';
-import type { WorklistView } from '../../domain/worklist.rules.js';
+import { isOpen, type Referral, type ReferralState } from '../../domain/referral.js';
+import { representedFrom, type KeptDays, type WorklistView } from '../../domain/worklist.rules.js';
 import type { ReferralView } from '../../http/referral.view.js';
 import { REFERRALS_PER_PAGE } from '../../use-cases/consult-referral-worklist.js';
 import { STATE_WORDS } from '../referral-words.js';
@@ -21,6 +21,8 @@ export interface WorklistContent {
   readonly search: WorklistSearch;
   readonly rows: readonly ReferralView[];
   readonly counts: Readonly<Record<WorklistView, number>>;
+  /** Days behind masked answers that the reader is told on this list. */
+  readonly kept: KeptDays;
   readonly units: readonly Choice[];
   readonly today: LocalDate;
   readonly outcomeLabel: (code: string) => string;
@@ -52,7 +54,7 @@ export interface WorklistPresented {
   readonly pages: number;
   readonly active: readonly ActiveFilter[];
   readonly clearHref: string;
-  /** Null when there is nothing to take away. */
+  /** Null when there is nothing to take away, and where the list is the reader’s own. */
   readonly exportHref: string | null;
   readonly empty: EmptyWords;
 }
@@ -73,7 +75,7 @@ export function presentWorklist(content: WorklistContent): WorklistPresented {
     pages,
     active,
     clearHref: hrefOf(search, { text: '', state: null, unit: '' }),
-    exportHref: total > 0 ? exportHrefOf(search) : null,
+    exportHref: total > 0 && view !== 'to-represent' ? exportHrefOf(search) : null,
     empty: emptyWords(search, active.length > 0, total > 0),
   };
 }
@@ -99,10 +101,14 @@ function activeFilters({ search, units }: WorklistContent): ActiveFilter[] {
   ];
 }
 
-function presentRow(row: ReferralView, { today, outcomeLabel }: WorklistContent): WorklistRow {
+function presentRow(
+  row: ReferralView,
+  { today, kept, outcomeLabel }: WorklistContent,
+): WorklistRow {
   const person = row.youngPerson;
   const referredOn = row.referredOn as LocalDate | null;
   const state = row.state as ReferralState;
+  const from = representedFrom(row as Pick<Referral, 'id' | 'outcome'>, kept);
   return {
     id: row.id,
     href: `${WORKLIST_PATH}/${row.id}`,
@@ -114,9 +120,7 @@ function presentRow(row: ReferralView, { today, outcomeLabel }: WorklistContent)
     referredOn: referredOn ? shortDate(referredOn) : '',
     waited: waitedWords(state, referredOn, today),
     outcome: row.outcome ? outcomeLabel(row.outcome.code) : '',
-    representedFrom: row.outcome?.reexaminationOn
-      ? shortDate(row.outcome.reexaminationOn as LocalDate)
-      : '',
+    representedFrom: from ? shortDate(from) : '',
   };
 }
 
@@ -148,7 +152,7 @@ const EMPTY: Readonly<Record<WorklistTab, { title: string; text: string }>> = {
   },
   'a-representer': {
     title: 'Personne à représenter',
-    text: 'Les jeunes ajournés reviendront ici le jour où l’unité accepte de les revoir.',
+    text: 'Les jeunes qui peuvent être représentés reviendront ici le jour venu.',
   },
   'en-cours': {
     title: 'Aucune réponse attendue',

@@ -29,12 +29,18 @@ export class FormerReferrals {
    * @throws ReferralNotFound for an unknown or foreign id
    */
   async one(id: string, actor: PersonActor): Promise<FormerReferral | null> {
-    const { referral, isFreed } = await this.consult.one(id, null, actor, async (summary) => ({
-      referral: summary.referral,
-      isFreed: await this.isFreed(summary.referral),
-    }));
+    const { referral, outcome, isFreed } = await this.consult.one(
+      id,
+      null,
+      actor,
+      async (summary, disclosed) => ({
+        referral: summary.referral,
+        outcome: disclosed,
+        isFreed: await this.isFreed(summary.referral),
+      }),
+    );
     if (referral.state === 'draft' || (isOpen(referral) && !isFreed)) return null;
-    const isSeenAgain = referral.outcome !== null && referral.outcome.reexaminationOn !== null;
+    const isSeenAgain = outcome !== null && outcome.reexaminationOn !== null;
     const unit = isSeenAgain ? await this.organisations.byId(referral.unitId) : undefined;
     return { personId: referral.personId, typed: typedDetails(referral, unit?.code ?? null) };
   }
