@@ -1,5 +1,6 @@
 export * from './domain/birthplace.js';
 export * from './domain/commune-directory.js';
+export * from './domain/contact-details.js';
 export * from './domain/convention.js';
 export { bodiesOf, type Bodies } from './domain/convention-table.js';
 export * from './domain/coverage.js';

@@ -1,7 +1,7 @@
 import { readFields } from '../../src/platform/fields/index.js';
 import { OrganisationsController } from '../../src/organisations/http/organisations.controller.js';
 import { SearchOrganisationsRequest } from '../../src/organisations/http/search-organisations.request.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
+import { NO_CONTACT, OrganisationDirectory } from '../../src/organisations/index.js';
 import type { Convention, Organisation, Routing } from '../../src/organisations/index.js';
 import { SHIPPED_ORGANISATIONS } from '../../src/organisations/reference/shipped-organisations.js';
 
@@ -18,6 +18,10 @@ class ShippedDirectory extends OrganisationDirectory {
 
   override async all(kind?: string): Promise<readonly Organisation[]> {
     return this.sorted.filter((one) => kind === undefined || one.kind === kind);
+  }
+
+  override async contactOf() {
+    return NO_CONTACT;
   }
 
   override async conventionBetween(): Promise<Convention | undefined> {

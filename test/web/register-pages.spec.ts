@@ -42,9 +42,18 @@ async function idOf(code: string): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
+/** As the form of an organisation says where it is. */
+const CONTACT = {
+  adresse: '12 rue du Port',
+  'code-postal': '97400',
+  ville: 'Saint-Denis',
+  telephone: '0262 00 00 00',
+};
+
 async function rowOf(code: string): Promise<Record<string, unknown>> {
   const { rows } = await service.database.owner.query(
-    `select usual_name, name, valid_to::text, service_email, siret, version
+    `select usual_name, name, valid_to::text, service_email, siret, version,
+       street, postal_code, town, phone
      from app.organisation where code = $1`,
     [code],
   );
@@ -147,7 +156,12 @@ describe('An organisation', () => {
   it('is changed after a look at before and after, once, and what was before can be taken again', async () => {
     const here = `/admin/organisations/${await idOf('97411S00')}`;
     const form = fieldsOf(await read(`${here}/modification`));
-    const changed = { ...form, 'nom-usage': 'Mission locale du Nord', siret: '13000548100010' };
+    const changed = {
+      ...form,
+      'nom-usage': 'Mission locale du Nord',
+      siret: '13000548100010',
+      ...CONTACT,
+    };
 
     const shown = await send(`${here}/modification`, changed).expect(200);
     expect(shown.text).toContain('Mission locale du Nord');
@@ -160,6 +174,10 @@ describe('An organisation', () => {
     expect(await rowOf('97411S00')).toMatchObject({
       usual_name: 'Mission locale du Nord',
       siret: '13000548100010',
+      street: '12 rue du Port',
+      postal_code: '97400',
+      town: 'Saint-Denis',
+      phone: '0262 00 00 00',
       version: 2,
     });
     expect(await journal('organisation.change', '97411S00')).toBe(1);

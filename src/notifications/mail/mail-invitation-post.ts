@@ -12,7 +12,7 @@ export class MailInvitationPost extends InvitationPost {
   }
 
   override async send(invitation: InvitationToSend): Promise<void> {
-    const message = invitationMessage(invitation.missionLocale);
+    const message = invitationMessage(invitation.missionLocale, invitation.contact);
     try {
       await this.mailer.send({ id: identifierOf(invitation), to: invitation.email, ...message });
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { ContactDetails } from '../../organisations/index.js';
 import type { MailedInvitation } from '../../direct-applicants/index.js';
 import type { Instant, LocalDate, OrganisationScope, Role } from '../../kernel/index.js';
 import type { DigestFrequency } from '../domain/digest-frequency.js';
@@ -83,9 +84,10 @@ export abstract class WaitingWork {
   ): Promise<Digest>;
 }
 
-/** An invitation that leaves, with the name that people use of the mission locale. */
+/** An invitation that leaves, with the name that people use of the mission locale, and where it is. */
 export interface InvitationToSend extends MailedInvitation {
   readonly missionLocale: string;
+  readonly contact: ContactDetails;
 }
 
 /** An invitation that the mail server did not take. */

@@ -99,7 +99,8 @@ export class SendInvitations {
     const missionLocale = await this.organisations.byId(invitation.missionLocaleId);
     if (!missionLocale) return new Error('no such mission locale');
     try {
-      await this.post.send({ ...invitation, missionLocale: missionLocale.usualName });
+      const contact = await this.organisations.contactOf(missionLocale.id);
+      await this.post.send({ ...invitation, missionLocale: missionLocale.usualName, contact });
       return null;
     } catch (error) {
       return error;

@@ -3,6 +3,7 @@ import { Clock, epochMillis, UnitOfWork } from '../../kernel/index.js';
 import type { LocalDate, OrganisationKind, SystemActor } from '../../kernel/index.js';
 import { openTransaction } from '../../platform/database/transaction.js';
 import { CommuneDirectory } from '../domain/commune-directory.js';
+import { NO_CONTACT, type ContactDetails } from '../domain/contact-details.js';
 import { conventionBetween } from '../domain/convention.js';
 import type { Convention } from '../domain/convention.js';
 import { missionLocaleOf } from '../domain/coverage.js';
@@ -61,6 +62,10 @@ export class DatabaseOrganisationDirectory extends OrganisationDirectory {
   override async all(kind?: OrganisationKind): Promise<readonly Organisation[]> {
     const organisations = [...(await this.fresh()).byCode.values()];
     return kind === undefined ? organisations : organisations.filter((one) => one.kind === kind);
+  }
+
+  override async contactOf(id: string): Promise<ContactDetails> {
+    return (await this.fresh()).contacts.get(id) ?? NO_CONTACT;
   }
 
   override async conventionBetween(

@@ -1,5 +1,6 @@
 import { isTerritoryCode, parseLocalDate } from '../../kernel/index.js';
 import type { LocalDate } from '../../kernel/index.js';
+import type { ContactDetails } from '../domain/contact-details.js';
 import { DUTIES } from '../domain/convention.js';
 import type { Convention } from '../domain/convention.js';
 import type { Organisation, RegisteredOrganisation } from '../domain/organisation.js';
@@ -16,8 +17,15 @@ export function toOrganisation(row: OrganisationEntity): Organisation {
 
 /** The same, with what only administrators see. */
 export function toRegistered(row: OrganisationEntity): RegisteredOrganisation {
-  const { siret, serviceEmail, version } = row;
-  return { ...toOrganisation(row), siret, serviceEmail, version };
+  const { siret, serviceEmail, street, postalCode, town, phone, version } = row;
+  const details = { siret, serviceEmail, street, postalCode, town, phone };
+  return { ...toOrganisation(row), ...details, version };
+}
+
+/** What everybody is told of where an organisation is. */
+export function toContact(row: OrganisationEntity): ContactDetails {
+  const { street, postalCode, town, phone, serviceEmail } = row;
+  return { street, postalCode, town, phone, email: serviceEmail };
 }
 
 /** Duties that a later version may have added and this one does not know are left out. */

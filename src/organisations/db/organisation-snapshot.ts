@@ -1,9 +1,10 @@
 import { currentManager } from '../../platform/database/index.js';
+import type { ContactDetails } from '../domain/contact-details.js';
 import type { Convention } from '../domain/convention.js';
 import type { Organisation } from '../domain/organisation.js';
 import { within } from '../domain/standing.js';
 import { ConventionEntity } from './convention.entity.js';
-import { toConvention, toOrganisation } from './organisation-rows.js';
+import { toContact, toConvention, toOrganisation } from './organisation-rows.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
 /** Organisations and conventions at one moment. */
@@ -14,6 +15,7 @@ export interface OrganisationSnapshot {
   readonly mark: string;
   readonly byId: ReadonlyMap<string, Organisation>;
   readonly byCode: ReadonlyMap<string, Organisation>;
+  readonly contacts: ReadonlyMap<string, ContactDetails>;
   readonly conventions: readonly Convention[];
   /** Conventions of each pair, by `pairKey`: a file asks once per row. */
   readonly byPair: ReadonlyMap<string, readonly Convention[]>;
@@ -57,6 +59,7 @@ export async function readSnapshot(
     mark,
     byId,
     byCode: new Map(organisations.map((one) => [one.code, one])),
+    contacts: new Map(rows.map((row) => [row.id, toContact(row)])),
     conventions,
     byPair: groupByPair(conventions),
   };

@@ -46,6 +46,18 @@ export class OrganisationEntity {
   @Column('text', { name: 'service_email', nullable: true })
   serviceEmail: string | null;
 
+  @Column('text', { nullable: true })
+  street: string | null;
+
+  @Column('text', { name: 'postal_code', nullable: true })
+  postalCode: string | null;
+
+  @Column('text', { nullable: true })
+  town: string | null;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
   @Column('int', { default: 1 })
   version: number;
 

@@ -10,6 +10,7 @@ import {
   conventionRow,
   readConventions,
 } from './convention-table.js';
+import { NOT_SHIPPED } from './shipped-register.js';
 import { COVERAGE_COLUMNS } from './coverage-file.js';
 import { readCoverageTable } from './coverage-table.js';
 import {
@@ -21,8 +22,15 @@ import {
 import { diffRows, isEmptyDifference } from './reference-table.js';
 import { namedLines } from './table-reading.js';
 
+const CONTACT = {
+  street: '12 rue du Port',
+  postalCode: '01000',
+  town: 'Bourg-en-Bresse',
+  phone: '+262 262 00 00 00',
+  serviceEmail: 'accueil@exemple.fr',
+};
 const REGISTER = SHIPPED_ORGANISATIONS.map((one) => {
-  return { ...one, siret: null, serviceEmail: 'accueil@exemple.fr', version: 1 };
+  return { ...one, ...NOT_SHIPPED, ...CONTACT, version: 1 };
 });
 const CONVENTIONS = demonstrationConventions();
 

@@ -23,6 +23,10 @@ const COLUMN_OF: Readonly<Record<OrganisationField, string>> = {
   timeZone: 'fuseau_horaire',
   department: 'departement',
   siret: 'siret',
+  street: 'adresse',
+  postalCode: 'code_postal',
+  town: 'ville',
+  phone: 'telephone',
   serviceEmail: 'courriel_service',
   validFrom: 'premier_jour',
   validTo: 'dernier_jour',
@@ -50,7 +54,8 @@ export function textOfRow({ key, values }: ReferenceRow): OrganisationText {
     ...{ code: key, kind: text('kind'), scheme: text('scheme'), name: text('name') },
     ...{ usualName: text('usualName'), territory: text('territory'), timeZone: text('timeZone') },
     ...{ department: text('department'), siret: text('siret') },
-    serviceEmail: text('serviceEmail'),
+    ...{ street: text('street'), postalCode: text('postalCode'), town: text('town') },
+    ...{ phone: text('phone'), serviceEmail: text('serviceEmail') },
     ...{ validFrom: text('validFrom'), validTo: text('validTo') },
   };
 }

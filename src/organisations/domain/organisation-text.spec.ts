@@ -1,8 +1,9 @@
 import { SHIPPED_ORGANISATIONS } from '../reference/shipped-organisations.js';
+import { NOT_SHIPPED } from './shipped-register.js';
 import { organisationText, readDay, readOrganisation } from './organisation-text.js';
 
 const SHIPPED = SHIPPED_ORGANISATIONS.map((one) => {
-  return { ...one, siret: null, serviceEmail: null, version: 1 };
+  return { ...one, ...NOT_SHIPPED, version: 1 };
 });
 const [brest] = SHIPPED.filter(({ code }) => code === 'SMV-BREST');
 if (!brest) throw new Error('not shipped');
@@ -35,6 +36,10 @@ describe('An organisation that somebody typed', () => {
 
   it.each([
     [{ code: '97411S00' }, '/code'],
+    [{ street: '=12 rue du Port' }, '/street'],
+    [{ postalCode: '974' }, '/postalCode'],
+    [{ town: '-' }, '/town'],
+    [{ phone: 'demander Paul' }, '/phone'],
     [{ kind: 'régiment' }, '/kind'],
     [{ scheme: '' }, '/scheme'],
     [{ name: 'x' }, '/name'],

@@ -38,6 +38,9 @@ export const TIME_ZONES: readonly string[] = [
 const NATIONAL_CODE = /^[A-Z][A-Z0-9-]{1,13}$/;
 const DEPARTMENT = /^(?:\d{2}|2[AB]|9[78]\d)$/;
 const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/;
+const POSTAL_CODE = /^\d{5}$/;
+/** Begins with nothing that a spreadsheet computes but the sign of a country, which the files guard. */
+const PHONE = /^\+?\d(?:[ .]?\d){5,14}$/;
 const LONGEST_NAME = 120;
 /** Begins with a letter or a figure: a spreadsheet then never takes it for a formula. */
 const NAME = /^[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}]*$/u;
@@ -54,6 +57,10 @@ const SAID: Readonly<Record<OrganisationField, string>> = {
   department:
     'Le département s’écrit 01, 2A ou 974. Un tableur a pu ôter le zéro de tête : mettez la colonne au format texte.',
   siret: 'Le SIRET compte 14 chiffres, dont une clé : vérifiez-le.',
+  street: `L’adresse porte ${LONGEST_NAME} caractères au plus et commence par une lettre ou un chiffre.`,
+  postalCode: 'Le code postal compte cinq chiffres.',
+  town: `La ville porte ${LONGEST_NAME} caractères au plus et commence par une lettre ou un chiffre.`,
+  phone: 'Le téléphone s’écrit en chiffres, par exemple 02 62 00 00 00 ou +687 00 00 00.',
   serviceEmail: 'Cette adresse électronique n’est pas valable.',
   validFrom: 'Le premier jour doit être une date réelle, par exemple 2026-01-01 ou 01/01/2026.',
   validTo: 'Le dernier jour doit être une date réelle, le premier jour ou après lui.',
@@ -86,6 +93,10 @@ export function readOrganisation(typed: OrganisationText): OrganisationReading {
     timeZone: isTerritoryCode(territory) && !TIME_ZONES.includes(timeZone),
     department: text.department === '' ? kind !== 'national' : !DEPARTMENT.test(text.department),
     siret: text.siret !== '' && !isSiret(text.siret),
+    street: text.street !== '' && !isName(text.street),
+    postalCode: text.postalCode !== '' && !POSTAL_CODE.test(text.postalCode),
+    town: text.town !== '' && !isName(text.town),
+    phone: text.phone !== '' && !PHONE.test(text.phone),
     serviceEmail: text.serviceEmail !== '' && !EMAIL.test(text.serviceEmail),
     validFrom: validFrom === undefined,
     validTo:
@@ -99,6 +110,10 @@ export function readOrganisation(typed: OrganisationText): OrganisationReading {
     scheme: isScheme(text.scheme) ? text.scheme : null,
     department: text.department || null,
     siret: text.siret || null,
+    street: text.street || null,
+    postalCode: text.postalCode || null,
+    town: text.town || null,
+    phone: text.phone || null,
     serviceEmail: text.serviceEmail || null,
   };
   const values = { code, kind, name, usualName, territory, timeZone, validFrom, validTo };
@@ -109,9 +124,11 @@ export function readOrganisation(typed: OrganisationText): OrganisationReading {
 export function organisationText(organisation: RegisteredOrganisation): OrganisationText {
   const { code, kind, scheme, name, usualName, territory, timeZone } = organisation;
   const { department, siret, serviceEmail, validFrom, validTo } = organisation;
+  const { street, postalCode, town, phone } = organisation;
   return {
     ...{ code, kind, scheme: scheme ?? '', name, usualName, territory, timeZone },
     ...{ department: department ?? '', siret: siret ?? '', serviceEmail: serviceEmail ?? '' },
+    ...{ street: street ?? '', postalCode: postalCode ?? '', town: town ?? '', phone: phone ?? '' },
     ...{ validFrom, validTo: validTo ?? '' },
   };
 }
@@ -123,6 +140,8 @@ function cleaned(typed: OrganisationText): OrganisationText {
     ...{ name: text('name'), usualName: text('usualName'), territory: text('territory') },
     ...{ timeZone: text('timeZone'), department: text('department').toUpperCase() },
     siret: text('siret').replaceAll(/[\s.]/g, ''),
+    ...{ street: text('street'), postalCode: text('postalCode'), town: text('town') },
+    phone: text('phone'),
     serviceEmail: text('serviceEmail').toLowerCase(),
     ...{ validFrom: text('validFrom'), validTo: text('validTo') },
   };

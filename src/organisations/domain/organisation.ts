@@ -37,6 +37,11 @@ export interface RegisteredOrganisation extends Organisation {
   readonly siret: string | null;
   /** Mailbox of a service, never of a person. */
   readonly serviceEmail: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly town: string | null;
+  /** Of the reception, never of a person. */
+  readonly phone: string | null;
   /** Goes up at each change: two people never write over each other. */
   readonly version: number;
 }

@@ -3,13 +3,13 @@ import { localDate } from '../../kernel/index.js';
 import { NATIONAL_BODIES } from '../reference/national-bodies.js';
 import { SMV_UNITS } from '../reference/units.js';
 import type { Organisation, RegisteredOrganisation } from './organisation.js';
-import { planShipped } from './shipped-register.js';
+import { NOT_SHIPPED, planShipped } from './shipped-register.js';
 
 const [first, second] = SMV_UNITS;
 if (!first || !second) throw new Error('no unit is shipped');
 
 const registered = (one: Organisation, more: Partial<RegisteredOrganisation> = {}) => {
-  return { ...one, siret: null, serviceEmail: null, version: 1, ...more };
+  return { ...one, ...NOT_SHIPPED, version: 1, ...more };
 };
 
 describe('What a release ships', () => {

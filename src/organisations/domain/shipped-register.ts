@@ -6,6 +6,16 @@ export interface KnownOrganisation {
   readonly shipped: Organisation | null;
 }
 
+/** What administrators say, and no release. */
+export const NOT_SHIPPED = {
+  siret: null,
+  serviceEmail: null,
+  street: null,
+  postalCode: null,
+  town: null,
+  phone: null,
+} as const;
+
 const SHIPPED_FIELDS = [
   'code',
   'kind',
@@ -52,5 +62,5 @@ function isSame(one: Organisation | null, other: Organisation): boolean {
 }
 
 function registered(organisation: Organisation): RegisteredOrganisation {
-  return { ...organisation, siret: null, serviceEmail: null, version: 1 };
+  return { ...organisation, ...NOT_SHIPPED, version: 1 };
 }

@@ -1,4 +1,5 @@
 import type { Actor, Instant, LocalDate, OrganisationKind } from '../../kernel/index.js';
+import type { ContactDetails } from '../domain/contact-details.js';
 import type { Convention } from '../domain/convention.js';
 import type { CoverageEntry, Routing } from '../domain/coverage.js';
 import type { CoveragePair } from '../domain/coverage-plan.js';
@@ -12,6 +13,8 @@ export abstract class OrganisationDirectory {
   abstract byCode(code: string): Promise<Organisation | undefined>;
   /** In the order of the codes; those of the past included. */
   abstract all(kind?: OrganisationKind): Promise<readonly Organisation[]>;
+  /** Where it is found and called: organisation data, for everybody. */
+  abstract contactOf(id: string): Promise<ContactDetails>;
   abstract conventionBetween(
     missionLocaleId: string,
     unitId: string,

@@ -1,5 +1,6 @@
 import { Clock, parseInstant, parseLocalDate, UnitOfWork, type Actor } from '../../kernel/index.js';
 import {
+  NO_CONTACT,
   OrganisationDirectory,
   type Convention,
   type Organisation,
@@ -74,6 +75,9 @@ class OneMissionLocale extends OrganisationDirectory {
   }
   override async all() {
     return [];
+  }
+  override async contactOf() {
+    return NO_CONTACT;
   }
   override async conventionBetween() {
     return this.isLinked ? ({} as Convention) : undefined;

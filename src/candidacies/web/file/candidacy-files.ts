@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateIn, type LocalDate, type PersonActor } from '../../../kernel/index.js';
-import { named, OrganisationDirectory, type Named } from '../../../organisations/index.js';
+import {
+  contactLines,
+  named,
+  OrganisationDirectory,
+  type Named,
+} from '../../../organisations/index.js';
 import { lookalikesPath, MERGE_PROPOSERS, PersonFacts } from '../../../people/index.js';
 import type { Fact } from '../../../platform/pages/index.js';
 import { ReferralQueries, type Referral } from '../../../referrals/index.js';
@@ -30,6 +35,8 @@ export interface CandidacyFile {
   readonly service: ServiceLink | null;
   /** To the files that look like that of a direct applicant, which the unit keeps; null for any other. */
   readonly lookalikesHref: string | null;
+  /** Where the mission locale is found and called, line by line. */
+  readonly contact: readonly string[];
   readonly timeZone: string;
   readonly today: LocalDate;
 }
@@ -53,7 +60,7 @@ export class CandidacyFiles {
     const unit = await this.organisations.byId(actor.organisation.id);
     const timeZone = unit?.timeZone ?? 'Europe/Paris';
     return this.consult.one(id, actor, async (summary, conclusions) => {
-      const { referralId, version } = summary.candidacy;
+      const { referralId, missionLocaleId, version } = summary.candidacy;
       const referral = referralId === null ? null : await this.referrals.one(referralId);
       const view = await this.presenter.ownPage(summary, actor, conclusions);
       return {
@@ -64,6 +71,9 @@ export class CandidacyFiles {
         referral: referral?.referral ?? null,
         service: await this.serviceLinks.of(summary.candidacy, actor),
         lookalikesHref: lookalikesHref(summary.candidacy, actor),
+        contact: missionLocaleId
+          ? contactLines(await this.organisations.contactOf(missionLocaleId))
+          : [],
         timeZone,
         today: localDateIn(this.clock.now(), timeZone),
       };

@@ -43,6 +43,7 @@ const historyOf = (...events: NamedEvent[]) => {
     referral: null,
     service: null,
     lookalikesHref: null,
+    contact: [],
     timeZone: 'Indian/Reunion',
   };
   return presentFile({ ...file, today: dayOf('2026-11-28') } as CandidacyFile).history.map(

@@ -111,9 +111,10 @@ function outcomeFacts(outcome: NonNullable<CandidacyView['outcome']>): Fact[] {
   ];
 }
 
-function fileFacts({ view, referral }: CandidacyFile): Fact[] {
+function fileFacts({ view, contact, referral }: CandidacyFile): Fact[] {
   return [
     { label: 'Mission locale', value: view.missionLocale?.name },
+    ...(contact.length > 0 ? [{ label: 'La joindre', value: contact.join(' – ') }] : []),
     { label: 'Origine', value: labelOf(ORIGINS, view.origin) },
     { label: 'Réception accusée', value: day(view.acknowledgedOn) },
     { label: 'Convocation', value: day(view.convokedOn) },

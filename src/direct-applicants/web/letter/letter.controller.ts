@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PersonActor } from '../../../kernel/index.js';
+import { NO_CONTACT, OrganisationDirectory } from '../../../organisations/index.js';
 import { HttpProblem, ResourceId } from '../../../platform/http/index.js';
 import type { Page } from '../../../platform/pages/index.js';
 import { Allow, CurrentActor } from '../../../platform/security/index.js';
@@ -18,6 +19,7 @@ export class InvitationLetterController {
   constructor(
     private readonly consult: ConsultApplicants,
     private readonly presenter: DirectApplicantPresenter,
+    private readonly organisations: OrganisationDirectory,
   ) {}
 
   @Get(':id/lettre')
@@ -25,6 +27,7 @@ export class InvitationLetterController {
   async page(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<Page> {
     const view = await this.consult.one(id, actor, (item) => this.presenter.view(item, actor));
     if (view.state === 'withdrawn') throw new HttpProblem(404, 'not-found', NO_LETTER);
-    return letterPage(view);
+    const own = view.missionLocale && (await this.organisations.byCode(view.missionLocale.code));
+    return letterPage(view, own ? await this.organisations.contactOf(own.id) : NO_CONTACT);
   }
 }

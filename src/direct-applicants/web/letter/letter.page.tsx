@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel/index.js';
+import { contactLines, type ContactDetails } from '../../../organisations/index.js';
 import { longDate, typeset } from '../../../platform/french/index.js';
 import { Page, TitleBar } from '../../../platform/pages/index.js';
 import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
@@ -7,14 +8,14 @@ import { APPLICANT_CRUMBS, applicantPath } from '../applicant-words.js';
 const TITLE = 'Invitation à la mission locale';
 
 /** A letter in plain French, on one sheet; it names the young person only with their agreement. */
-export function letterPage(view: DirectApplicantView): Page {
+export function letterPage(view: DirectApplicantView, contact: ContactDetails): Page {
   const content = (
     <div class="app-column">
       <TitleBar title={TITLE} over={view.unit.name} />
       <p>
         {typeset(`Le ${longDate(view.invitedOn as LocalDate)} – dossier ${view.unitFileNumber}`)}
       </p>
-      {paragraphsOf(view).map((text) => (
+      {paragraphsOf(view, contact).map((text) => (
         <p key={text}>{typeset(text)}</p>
       ))}
       <div class="app-buttons">
@@ -28,13 +29,16 @@ export function letterPage(view: DirectApplicantView): Page {
 }
 
 /** What the letter says, paragraph by paragraph. */
-export function paragraphsOf(view: DirectApplicantView): readonly string[] {
+export function paragraphsOf(
+  view: DirectApplicantView,
+  contact: ContactDetails,
+): readonly string[] {
   const { youngPerson: person } = view;
   const hello = person ? `Bonjour ${person.firstNames[0] ?? ''} ${person.birthName},` : 'Bonjour,';
   return [
     hello,
     `Vous avez présenté votre candidature à l’unité « ${view.unit.name} ». Elle n’a pas été retenue pour le moment.`,
-    ...whereTo(view),
+    ...whereTo(view, contact),
     whatPasses(view),
     'Bon courage pour la suite.',
   ];
@@ -48,10 +52,14 @@ function whatPasses({ state, missionLocale }: DirectApplicantView): string {
     : 'Nous ne transmettons votre nom à personne : c’est à vous de prendre contact.';
 }
 
-function whereTo({ state, missionLocale, candidates }: DirectApplicantView): readonly string[] {
+function whereTo(
+  { state, missionLocale, candidates }: DirectApplicantView,
+  contact: ContactDetails,
+): readonly string[] {
   if (missionLocale !== null && state !== 'to-assign') {
     return [
       `Nous vous invitons à contacter la mission locale de votre commune : ${missionLocale.name}.`,
+      ...contactLines(contact),
       'Une mission locale aide tous les jeunes de 16 à 25 ans : emploi, formation, logement, santé, projet. C’est gratuit. Un conseiller vous reçoit et vous suit.',
     ];
   }

@@ -102,6 +102,31 @@ function IdentityFields({ form, errors }: FieldsProps) {
   );
 }
 
+/** Where a young person goes or calls: the details that letters and pages show. */
+function ContactFields({ form, errors }: FieldsProps) {
+  const text = (name: string) => ({ name, value: form.text(name), error: errors[name] });
+  return (
+    <>
+      <TextField
+        {...text('adresse')}
+        label="Adresse"
+        isOptional
+        hint="Numéro et rue, comme les jeunes les lisent."
+        maxlength={120}
+      />
+      <TextField {...text('code-postal')} label="Code postal" isOptional maxlength={5} />
+      <TextField {...text('ville')} label="Ville" isOptional maxlength={120} />
+      <TextField
+        {...text('telephone')}
+        label="Téléphone"
+        isOptional
+        hint="Celui de l’accueil, jamais celui d’une personne."
+        maxlength={24}
+      />
+    </>
+  );
+}
+
 function DescriptionFields({ form, errors }: FieldsProps) {
   const text = (name: string) => ({ name, value: form.text(name), error: errors[name] });
   const schemes = SCHEMES.map((scheme) => ({ value: scheme, label: scheme }));
@@ -145,11 +170,12 @@ function DescriptionFields({ form, errors }: FieldsProps) {
         maxlength={3}
       />
       <TextField {...text('siret')} label="SIRET" isOptional hint="14 chiffres." maxlength={20} />
+      <ContactFields form={form} errors={errors} />
       <TextField
         {...text('courriel')}
         label="Adresse électronique du service"
         isOptional
-        hint="Une boîte de service, jamais celle d’une personne."
+        hint="Une boîte de service, jamais celle d’une personne : les jeunes la lisent."
         maxlength={200}
       />
       <DateField

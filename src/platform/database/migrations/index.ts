@@ -68,6 +68,7 @@ import { SilencesByRung1760000000151 } from './0151-silences-by-rung.js';
 import { ExchangesOfUnits1760000000152 } from './0152-exchanges-of-units.js';
 import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
 import { KeptDays1760000000156 } from './0156-kept-days.js';
+import { ContactDetails1760000000157 } from './0157-contact-details.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   ExchangesOfUnits1760000000152,
   ReferralsCountedOnce1760000000170,
   KeptDays1760000000156,
+  ContactDetails1760000000157,
 ];
