@@ -66,9 +66,9 @@ import { DatedPrerequisitesCounted1760000000149 } from './0149-dated-prerequisit
 import { ExitsBySide1760000000150 } from './0150-exits-by-side.js';
 import { SilencesByRung1760000000151 } from './0151-silences-by-rung.js';
 import { ExchangesOfUnits1760000000152 } from './0152-exchanges-of-units.js';
-import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
 import { KeptDays1760000000156 } from './0156-kept-days.js';
 import { ContactDetails1760000000157 } from './0157-contact-details.js';
+import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -140,7 +140,7 @@ export const migrations = [
   ExitsBySide1760000000150,
   SilencesByRung1760000000151,
   ExchangesOfUnits1760000000152,
-  ReferralsCountedOnce1760000000170,
   KeptDays1760000000156,
   ContactDetails1760000000157,
+  ReferralsCountedOnce1760000000170,
 ];
