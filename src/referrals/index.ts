@@ -8,7 +8,12 @@ export * from './domain/replaced-outcome.js';
 export * from './domain/shown-outcome.js';
 export { replacedOutcomeWords } from './web/replaced-outcome-words.js';
 export * from './domain/silence.rules.js';
-export type { KeptDays } from './domain/worklist.rules.js';
+export {
+  dueDays,
+  NOTHING_KEPT,
+  type KeptDays,
+  type WorklistDays,
+} from './domain/worklist.rules.js';
 export * from './use-cases/ports.js';
 export * from './use-cases/silence-ports.js';
 export { PrepareReferral } from './use-cases/prepare-referral.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ids, parseLocalDate, type Instant, type LocalDate } from '../../kernel/index.js';
 import { currentManager, insertRows } from '../../platform/database/index.js';
-import { FieldCipher } from '../../platform/security/index.js';
+import { FieldCipher, UnreadableField } from '../../platform/security/index.js';
 import { isMedical, type MedicalConclusion } from '../domain/candidacy.js';
 import {
   MedicalConclusions,
@@ -122,7 +122,14 @@ export class DatabaseMedicalConclusions extends MedicalConclusions {
   private openDay({ id, unit_id, key_version, sealed_day }: DayRow): LocalDate | undefined {
     if (sealed_day === null) return undefined;
     const field = { keyVersion: key_version, sealed: sealed_day };
-    return parseLocalDate(this.cipher.open(field, placeOfDay(id, unit_id)));
+    try {
+      return parseLocalDate(this.cipher.open(field, placeOfDay(id, unit_id)));
+    } catch (error) {
+      // A key that is lost keeps one day unread, and not the home page of whoever waits for others: the
+      // file's own page fails, and says so.
+      if (error instanceof UnreadableField) return undefined;
+      throw error;
+    }
   }
 
   private open(row: SealedRow): MedicalConclusion {

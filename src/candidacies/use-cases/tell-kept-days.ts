@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
-import { KeptDayDisclosure, type KeptDays, type MaskedReferral } from '../../referrals/index.js';
+import {
+  dueDays,
+  KeptDayDisclosure,
+  NOTHING_KEPT,
+  type KeptDays,
+  type MaskedReferral,
+  type WorklistDays,
+} from '../../referrals/index.js';
 import { conclusionAccess } from '../domain/medical.policy.js';
 import { ConclusionRelease } from './conclusion-release.js';
 import { MedicalConclusions } from './ports.js';
@@ -20,30 +27,45 @@ export class TellKeptDays extends KeptDayDisclosure {
     super();
   }
 
-  override async tell(masked: readonly MaskedReferral[], actor: Actor): Promise<KeptDays> {
-    const told = await this.readableOf(masked, actor);
-    if (told.length === 0) return new Map();
-    const days = await this.unitOfWork.run(
+  override async tell(
+    masked: readonly MaskedReferral[],
+    days: WorklistDays,
+    actor: Actor,
+  ): Promise<KeptDays> {
+    const readable = await this.readableOf(masked, actor);
+    if (readable.length === 0) return NOTHING_KEPT;
+    return this.unitOfWork.run(
       actor,
-      () => this.conclusions.daysOf(told.map(({ candidacyId }) => candidacyId)),
+      async () => {
+        const opened = await this.conclusions.daysOf(
+          readable.map(({ candidacyId }) => candidacyId),
+        );
+        const kept = new Map(
+          readable.flatMap(({ referralId, candidacyId }) => {
+            const day = opened.get(candidacyId);
+            return day === undefined ? [] : [[referralId, day] as const];
+          }),
+        );
+        const due = dueDays(kept, days);
+        await this.note(
+          readable.filter(({ referralId }) => due.has(referralId)),
+          actor,
+        );
+        return due;
+      },
       { lens: 'medical' },
-    );
-    return new Map(
-      told.flatMap(({ referralId, candidacyId }) => {
-        const day = days.get(candidacyId);
-        return day === undefined ? [] : [[referralId, day] as const];
-      }),
     );
   }
 
-  override async noteShown(candidacyIds: readonly string[], actor: Actor): Promise<void> {
+  /** Each day that is told leaves a line, whatever page asked for it; never which day (PRV-03). */
+  private async note(told: readonly MaskedReferral[], actor: Actor): Promise<void> {
     const { organisation } = actor;
-    if (!organisation || candidacyIds.length === 0) return;
+    if (!organisation) return;
     await this.audit.recordAll(
-      candidacyIds.map((id) => ({
+      told.map(({ candidacyId }) => ({
         actor,
         command: 'medical-conclusion.day-shown',
-        resource: { type: 'candidacy', id },
+        resource: { type: 'candidacy', id: candidacyId },
         organisationId: organisation.id,
         effectiveOn: null,
         result: 'read' as const,

@@ -15,7 +15,7 @@ export function toOrganisation(row: OrganisationEntity): Organisation {
   return { ...named, territory, timeZone, department, ...toValidity(row) };
 }
 
-/** The same, with what only administrators see. */
+/** The same, with what is administered: number, mail box and where it is found. */
 export function toRegistered(row: OrganisationEntity): RegisteredOrganisation {
   const { siret, serviceEmail, street, postalCode, town, phone, version } = row;
   const details = { siret, serviceEmail, street, postalCode, town, phone };

@@ -40,6 +40,7 @@ describe('An organisation that somebody typed', () => {
     [{ postalCode: '974' }, '/postalCode'],
     [{ town: '-' }, '/town'],
     [{ phone: 'demander Paul' }, '/phone'],
+    [{ phone: '262000000' }, '/phone'],
     [{ kind: 'régiment' }, '/kind'],
     [{ scheme: '' }, '/scheme'],
     [{ name: 'x' }, '/name'],

@@ -40,7 +40,7 @@ const DEPARTMENT = /^(?:\d{2}|2[AB]|9[78]\d)$/;
 const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/;
 const POSTAL_CODE = /^\d{5}$/;
 /** Begins with nothing that a spreadsheet computes but the sign of a country, which the files guard. */
-const PHONE = /^\+?\d(?:[ .]?\d){5,14}$/;
+const PHONE = /^(?:0|\+\d)(?:[ .]?\d){5,14}$/;
 const LONGEST_NAME = 120;
 /** Begins with a letter or a figure: a spreadsheet then never takes it for a formula. */
 const NAME = /^[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}]*$/u;
@@ -58,9 +58,11 @@ const SAID: Readonly<Record<OrganisationField, string>> = {
     'Le département s’écrit 01, 2A ou 974. Un tableur a pu ôter le zéro de tête : mettez la colonne au format texte.',
   siret: 'Le SIRET compte 14 chiffres, dont une clé : vérifiez-le.',
   street: `L’adresse porte ${LONGEST_NAME} caractères au plus et commence par une lettre ou un chiffre.`,
-  postalCode: 'Le code postal compte cinq chiffres.',
+  postalCode:
+    'Le code postal compte cinq chiffres. Un tableur a pu ôter le zéro de tête : mettez la colonne au format texte.',
   town: `La ville porte ${LONGEST_NAME} caractères au plus et commence par une lettre ou un chiffre.`,
-  phone: 'Le téléphone s’écrit en chiffres, par exemple 02 62 00 00 00 ou +687 00 00 00.',
+  phone:
+    'Le téléphone commence par 0 ou par +, par exemple 02 62 00 00 00 ou +687 00 00 00. Un tableur a pu ôter le zéro de tête : mettez la colonne au format texte.',
   serviceEmail: 'Cette adresse électronique n’est pas valable.',
   validFrom: 'Le premier jour doit être une date réelle, par exemple 2026-01-01 ou 01/01/2026.',
   validTo: 'Le dernier jour doit être une date réelle, le premier jour ou après lui.',

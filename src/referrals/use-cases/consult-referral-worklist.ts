@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, UnitOfWork, type Actor } from '../../kernel/index.js';
+import { NOTHING_KEPT, type WorklistDays, type WorklistView } from '../domain/worklist.rules.js';
 import {
-  NOTHING_KEPT,
-  type KeptDays,
-  type WorklistDays,
-  type WorklistView,
-} from '../domain/worklist.rules.js';
-import {
-  KeptDayDisclosure,
   ReferralWorklist,
   type ReferralOrder,
   type ReferralSearch,
@@ -38,16 +32,15 @@ export class ConsultReferralWorklist {
     private readonly unitOfWork: UnitOfWork,
     private readonly worklist: ReferralWorklist,
     private readonly toldDays: ToldDays,
-    private readonly disclosure: KeptDayDisclosure,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** One page, the counts of every view and the kept days told to the reader; `present` runs in the same unit of work. */
+  /** One page and the counts of every view; `present` runs in the same unit of work. */
   async page<T>(
     request: ReferralWorklistRequest & { readonly page: number },
     actor: Actor,
     present: Present<T>,
-  ): Promise<{ rows: T; counts: Readonly<Record<WorklistView, number>>; kept: KeptDays }> {
+  ): Promise<{ rows: T; counts: Readonly<Record<WorklistView, number>> }> {
     const offset = (request.page - 1) * REFERRALS_PER_PAGE;
     const kept = await this.toldDays.of(actor, request.days);
     return this.unitOfWork.read(actor, async () => {
@@ -57,9 +50,7 @@ export class ConsultReferralWorklist {
         offset,
       });
       await this.trace(actor, 'referral.list', items);
-      const shown = request.view === 'to-represent' ? kept : NOTHING_KEPT;
-      await this.noteShown(items, shown, actor);
-      return { rows: await present(items), counts, kept: shown };
+      return { rows: await present(items), counts };
     });
   }
 
@@ -80,17 +71,6 @@ export class ConsultReferralWorklist {
       await this.trace(actor, 'referral.export', items);
       return present(items);
     });
-  }
-
-  private noteShown(
-    items: readonly ReferralSummary[],
-    kept: KeptDays,
-    actor: Actor,
-  ): Promise<void> {
-    const shown = items.flatMap(({ referral, candidacyId }) =>
-      candidacyId && kept.has(referral.id) ? [candidacyId] : [],
-    );
-    return this.disclosure.noteShown(shown, actor);
   }
 
   private trace(actor: Actor, command: string, items: readonly ReferralSummary[]): Promise<void> {

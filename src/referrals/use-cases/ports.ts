@@ -82,10 +82,15 @@ export interface MaskedReferral {
 
 /** The days kept behind masked answers, for those in charge who may read what is kept there (ADR 0051). */
 export abstract class KeptDayDisclosure {
-  /** By referral; those that `actor` may not be told are absent, and so are those without a day. */
-  abstract tell(masked: readonly MaskedReferral[], actor: Actor): Promise<KeptDays>;
-  /** Leaves in the journal that the days of these files were shown; never which day. */
-  abstract noteShown(candidacyIds: readonly string[], actor: Actor): Promise<void>;
+  /**
+   * The days that have come, by referral, each with a line in the journal; those that `actor` may not be
+   * told are absent, and so are those without a day.
+   */
+  abstract tell(
+    masked: readonly MaskedReferral[],
+    days: WorklistDays,
+    actor: Actor,
+  ): Promise<KeptDays>;
 }
 
 /** The French words of outcomes: the list of codes is the unit's. */

@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Actor } from '../../kernel/index.js';
-import {
-  dueDays,
-  NOTHING_KEPT,
-  type KeptDays,
-  type WorklistDays,
-} from '../domain/worklist.rules.js';
+import { NOTHING_KEPT, type KeptDays, type WorklistDays } from '../domain/worklist.rules.js';
 import { KeptDayDisclosure, ReferralWorklist } from './ports.js';
 
 /**
@@ -24,6 +19,6 @@ export class ToldDays {
     if (actor.type !== 'person' || actor.role !== 'ml-adviser') return NOTHING_KEPT;
     const masked = await this.unitOfWork.read(actor, () => this.worklist.maskedOf(actor.id));
     if (masked.length === 0) return NOTHING_KEPT;
-    return dueDays(await this.disclosure.tell(masked, actor), days);
+    return this.disclosure.tell(masked, days, actor);
   }
 }

@@ -118,7 +118,7 @@ function adviserTasks({
     task(toRepresent, {
       href: '/orientations?onglet=a-representer',
       title: toRepresent === 1 ? 'jeune à représenter' : 'jeunes à représenter',
-      about: 'Le jour à partir duquel l’unité accepte de les revoir est arrivé.',
+      about: 'Le jour à partir duquel l’unité accepte un nouveau dossier est arrivé.',
     }),
     task(drafts, {
       href: '/orientations',

@@ -53,14 +53,14 @@ export class ReferralWorklistController {
     const search = readSearch(query);
     const { today, days } = await this.calendar.of(actor);
     const partners = await this.partnersOf(actor, today);
-    const { rows, counts, kept } = await this.worklist.page(
+    const { rows, counts } = await this.worklist.page(
       { ...requestOf(search, partners, days), page: search.page },
       actor,
       (items) => this.presenter.views(items, actor, listedOutcome),
     );
     const units = partners.map(({ code, usualName }) => ({ value: code, label: usualName }));
     const outcomeLabel = (code: string): string => this.labels.labelOf(code);
-    const view = presentWorklist({ search, rows, counts, kept, units, today, outcomeLabel });
+    const view = presentWorklist({ search, rows, counts, units, today, outcomeLabel });
     const drafts = await this.draftsOf(search, actor);
     return worklistPage({ search, view, units, drafts });
   }

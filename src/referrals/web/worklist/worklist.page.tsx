@@ -145,11 +145,6 @@ function columnsOf(search: WorklistSearch): Column<WorklistRow>[] {
 
 const BACK_COLUMNS: readonly Column<WorklistRow>[] = [
   {
-    key: 'depuis',
-    label: 'Peut être représenté à partir du',
-    cell: ({ representedFrom }) => representedFrom,
-  },
-  {
     key: 'geste',
     label: 'Action',
     cell: ({ id, name }) => <ReferAgain id={id} label={`Représenter ${name}`} />,

@@ -53,29 +53,25 @@ const present = (
   query: object,
   rows: readonly ReferralView[] = [ROW],
   found: Readonly<Record<WorklistView, number>> = counts,
-  kept: KeptDays = NOTHING_KEPT,
 ) =>
   presentWorklist({
     search: readSearch(query),
     rows,
     counts: found,
-    kept,
     units,
     today,
     outcomeLabel,
   });
 
 describe('The worklist of a mission locale', () => {
-  it('says from when somebody may be seen again in one way, and takes that list nowhere', () => {
+  it('says nothing of the answer of who comes back, and takes that list nowhere', () => {
     const answer = { code: 'NON_RETENU', decidedOn: '2026-08-01', reexaminationOn: null };
     const masked = { ...ROW, state: 'decided', outcome: answer };
-    const kept = new Map([[ROW.id, today]]);
     const found = { ...counts, 'to-represent': 1 };
-    const told = present({ onglet: 'a-representer' }, [masked], found, kept);
+    const told = present({ onglet: 'a-representer' }, [masked], found);
 
-    expect(told.rows[0]?.representedFrom).toBe('28/11/2026');
+    expect(told.rows).toHaveLength(1);
     expect(told.exportHref).toBeNull();
-    expect(present({ onglet: 'a-representer' }, [masked]).rows[0]?.representedFrom).toBe('');
   });
 
   it('counts in each tab the view it shows', () => {

@@ -2,8 +2,8 @@ import { daysBetween, type LocalDate } from '../../../kernel/index.js';
 import { listedName } from '../../../people/index.js';
 import { counted, shortDate } from '../../../platform/french/index.js';
 import type { ActiveFilter, Choice, EmptyWords, Tab, Tone } from '../../../platform/pages/index.js';
-import { isOpen, type Referral, type ReferralState } from '../../domain/referral.js';
-import { representedFrom, type KeptDays, type WorklistView } from '../../domain/worklist.rules.js';
+import { isOpen, type ReferralState } from '../../domain/referral.js';
+import type { WorklistView } from '../../domain/worklist.rules.js';
 import type { ReferralView } from '../../http/referral.view.js';
 import { REFERRALS_PER_PAGE } from '../../use-cases/consult-referral-worklist.js';
 import { STATE_WORDS } from '../referral-words.js';
@@ -22,7 +22,6 @@ export interface WorklistContent {
   readonly rows: readonly ReferralView[];
   readonly counts: Readonly<Record<WorklistView, number>>;
   /** Days behind masked answers that the reader is told on this list. */
-  readonly kept: KeptDays;
   readonly units: readonly Choice[];
   readonly today: LocalDate;
   readonly outcomeLabel: (code: string) => string;
@@ -41,8 +40,6 @@ export interface WorklistRow {
   /** What the wait says: only where an answer is due. */
   readonly waited: string;
   readonly outcome: string;
-  /** Since when the unit sees the young person again. */
-  readonly representedFrom: string;
 }
 
 /** The worklist, in words. */
@@ -101,14 +98,10 @@ function activeFilters({ search, units }: WorklistContent): ActiveFilter[] {
   ];
 }
 
-function presentRow(
-  row: ReferralView,
-  { today, kept, outcomeLabel }: WorklistContent,
-): WorklistRow {
+function presentRow(row: ReferralView, { today, outcomeLabel }: WorklistContent): WorklistRow {
   const person = row.youngPerson;
   const referredOn = row.referredOn as LocalDate | null;
   const state = row.state as ReferralState;
-  const from = representedFrom(row as Pick<Referral, 'id' | 'outcome'>, kept);
   return {
     id: row.id,
     href: `${WORKLIST_PATH}/${row.id}`,
@@ -120,7 +113,6 @@ function presentRow(
     referredOn: referredOn ? shortDate(referredOn) : '',
     waited: waitedWords(state, referredOn, today),
     outcome: row.outcome ? outcomeLabel(row.outcome.code) : '',
-    representedFrom: from ? shortDate(from) : '',
   };
 }
 

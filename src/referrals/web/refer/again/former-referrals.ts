@@ -40,7 +40,9 @@ export class FormerReferrals {
       }),
     );
     if (referral.state === 'draft' || (isOpen(referral) && !isFreed)) return null;
-    const isSeenAgain = outcome !== null && outcome.reexaminationOn !== null;
+    // Only of what everybody of the mission locale reads: a draft is theirs too, and the unit standing in it
+    // would tell them that an answer they read as "Non retenu" has a day (ADR 0051).
+    const isSeenAgain = referral.outcome !== null && referral.outcome.reexaminationOn !== null;
     const unit = isSeenAgain ? await this.organisations.byId(referral.unitId) : undefined;
     return { personId: referral.personId, typed: typedDetails(referral, unit?.code ?? null) };
   }
