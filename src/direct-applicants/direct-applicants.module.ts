@@ -5,7 +5,6 @@ import { DirectApplicantPresenter } from './http/direct-applicant.presenter.js';
 import { DirectApplicantsController } from './http/direct-applicants.controller.js';
 import { PlaceTexts } from '../referrals/index.js';
 import { ApplicantFileController } from './web/file/file.controller.js';
-import { WithdrawApplicantController } from './web/file/withdraw.controller.js';
 import { DirectHome } from './web/home/direct-home.js';
 import { InvitationLetterController } from './web/letter/letter.controller.js';
 import { ApplicantListController } from './web/list/list.controller.js';
@@ -29,7 +28,6 @@ import { RunDirectCommand } from './use-cases/run-direct-command.js';
     ApplicantListController,
     InvitationLetterController,
     DirectApplicantsController,
-    WithdrawApplicantController,
   ],
   providers: [
     { provide: DirectApplicants, useClass: DatabaseDirectApplicants },

@@ -3,6 +3,7 @@ export * from './domain/decide-direct.js';
 export * from './domain/direct-applicant.js';
 export { directApplicantMachine, type DirectCommand } from './domain/direct-applicant.machine.js';
 export { applicantIssues, isOfBand } from './domain/applicant-issues.rules.js';
+export { isPastKeeping } from './domain/keeping.rules.js';
 export * from './domain/errors.js';
 export type { Retraction } from './domain/retraction.rules.js';
 export { BLANK_APPLICANT, RecordApplicant } from './use-cases/record-applicant.js';

@@ -68,6 +68,21 @@ describe('A direct applicant who was not taken', () => {
     expect(tray.items.map(({ id }: { id: string }) => id)).toContain(body.id);
   });
 
+  it('is not written down once the next round would erase it', async () => {
+    const day = '2026-05-22';
+    const old = await record({ ...directBody(), decidedOn: day, invitedOn: day });
+    expect([old.status, old.body.errors[0]]).toMatchObject([
+      422,
+      { pointer: '/invitedOn', code: 'INVITATION_TROP_ANCIENNE' },
+    ]);
+    const { id } = await made(directBody());
+    world.clock.moveTo('2027-05-19T08:00:00.000Z');
+    const correct = world.recruiter.post(`${ADDRESS}/${id}/commands/correct`);
+    const late = await correct.send({ outcome: 'AJOURNE' });
+    world.clock.moveTo('2026-11-22T08:00:00.000Z');
+    expect([late.status, late.body.errors[0]?.code]).toEqual([422, 'INVITATION_TROP_ANCIENNE']);
+  });
+
   it('is chosen a mission locale for where the commune does not', async () => {
     const { id } = await made({ ...directBody(), residenceCode: '99999' });
     const unknown = await world.recruiter

@@ -113,6 +113,17 @@ describe('The pages', () => {
     const form = await read(`${page}/correction`);
     expect(form).toContain(`name="version" value="${known.body.version}"`);
     expect(form).toMatch(/name="naissance-jour"[^>]*value\/>/);
+    for (const shown of [form, await read(page)]) {
+      expect(shown).toContain('QN97401M');
+      expect(shown).toContain('Niveau efficace');
+    }
+    const old = { ...said, ...named, invitation: '' };
+    const late = await send(`${page}/correction`, {
+      ...{ ...old, 'invitation-jour': '20', 'invitation-mois': '5', 'invitation-annee': '2026' },
+      ...{ 'decision-jour': '20', 'decision-mois': '5', 'decision-annee': '2026' },
+      version: known.body.version,
+    });
+    expect([late.status, late.text.includes('plus rien n’est gardé')]).toEqual([422, true]);
     const fields = { ...said, ...named, 'naissance-jour': '', 'naissance-mois': '' };
     await done(`${page}/correction`, fields);
     const { body } = await world.recruiter.get(`${ADDRESS}/${id}`).expect(200);
@@ -125,13 +136,12 @@ describe('The pages', () => {
     for (const [below, side] of [
       ['correction', 'unit'],
       ['reponse', 'mission-locale'],
+      ['retrait', 'unit'],
     ] as const) {
       const stale = { ...fields, suite: 'AJOURNE', reponse: 'RDV_PRIS', version };
       const late = await post(`${page}/${below}`, stale, side);
       expect([below, late.status]).toEqual([below, 409]);
     }
-    const gone = await post(`${page}/retrait`, { version });
-    expect(gone.headers['location']).toBe(page);
     const now = await world.recruiter.get(`${ADDRESS}/${id}`).expect(200);
     expect(now.body).toEqual(body);
   });

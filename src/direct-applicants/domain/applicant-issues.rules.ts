@@ -8,6 +8,7 @@ import {
 } from '../../kernel/index.js';
 import type { AgeBand } from './code-lists.js';
 import type { SaidApplicant } from './direct-applicant.js';
+import { isPastKeeping } from './keeping.rules.js';
 
 /** What is wrong with it, on its fields; pure. */
 export function applicantIssues(
@@ -23,6 +24,12 @@ export function applicantIssues(
       '/invitedOn',
       'CHRONOLOGIE',
       'L’invitation suit la décision, ou vient le même jour.',
+    ],
+    [
+      isPastKeeping(invitedOn, today),
+      '/invitedOn',
+      'INVITATION_TROP_ANCIENNE',
+      'Six mois après l’invitation, plus rien n’est gardé : vérifiez ce jour. S’il est juste, n’enregistrez rien.',
     ],
     [
       agreement !== null && agreement.agreedOn > today,

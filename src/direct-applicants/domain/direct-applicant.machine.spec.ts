@@ -132,6 +132,11 @@ describe('What a unit says of a direct applicant', () => {
       'DATE_FUTURE',
     ],
     ['an invitation before it', { invitedOn: day('2026-11-17') }, 'CHRONOLOGIE'],
+    [
+      'an invitation of six months ago',
+      { decidedOn: day('2026-05-22'), invitedOn: day('2026-05-22') },
+      'INVITATION_TROP_ANCIENNE',
+    ],
     ['another age', { ageBand: '16_17' }, 'INCOHERENT'],
     [
       'an agreement to come',

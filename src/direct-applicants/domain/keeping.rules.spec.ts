@@ -1,5 +1,5 @@
-import { localDate } from '../../kernel/index.js';
-import { forgottenUntil } from './keeping.rules.js';
+import { addDays, localDate } from '../../kernel/index.js';
+import { forgottenUntil, isPastKeeping } from './keeping.rules.js';
 
 describe('How long a direct applicant is kept', () => {
   it.each([
@@ -8,5 +8,10 @@ describe('How long a direct applicant is kept', () => {
     [localDate(2027, 8, 31), '2027-02-28'],
   ])('is six months: on %s those invited until %s go', (today, until) => {
     expect(forgottenUntil(today)).toBe(until);
+    const last = forgottenUntil(today);
+    expect([isPastKeeping(last, today), isPastKeeping(addDays(last, 1), today)]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

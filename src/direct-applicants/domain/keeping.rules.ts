@@ -7,3 +7,8 @@ const MONTHS_KEPT = 6;
 export function forgottenUntil(today: LocalDate): LocalDate {
   return addMonthsToDate(today, -MONTHS_KEPT);
 }
+
+/** True of an invitation of which nothing may be kept any more: the next round would erase it (PRV-08). */
+export function isPastKeeping(invitedOn: LocalDate, today: LocalDate): boolean {
+  return invitedOn <= forgottenUntil(today);
+}

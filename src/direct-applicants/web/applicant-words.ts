@@ -1,7 +1,8 @@
-import type { LocalDate } from '../../kernel/index.js';
+import { labelOf, type LocalDate } from '../../kernel/index.js';
+import { ASSESSED_LEVELS, type AssessedLevel } from '../../candidacies/index.js';
 import { longDate, typeset } from '../../platform/french/index.js';
 import type { Organisation } from '../../organisations/index.js';
-import type { Choice } from '../../platform/pages/index.js';
+import type { Choice, Fact } from '../../platform/pages/index.js';
 import type { DirectState } from '../domain/direct-applicant.js';
 import type { DirectApplicantView } from '../http/direct-applicant.view.js';
 
@@ -26,6 +27,20 @@ export function choicesInForce(all: readonly Organisation[]): readonly Choice[] 
   return all
     .filter(({ validTo }) => validTo === null)
     .map(({ code, usualName }) => ({ value: code, label: usualName }));
+}
+
+/** What a file or a software may tell besides what the form asks for; a correction by page keeps it. */
+export function alsoKnown(person: NonNullable<DirectApplicantView['youngPerson']>): Fact[] {
+  const { birthPlaceLabel, birthPlaceCode, assessedLevel: level, priorityDistrict } = person;
+  const facts: Fact[] = [
+    { label: 'Lieu de naissance', value: birthPlaceLabel ?? birthPlaceCode },
+    {
+      label: 'Niveau scolaire évalué',
+      value: level === null ? null : labelOf(ASSESSED_LEVELS, level as AssessedLevel),
+    },
+    { label: 'Quartier prioritaire', value: priorityDistrict },
+  ];
+  return facts.filter(({ value }) => value !== null);
 }
 
 /** How each state reads, in three words at most. */

@@ -154,6 +154,10 @@ export const FAULT_PRECISIONS = {
     message: '« Injoignable » se dit après plusieurs essais ; trop peu sont enregistrés.',
     correction: 'Envoyer d’abord chaque essai de contact, avec sa date.',
   },
+  INVITATION_TROP_ANCIENNE: {
+    message: 'L’invitation date de six mois ou plus : plus rien n’est gardé de cette personne.',
+    correction: 'Vérifier date_invitation ; si elle est juste, ne plus envoyer cette ligne.',
+  },
   CONTACT_PLUS_ANCIEN: {
     message: 'date_contact précède le contact déjà enregistré pour ce retour.',
     correction: 'Vérifier date_contact ; pour la rectifier, envoyer une ligne CORRECTION.',

@@ -89,7 +89,7 @@ export const PAGE_CALLS: Readonly<Record<string, Call>> = {
   'ApplicantFileController.reopen': form('/candidats-directs/:id/reouverture', {}, 'direct'),
   'ApplicantListController.page': get('/candidats-directs'),
   'InvitationLetterController.page': get('/candidats-directs/:id/lettre', 'direct'),
-  'WithdrawApplicantController.withdraw': form('/candidats-directs/:id/retrait', {}, 'dropped'),
+  'ApplicantFileController.withdraw': form('/candidats-directs/:id/retrait', {}, 'dropped'),
   'RecordApplicantController.blank': get('/candidats-directs/nouveau'),
   'RecordApplicantController.correct': form('/candidats-directs/:id/correction', {}, 'direct'),
   'RecordApplicantController.known': get('/candidats-directs/:id/correction', 'direct'),

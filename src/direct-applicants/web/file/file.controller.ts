@@ -21,6 +21,7 @@ import { RunDirectCommand, type DirectAsk } from '../../use-cases/run-direct-com
 import {
   ANSWERERS,
   applicantPath,
+  APPLICANTS_PATH,
   choicesInForce,
   PAGE_READERS,
   RECORDERS,
@@ -95,14 +96,29 @@ export class ApplicantFileController {
     return this.run(id, actor, act, 'Réponse annulée : l’invitation attend de nouveau.');
   }
 
+  /** The record was a mistake, or the young person took the agreement back: the identity goes at once. */
+  @Post(':id/retrait')
+  @HttpCode(303)
+  @Allow(RECORDERS)
+  @AcceptsForm()
+  withdraw(
+    @ResourceId() id: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<Page | SeeOther> {
+    const act = () => this.commands.simple(id, 'withdraw', askOf(new FormValues(body), actor));
+    return this.run(id, actor, act, 'Candidat retiré : son identité est effacée.', APPLICANTS_PATH);
+  }
+
   private async run(
     id: string,
     actor: PersonActor,
     act: () => Promise<unknown>,
     text: string,
+    next = applicantPath(id),
   ): Promise<Page | SeeOther> {
     const refusal = await attempt(act);
-    if (!refusal) return new SeeOther(applicantPath(id), { tone: 'success', text });
+    if (!refusal) return new SeeOther(next, { tone: 'success', text });
     const reason =
       refusal.kind === 'late'
         ? refusal.reason

@@ -25,6 +25,7 @@ import {
 import type { DirectState } from '../../domain/direct-applicant.js';
 import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
 import {
+  alsoKnown,
   APPLICANT_CRUMBS,
   applicantPath,
   nameWords,
@@ -184,5 +185,6 @@ function personFacts({ youngPerson: person, agreedOn }: DirectApplicantView): Fa
     { label: 'Téléphone', value: phoneWords(person.phone) },
     { label: 'Courriel', value: person.email },
     { label: 'Adresse', value: address === '' ? null : address },
+    ...alsoKnown(person),
   ];
 }

@@ -5,6 +5,7 @@ import {
   Alert,
   DateField,
   ErrorSummary,
+  FactsSection,
   Page,
   RadioField,
   SelectField,
@@ -15,7 +16,9 @@ import {
   type FormValues,
 } from '../../../platform/pages/index.js';
 import { AGE_BANDS, DIRECT_OUTCOMES } from '../../domain/code-lists.js';
+import type { DirectApplicantView } from '../../http/direct-applicant.view.js';
 import {
+  alsoKnown,
   APPLICANT_CRUMBS,
   APPLICANTS_PATH,
   applicantPath,
@@ -34,10 +37,7 @@ interface RecordProps {
 }
 
 /** Whom a form corrects, as it was read. */
-export interface KnownApplicant {
-  readonly id: string;
-  readonly version: number;
-}
+export type KnownApplicant = Pick<DirectApplicantView, 'id' | 'version' | 'youngPerson'>;
 
 /** Somebody whom the unit did not take, in one form; the identity only with an agreement. */
 export function recordPage({
@@ -140,6 +140,7 @@ export function recordPage({
         />
         <TextField {...text('telephone')} label="Téléphone" isOptional maxlength={20} />
         <TextField {...text('courriel')} label="Courriel" isOptional maxlength={254} />
+        <Kept person={known?.youngPerson ?? null} />
         <div class="app-buttons">
           <button class="fr-btn" type="submit">
             {id === null ? 'Enregistrer le candidat' : 'Enregistrer la correction'}
@@ -158,6 +159,21 @@ export function recordPage({
     crumbs: APPLICANT_CRUMBS,
     ...(isError ? { isError, status: hasChanged ? 409 : 422 } : {}),
   });
+}
+
+/** What a file or a software told: it stays as it is, and goes with the agreement. */
+function Kept({ person }: { readonly person: KnownApplicant['youngPerson'] }) {
+  const facts = person === null ? [] : alsoKnown(person);
+  if (facts.length === 0) return null;
+  return (
+    <FactsSection id="transmis" title="Aussi transmis par votre unité" facts={facts}>
+      <p>
+        {typeset(
+          'Ces valeurs viennent d’un fichier ou de votre logiciel : elles se corrigent par la même voie.',
+        )}
+      </p>
+    </FactsSection>
+  );
 }
 
 function choicesOf(list: CodeList): Choice[] {

@@ -5,6 +5,7 @@ import {
   decideDirect,
   DirectChanges,
   invitationTimes,
+  isPastKeeping,
   PlaceApplicants,
   type DirectAct,
   type DirectApplicant,
@@ -43,6 +44,12 @@ const WITHDRAWN: RowRefusal = {
   code: 'TRANSITION_INTERDITE',
   column: 'numero_dossier_unite',
   precision: 'CANDIDAT_RETIRE',
+};
+/** The next round would erase it: nothing is written. */
+const TOO_OLD: RowRefusal = {
+  code: 'CHRONOLOGIE',
+  column: 'date_invitation',
+  precision: 'INVITATION_TROP_ANCIENNE',
 };
 const CLOSED: RowRefusal = { code: 'CODE_INCONNU', column: 'code_structure_proposee' };
 
@@ -98,6 +105,9 @@ export class TellApplicants {
     if (!last) return current ? this.takenBack(current, context) : nothing;
     const placed = await this.placeOf(current, last, choice, context);
     if (placed === 'as-it-is') return { ...nothing, standing: last };
+    if (isPastKeeping(last.row.date_invitation, context.today)) {
+      return { ...nothing, standing: last, refusal: TOO_OLD };
+    }
     if (!placed) return { ...nothing, standing: last, refusal: CLOSED };
     return this.said(asked, last, placed, context);
   }
