@@ -94,11 +94,12 @@ export class ConsultUnitMonths {
 
   /** What is recorded, and what is owed without having been recorded yet. */
   private flows({ unit, month, own, inForce, now }: AskedMonth): FlowOfMonth[] {
-    const isOwed =
-      month >= lastOpenedPeriod(now) && inForce.some(({ unitId }) => unitId === unit.id);
+    const isAgreed = inForce.some(({ unitId }) => unitId === unit.id);
+    const isOwed = month >= lastOpenedPeriod(now) && isAgreed;
     return UNIT_FLOWS.map((code) => {
       const known = own.find(({ flow }) => flow === code);
-      if (known) return known;
+      // What is owed to nobody any more is not late: no convention asks for it, and no reminder is sent.
+      if (known) return isAgreed || known.last ? known : { slot: null, last: null };
       return { slot: isOwed ? this.calendar.recordOf(month, unit, []) : null, last: null };
     });
   }

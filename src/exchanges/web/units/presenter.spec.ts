@@ -34,9 +34,9 @@ describe('The words of the grid of units', () => {
 
   it('lead a unit to its month, and to a deposit while one is awaited', () => {
     const labels = (month: Partial<UnitMonth>) => cellOf(month)?.links.map(({ label }) => label);
-    expect(labels({ state: 'late' })).toEqual(['Ouvrir le mois', 'Déposer un fichier']);
-    expect(labels({ state: 'missing' })).toEqual(['Ouvrir le mois']);
-    expect(labels({ state: 'partly' })).toEqual(['Ouvrir le mois']);
+    expect(labels({ state: 'late' })).toEqual(['Voir l’année', 'Déposer un fichier']);
+    expect(labels({ state: 'missing' })).toEqual(['Voir l’année']);
+    expect(labels({ state: 'partly' })).toEqual(['Voir l’année']);
     expect(labels({ state: 'upcoming' })).toEqual([]);
     expect(labels({ state: 'none' })).toEqual([]);
     expect(cellOf({}, { ...OWN, canDeposit: false })?.links).toHaveLength(1);
@@ -53,5 +53,16 @@ describe('The words of the grid of units', () => {
     const { olderHref, newerHref } = unitGridWords(gridOf({}), PILOT);
     expect([olderHref, newerHref]).toEqual([null, '/echanges/unites?mois=2026-10']);
     expect([monthIn('2026-10'), monthIn('2026-13'), monthIn('')]).toEqual([OCTOBER, null, null]);
+  });
+});
+
+describe('The month of an address', () => {
+  it.each(['', 'x', '2026-13', '0001-01', '2019-12'])('is none for %j', (text) => {
+    expect(monthIn(text)).toBeNull();
+  });
+
+  it('is one from the first year on', () => {
+    expect(monthIn('2020-01')).toBe('2020-01');
+    expect(monthIn('9999-12')).toBe('9999-12');
   });
 });

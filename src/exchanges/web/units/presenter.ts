@@ -7,10 +7,13 @@ import { fileState, SLOT_WORDS, type StateWords } from '../exchange-words.js';
 
 export const UNITS_PATH = '/echanges/unites';
 
-/** The month an address asks for; null for none, and for what is no month. */
+/** The month an address asks for; null for none, for what is no month, and for what was before any file. */
 export function monthIn(text: string): Month | null {
-  return parseMonth(text) ?? null;
+  const month = parseMonth(text);
+  return month && month >= FIRST_MONTH ? month : null;
 }
+
+const FIRST_MONTH = '2020-01';
 
 /** The same words as for a file or a slot. */
 const MONTH_WORDS: Readonly<Record<UnitMonthState, StateWords>> = {
@@ -132,8 +135,8 @@ function ownLinks(
 ): UnitLink[] {
   if (EMPTY.includes(state)) return [];
   const year = month.slice(0, 4);
-  const links = [{ href: `${CALENDAR_PATH}?annee=${year}`, label: 'Ouvrir le mois', about }];
+  const links = [{ href: `${CALENDAR_PATH}?annee=${year}`, label: 'Voir l’année', about }];
   return canDeposit && AWAITED.includes(state)
-    ? [...links, { href: '/echanges/depot', label: 'Déposer un fichier', about }]
+    ? [...links, { href: `/echanges/depot?mois=${month}`, label: 'Déposer un fichier', about }]
     : links;
 }

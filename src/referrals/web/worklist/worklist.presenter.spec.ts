@@ -1,5 +1,5 @@
 import { parseLocalDate } from '../../../kernel/index.js';
-import { NOTHING_KEPT, type KeptDays, type WorklistView } from '../../domain/worklist.rules.js';
+import type { WorklistView } from '../../domain/worklist.rules.js';
 import type { ReferralView } from '../../http/referral.view.js';
 import { exportRow } from './worklist-export.js';
 import { readSearch } from './worklist-search.js';

@@ -29,16 +29,10 @@ export class FormerReferrals {
    * @throws ReferralNotFound for an unknown or foreign id
    */
   async one(id: string, actor: PersonActor): Promise<FormerReferral | null> {
-    const { referral, outcome, isFreed } = await this.consult.one(
-      id,
-      null,
-      actor,
-      async (summary, disclosed) => ({
-        referral: summary.referral,
-        outcome: disclosed,
-        isFreed: await this.isFreed(summary.referral),
-      }),
-    );
+    const { referral, isFreed } = await this.consult.one(id, null, actor, async (summary) => ({
+      referral: summary.referral,
+      isFreed: await this.isFreed(summary.referral),
+    }));
     if (referral.state === 'draft' || (isOpen(referral) && !isFreed)) return null;
     // Only of what everybody of the mission locale reads: a draft is theirs too, and the unit standing in it
     // would tell them that an answer they read as "Non retenu" has a day (ADR 0051).
