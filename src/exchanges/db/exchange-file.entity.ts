@@ -20,6 +20,9 @@ import type { Instant, JsonValue } from '../../kernel/index.js';
 @Unique('exchange_file_in_org', ['orgId', 'id'])
 @Unique('exchange_file_number', ['number'])
 @Index('exchange_file_content', ['orgId', 'sha256'])
+@Index('exchange_file_of_month', ['orgId', 'flow', 'mode', 'period', 'receivedAt', 'id'], {
+  where: `nature <> 'S' and state <> 'refused'`,
+})
 @Index('exchange_file_of_org', ['orgId', 'receivedAt', 'id'])
 @Index('exchange_file_provisional', ['orgId', 'flow', 'mode', 'period'], {
   where: `report_stage is not null and report_stage <> 'DEFINITIF'`,

@@ -69,6 +69,7 @@ import { ExchangesOfUnits1760000000152 } from './0152-exchanges-of-units.js';
 import { KeptDays1760000000156 } from './0156-kept-days.js';
 import { ContactDetails1760000000157 } from './0157-contact-details.js';
 import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
+import { FilesOfAMonth1760000000172 } from './0172-files-of-a-month.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   KeptDays1760000000156,
   ContactDetails1760000000157,
   ReferralsCountedOnce1760000000170,
+  FilesOfAMonth1760000000172,
 ];
