@@ -1,5 +1,10 @@
 import { isUnitCode, type LocalDate } from '../../kernel/index.js';
-import { toPersonDetails, YoungPersonRequest } from '../../people/index.js';
+import {
+  GuardianshipRequest,
+  toGuardianship,
+  toPersonDetails,
+  YoungPersonRequest,
+} from '../../people/index.js';
 import {
   CodeOf,
   Day,
@@ -7,6 +12,7 @@ import {
   Nested,
   OptionalDay,
   OptionalFlag,
+  OptionalNested,
   OptionalText,
   Text,
 } from '../../platform/fields/index.js';
@@ -65,6 +71,12 @@ export class SubmitReferralRequest {
   @OptionalText({ max: 254, about: 'Boîte fonctionnelle du référent' })
   readonly referentMailbox?: string | null;
 
+  @OptionalNested(GuardianshipRequest, {
+    about:
+      'Pour un jeune mineur transmis tout de suite : l’accord du représentant légal ; sans lui, rien n’est transmis',
+  })
+  readonly guardianship?: GuardianshipRequest | null;
+
   @OptionalFlag({ about: 'Transmettre tout de suite ; sinon un brouillon est gardé' })
   readonly submit?: boolean | null;
 }
@@ -87,5 +99,6 @@ export function toCommand(request: SubmitReferralRequest): SubmitReferralCommand
       referentMailbox: request.referentMailbox ?? null,
     },
     isSubmitted: request.submit ?? false,
+    guardianship: toGuardianship(request.guardianship),
   };
 }

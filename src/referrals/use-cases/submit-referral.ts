@@ -40,11 +40,8 @@ export interface SubmitReferralCommand {
   readonly details: ReferralDetails;
   /** False keeps a draft. */
   readonly isSubmitted: boolean;
-  /**
-   * Who answers for a minor, `null` when nobody was named. Absent where the door has no word for it:
-   * the software of a mission locale checks it before it sends.
-   */
-  readonly guardianship?: Guardianship | null;
+  /** Who answers for a minor; null when nothing was said of it. */
+  readonly guardianship: Guardianship | null;
 }
 
 /** Refers one young person to a unit (F04, F05). */
@@ -149,7 +146,7 @@ function ofMinor(
   { person, guardianship, isSubmitted }: SubmitReferralCommand,
   today: LocalDate,
 ): FieldIssue[] {
-  if (guardianship === undefined || !isSubmitted) return [];
+  if (!isSubmitted) return [];
   return guardianshipIssues(person.identity.birthDate, today, guardianship);
 }
 
