@@ -61,8 +61,9 @@ export class RunReferralCommand {
       const isAsRead = expectedVersion === undefined || expectedVersion === referral.version;
       if (!isAsRead) throw new ChangedMeanwhile();
       const today = await this.today(referral.missionLocaleId);
-      const freed = command === 'submit' ? await this.makingRoom(referral, actor, today) : null;
+      // The life-cycle answers first: what else stands in the way says nothing of a referral long sent.
       const change = this.decide(referral, command, actor, today);
+      const freed = command === 'submit' ? await this.makingRoom(referral, actor, today) : null;
       if (command === 'submit') await this.refuseMinor(referral, today, guardianship);
       // One open referral at a time: the former is left before the next begins.
       if (freed) await this.changes.writeAll([freed]);
