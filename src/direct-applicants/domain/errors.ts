@@ -29,14 +29,16 @@ export class DirectApplicantKnown extends DomainError {
   }
 }
 
-/** The invitation is past what was asked. */
+/** The life-cycle, or what is known already, does not let this command pass now. */
 export class DirectApplicantRefused extends DomainError {
-  readonly code = 'direct-applicant-refused';
+  readonly code: 'TRANSITION_INTERDITE' | 'direct-applicant-refused';
   readonly kind = 'refused';
   constructor(refusal: string) {
-    super(WORDS[refusal] ?? 'Cette action n’est plus possible : relisez où en est l’invitation.', {
+    const words = WORDS[refusal];
+    super(words ?? 'Cette action n’est plus possible : relisez où en est l’invitation.', {
       members: { refusal },
     });
+    this.code = words === undefined ? 'TRANSITION_INTERDITE' : 'direct-applicant-refused';
   }
 }
 

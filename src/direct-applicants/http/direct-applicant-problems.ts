@@ -25,8 +25,8 @@ export const DIRECT_APPLICANT_PROBLEMS: readonly ProblemDescription[] = [
   {
     code: 'direct-applicant-refused',
     status: 409,
-    title: 'Action impossible sur cette invitation',
+    title: 'Réponse contraire à ce qui est connu',
     about:
-      'L’invitation n’en est plus là, ou le contact contredit ce qui est connu. Le membre « refusal » dit pourquoi ; relisez « availableCommands ».',
+      'Le contact est plus ancien que ce qui est connu, ou trop peu de tentatives précèdent « injoignable ». Le membre « refusal » dit pourquoi.',
   },
 ];
