@@ -1,45 +1,17 @@
 import { cejContractMachine, type ContractCommand } from '../../../src/cej/index.js';
+import { commandsOf } from '../../../src/kernel/index.js';
 import { returnMachine, type ReturnCommand } from '../../../src/returns/index.js';
 import { volunteerMachine, type VolunteerCommand } from '../../../src/volunteers/index.js';
 import { EXIT } from './leavers.js';
-import { ML, UNIT, type Emitters, type Sent, type Somebody } from './emitters.js';
+import { ML, UNIT, type Emitters, type Somebody } from './emitters.js';
+import {
+  AS_FILES_SAY,
+  on,
+  selected,
+  TRANSITION_INTERDITE as forbidden,
+  type Subject,
+} from './forbidden-subject.js';
 import { incorporated, left, present } from './service-rows.js';
-
-/** A command with all it needs at each door, when its state is the only thing against it. */
-interface Act {
-  readonly body: object;
-  /** Last part of the address of its page; none when no page gives it. */
-  readonly page?: string;
-}
-
-/** A row of a file that a state forbids, and the codes it may be refused with. */
-export interface ForbiddenRow {
-  readonly flow: 'INC' | 'SOR' | 'CEU' | 'PEC' | 'CEM';
-  readonly row: Sent['rows'][number];
-  readonly codes: readonly string[];
-}
-
-/** A record with a life-cycle, the table of it, and its three doors. */
-export interface Subject {
-  readonly name: string;
-  readonly table: string;
-  readonly role: readonly [string, string];
-  readonly api: string;
-  readonly pages: string;
-  /** Where each command may start, by the table itself. */
-  readonly from: (command: string) => readonly string[];
-  readonly acts: Readonly<Record<string, Act>>;
-  /** Fields of every form of its pages, the version apart. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** Starts the record of somebody. @returns its id */
-  readonly begin: (partners: Emitters, one: Somebody, way: number) => Promise<string>;
-  readonly rows: (state: string, one: Somebody) => readonly ForbiddenRow[];
-}
-
-const on = (name: string, day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { [`${name}-jour`]: date, [`${name}-mois`]: month, [`${name}-annee`]: year };
-};
 
 const INCORPORATION = {
   incorporatedOn: '2026-11-20',
@@ -64,15 +36,15 @@ async function begunService(partners: Emitters, one: Somebody, beginning: object
   return body.id;
 }
 
-const forbidden = ['TRANSITION_INTERDITE'] as const;
-
 export const SERVICES: Subject = {
   name: 'service',
   table: 'volunteer',
   role: ['recruiter', UNIT],
   api: '/api/v1/volunteers',
   pages: '/volontaires',
+  commands: commandsOf(volunteerMachine),
   from: (command) => volunteerMachine.transitions[command as VolunteerCommand].from,
+  without: { 'take-effect': 'the clock, on the day that was announced', restate: AS_FILES_SAY },
   acts: {
     incorporate: { body: INCORPORATION, page: 'incorporation' },
     postpone: { body: LATER, page: 'report' },
@@ -98,8 +70,11 @@ export const SERVICES: Subject = {
     situation: EXIT.situation,
     accompagnement: 'oui',
   },
-  begin: (partners, one, way) =>
-    begunService(partners, one, BEGINNINGS[way % BEGINNINGS.length] ?? BEGINNINGS[0]),
+  begin: async (partners, way) => {
+    const one = await selected(partners);
+    const beginning = BEGINNINGS[way % BEGINNINGS.length] ?? BEGINNINGS[0];
+    return { one, id: await begunService(partners, one, beginning) };
+  },
   rows: (state, one) => {
     if (state === 'postponed' || state === 'absent') {
       return [
@@ -124,16 +99,40 @@ export const RETURNS: Subject = {
   role: ['ml-adviser', ML],
   api: '/api/v1/returns',
   pages: '/retours',
+  commands: commandsOf(returnMachine),
   from: (command) => returnMachine.transitions[command as ReturnCommand].from,
+  without: {
+    prepare: 'the exit that the unit announces',
+    open: 'the exit itself',
+    correct: 'the exit that the unit corrects',
+    cancel: 'the exit that the unit takes back',
+    escalate: 'the clock',
+    chase: 'the clock',
+    transfer: 'the transfer that the other mission locale accepted',
+    restate: AS_FILES_SAY,
+  },
   acts: {
     acknowledge: { body: {}, page: 'prise-en-charge' },
-    'record-attempt': { body: { code: 'CONTACTE_SANS_RETOUR', contactedOn: CONTACT } },
+    // The code of an answer says which command it is.
+    'record-attempt': {
+      api: 'answer',
+      body: { code: 'CONTACTE_SANS_RETOUR', contactedOn: CONTACT },
+      page: 'reponse',
+      fields: { reponse: 'CONTACTE_SANS_RETOUR' },
+    },
+    'declare-elsewhere': {
+      api: 'answer',
+      body: { code: 'HORS_TERRITOIRE', contactedOn: CONTACT },
+      page: 'reponse',
+      fields: { reponse: 'HORS_TERRITOIRE' },
+    },
     answer: { body: { code: 'RDV_PRIS', contactedOn: CONTACT }, page: 'reponse' },
     reopen: { body: {}, page: 'reprise' },
     drop: { body: {}, page: 'classement' },
   },
   fields: { ...on('contact', CONTACT), reponse: 'RDV_PRIS' },
-  begin: async (partners, one) => {
+  begin: async (partners) => {
+    const one = await selected(partners);
     const service = await begunService(partners, one, BEGINNINGS[2]);
     const recruiter = partners.service.person('recruiter', UNIT);
     const body = { ...EXIT, exitedOn: '2026-11-25' };
@@ -142,7 +141,7 @@ export const RETURNS: Subject = {
       'select id from app.return_episode where volunteer_id = $1',
       service,
     );
-    return episode?.id ?? '';
+    return { one, id: episode?.id ?? '' };
   },
   rows: (_state, one) => [
     {
@@ -173,10 +172,21 @@ export const CONTRACTS: Subject = {
   role: ['ml-adviser', ML],
   api: '/api/v1/cej-contracts',
   pages: '/cej',
+  commands: commandsOf(cejContractMachine),
   from: (command) => cejContractMachine.transitions[command as ContractCommand].from,
+  without: { follow: 'the dates that a later referral says', restate: AS_FILES_SAY },
   acts: {
     amend: { body: { startsOn: '2026-09-01', plannedEndOn: '2027-07-31' }, page: 'dates' },
-    extend: { body: { until: '2027-12-31', motive: 'OBJECTIF_PROCHE' }, page: 'prolongation' },
+    'confirm-extension': {
+      body: { until: '2027-12-31' },
+      page: 'confirmation',
+      fields: { 'jusqu-au': '2027-12-31' },
+    },
+    extend: {
+      body: { until: '2027-12-31', motive: 'OBJECTIF_PROCHE' },
+      page: 'prolongation',
+      fields: { motif: 'OBJECTIF_PROCHE' },
+    },
     end: { body: { endedOn: '2026-11-20', reason: 'INSERTION' }, page: 'fin' },
     'correct-end': { body: { endedOn: '2026-11-21', reason: 'AGE' }, page: 'correction-fin' },
     reopen: { body: {}, page: 'reouverture' },
@@ -186,14 +196,16 @@ export const CONTRACTS: Subject = {
     ...on('fin-prevue', '2027-07-31'),
     ...on('jusqu-au', '2027-12-31'),
     ...on('fin', '2026-11-20'),
+    motif: 'INSERTION',
   },
-  begin: async (partners, one) => {
+  begin: async (partners) => {
+    const one = await selected(partners);
     const [contract] = await partners.look<{ id: string }>(
       `select k.id from app.cej_contract k join app.referral r on r.person_id = k.person_id
        where r.reference = $1`,
       one.reference,
     );
-    return contract?.id ?? '';
+    return { one, id: contract?.id ?? '' };
   },
   rows: (state, one) => [
     {
