@@ -1,3 +1,4 @@
+import { referralBody } from '../permissions/support/referral-body.js';
 import { type Row } from './support/deposits.js';
 import { Emitters, ML, newPeople, Somebody, UNIT } from './support/emitters.js';
 import { referred, referredOne } from './support/referred.js';
@@ -162,5 +163,31 @@ describe('ORI, from the mission locale to the unit', () => {
       report.id,
     );
     expect(review).toEqual({ reason: 'JUMEAUX_POSSIBLES', state: 'open' });
+  });
+});
+
+describe('A minor', () => {
+  it('is sent by the API with the agreement of their guardian alone, which no row has a word for', async () => {
+    const body = referralBody();
+    const youngPerson = { ...(body['youngPerson'] as object), birthDate: '2009-05-07' };
+    const send = (over: object) =>
+      partners.service
+        .person('ml-adviser', ML)
+        .post('/api/v1/referrals')
+        .send({ ...body, youngPerson, submit: true, ...over });
+    const awaited = { hasRepresentative: true, authorisation: 'ATTENDUE' };
+    const refused = [await send({}), await send({ guardianship: awaited })];
+    expect(refused.map(({ status, body: { code, errors } }) => [status, code, errors])).toEqual(
+      ['hasRepresentative', 'authorisation'].map((field) => [
+        422,
+        'referral-invalid',
+        [expect.objectContaining({ pointer: `/guardianship/${field}`, code: 'MINEUR' })],
+      ]),
+    );
+    const given = { ...awaited, authorisation: 'DONNEE' };
+    expect((await send({ guardianship: given })).body.state).toBe('submitted');
+    const [one] = newPeople(1);
+    const rows = [one!.referred({ date_naissance: '2009-05-08' })];
+    expect(await partners.send('ORI', ML, { rows })).toMatchObject({ said: [] });
   });
 });
