@@ -29,21 +29,35 @@ export class DirectApplicantKnown extends DomainError {
   }
 }
 
-/** The life-cycle, or what is known already, does not let this command pass now. */
-export class DirectApplicantRefused extends DomainError {
-  readonly code: 'TRANSITION_INTERDITE' | 'direct-applicant-refused';
+/** The life-cycle does not let this command pass now. */
+export class DirectApplicantCommandRefused extends DomainError {
+  readonly code = 'TRANSITION_INTERDITE';
   readonly kind = 'refused';
   constructor(refusal: string) {
-    const words = WORDS[refusal];
-    super(words ?? 'Cette action n’est plus possible : relisez où en est l’invitation.', {
+    super('Cette action n’est plus possible : relisez où en est l’invitation.', {
       members: { refusal },
     });
-    this.code = words === undefined ? 'TRANSITION_INTERDITE' : 'direct-applicant-refused';
   }
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const CONTRADICTIONS: Readonly<Record<string, string>> = {
   CHRONOLOGIE: 'Ce contact est plus ancien que la décision, ou que le contact déjà enregistré.',
   'too-few-attempts':
     'Enregistrez d’abord les tentatives faites : « injoignable » ne se dit qu’après plusieurs relances.',
 };
+
+/** What is known of the contacts contradicts the answer: an older day, or too few attempts. */
+export class DirectApplicantRefused extends DomainError {
+  readonly code = 'direct-applicant-refused';
+  readonly kind = 'refused';
+  constructor(refusal: string, words: string) {
+    super(words, { members: { refusal } });
+  }
+}
+
+/** The error of a command that was decided against. */
+export function directRefusal(refusal: string): DomainError {
+  const words = CONTRADICTIONS[refusal];
+  if (words === undefined) return new DirectApplicantCommandRefused(refusal);
+  return new DirectApplicantRefused(refusal, words);
+}

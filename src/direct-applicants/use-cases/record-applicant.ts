@@ -4,7 +4,7 @@ import { ReturnPlaces } from '../../returns/index.js';
 import { applicantIssues } from '../domain/applicant-issues.rules.js';
 import { decideDirect } from '../domain/decide-direct.js';
 import type { DirectApplicant, SaidApplicant } from '../domain/direct-applicant.js';
-import { DirectApplicantInvalid, DirectApplicantRefused } from '../domain/errors.js';
+import { DirectApplicantInvalid, directRefusal } from '../domain/errors.js';
 import { mergeAgreement, type SaidAnew } from '../domain/merge-said.rules.js';
 import { DirectChanges } from './direct-changes.js';
 import { invitationTimes } from './invitation-times.js';
@@ -63,7 +63,7 @@ export class RecordApplicant {
       };
       const times = invitationTimes(book, today);
       const decision = decideDirect({ applicant, command: 'record', actor, today, times, placed });
-      if (!decision.ok) throw new DirectApplicantRefused(decision.refusal);
+      if (!decision.ok) throw directRefusal(decision.refusal);
       await this.changes.write([decision.change]);
       return decision.change.after;
     });

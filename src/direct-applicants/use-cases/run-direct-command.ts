@@ -6,7 +6,7 @@ import type { DirectApplicant } from '../domain/direct-applicant.js';
 import {
   DirectApplicantInvalid,
   DirectApplicantNotFound,
-  DirectApplicantRefused,
+  directRefusal,
 } from '../domain/errors.js';
 import { mergeSaid } from '../domain/merge-said.rules.js';
 import { DirectChanges } from './direct-changes.js';
@@ -109,7 +109,7 @@ export class RunDirectCommand {
         today,
         ...(await prepare(applicant, today)),
       });
-      if (!decision.ok) throw new DirectApplicantRefused(decision.refusal);
+      if (!decision.ok) throw directRefusal(decision.refusal);
       await this.changes.write([decision.change]);
       return decision.change.after;
     });

@@ -29,6 +29,12 @@ const IDENTITY = {
   ...{ birthPlaceCode: '97411', postalCode: '97400' },
 };
 
+/** The mission locale is shown nobody who is not announced to it; who lives elsewhere, until another is chosen. */
+const OF_ADVISER = {
+  role: ADVISER,
+  unseenIn: ['to-assign', 'outside-network', 'invited', 'withdrawn'],
+} as const;
+
 /** The code of an answer says which command it is. */
 function answer(code: string): Act {
   return {
@@ -36,7 +42,7 @@ function answer(code: string): Act {
     body: { code, contactedOn: CONTACT },
     page: 'reponse',
     fields: { reponse: code },
-    role: ADVISER,
+    ...OF_ADVISER,
   };
 }
 
@@ -54,7 +60,7 @@ export const APPLICANTS: Subject = {
     'record-attempt': answer('CONTACTE_SANS_RETOUR'),
     answer: answer('RDV_PRIS'),
     'declare-elsewhere': answer('HORS_TERRITOIRE'),
-    reopen: { body: {}, page: 'reouverture', role: ADVISER },
+    reopen: { body: {}, page: 'reouverture', ...OF_ADVISER },
     withdraw: { body: {}, page: 'retrait' },
   },
   without: {

@@ -11,6 +11,8 @@ export interface Act {
   readonly fields?: Readonly<Record<string, string>>;
   /** Who gives it, when it is not the role of the subject. */
   readonly role?: readonly [string, string];
+  /** States in which the record may not be shown to who gives it, who then finds nothing. */
+  readonly unseenIn?: readonly string[];
 }
 
 /** A row of a file that a state forbids, and the codes it may be refused with. */
