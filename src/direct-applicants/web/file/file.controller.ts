@@ -7,6 +7,7 @@ import { AcceptsForm, ResourceId } from '../../../platform/http/index.js';
 import {
   attempt,
   FormValues,
+  reasonOf,
   SeeOther,
   versionOf,
   type Choice,
@@ -119,11 +120,7 @@ export class ApplicantFileController {
   ): Promise<Page | SeeOther> {
     const refusal = await attempt(act);
     if (!refusal) return new SeeOther(next, { tone: 'success', text });
-    const reason =
-      refusal.kind === 'late'
-        ? refusal.reason
-        : refusal.issues.map(({ detail }) => detail).join(' ');
-    return this.show(id, actor, reason);
+    return this.show(id, actor, reasonOf(refusal));
   }
 
   private async show(id: string, actor: PersonActor, refusal: string | null): Promise<Page> {
