@@ -2,6 +2,7 @@ import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
 import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { Emitters, ML, newPeople, UNIT } from './support/emitters.js';
+import { openSlots } from './support/open-slots.js';
 import { OwnDoor } from './support/own-door.js';
 import { incorporated, present } from './support/service-rows.js';
 
@@ -60,4 +61,42 @@ it('A month of presence that is taken back is annulled where it was told, and no
     },
   ]);
   expect(await told('2026-12')).toEqual([]);
+});
+
+it('A month that is taken back is annulled also when an earlier one stands again', async () => {
+  const [first] = newPeople(1);
+  const one = first!;
+  const selected = {
+    code_suite: 'APTE_RETENU',
+    date_incorporation_prevue: '2026-10-05',
+    contingent: '2026-10',
+  };
+  await partners.send('ORI', ML, {
+    rows: [one.referred({ date_orientation: '2026-09-10', date_information_jeune: '2026-09-09' })],
+  });
+  await partners.send('SUI', UNIT, {
+    rows: [one.decided({ ...selected, date_etat: '2026-09-20', date_suite: '2026-09-20' })],
+  });
+  await partners.send('INC', UNIT, {
+    rows: [incorporated(one, { date_incorporation: '2026-10-05' })],
+  });
+  await partners.emptySlots();
+  await openSlots(partners, ['2026-10', '2026-11'], { CEU: UNIT });
+  const photo = (mois: string, rows: Record<string, string>[]) =>
+    partners.send('CEU', UNIT, { nature: rows.length > 0 ? 'I' : 'A', period: mois, rows });
+  const row = (mois: string, over = {}) => present(one, { mois, ...over });
+  await photo('2026-10', [row('2026-10')]);
+  expect(await told('2026-10')).toMatchObject([{ mois: '2026-10', type_ligne: 'SITUATION' }]);
+  await photo('2026-11', [row('2026-11', { en_service: 'N' })]);
+  expect(await told('2026-11')).toMatchObject([{ mois: '2026-11', type_ligne: 'SITUATION' }]);
+
+  await photo('2026-11', []);
+  expect(await told('2026-12')).toMatchObject([
+    { mois: '2026-11', type_ligne: 'ANNULATION', en_service: 'N', periode_rattachement: '2026-11' },
+  ]);
+  expect(await told('2026-12')).toEqual([]);
+
+  // The month that stands again is what the mission locale knows: it may be taken back in its turn.
+  await photo('2026-10', []);
+  expect(await told('2026-12')).toMatchObject([{ mois: '2026-10', type_ligne: 'ANNULATION' }]);
 });

@@ -35,7 +35,8 @@ const PARTS: Readonly<Record<ServicePart, Part>> = {
     commands: ['report-presence', 'restate'],
     corrections: ['restate'],
     isTold: 't.presence_month is not null',
-    isUndone: 't.presence_month is null',
+    // Once a month was told, an earlier one that stands again is not what became of it.
+    isUndone: 't.presence_month is null or t.presence_month < m.said',
   },
 };
 
@@ -44,16 +45,17 @@ interface ChangedRow {
   volunteer_id: string;
   edition: number;
   told_period: string | null;
+  said: string | null;
   is_undone: boolean;
   is_corrected: boolean | null;
 }
 
 // What was never told and is taken back is told to nobody.
 const changed = ({ isTold, isUndone }: Part): string => `
-  select r.id, r.volunteer_id, r.edition, f.period as told_period, r.is_undone, r.is_corrected
+  select r.id, r.volunteer_id, r.edition, f.period as told_period, r.said, r.is_undone, r.is_corrected
   from (
-    select t.candidacy_id as id, t.id as volunteer_id, h.edition, m.version as told, m.mailbox_file_id,
-      c.unit_file_number, (${isUndone}) as is_undone,
+    select t.candidacy_id as id, t.id as volunteer_id, h.edition, m.version as told, m.mailbox_file_id, m.said,
+      c.unit_file_number, coalesce(${isUndone}, false) as is_undone,
       h.corrections > 0 as is_corrected
     from app.volunteer t
     join app.candidacy c on c.id = t.candidacy_id
@@ -96,7 +98,8 @@ export class DatabaseChangedServices extends ChangedServices {
       const month = parseMonth(row.told_period?.slice(0, 7) ?? '');
       const { is_undone: isUndone, is_corrected: isCorrected } = row;
       const told = month ? { month, isUndone, isCorrected: isCorrected === true } : null;
-      return { id: row.id, volunteerId: row.volunteer_id, edition: row.edition, told };
+      const { id, volunteer_id: volunteerId, edition, said: toldSaid } = row;
+      return { id, volunteerId, edition, told, toldSaid };
     });
   }
 }

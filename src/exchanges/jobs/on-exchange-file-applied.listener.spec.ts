@@ -70,4 +70,14 @@ describe('What an applied file sends on', () => {
       ['SOR', EVENT.subjectId, 'delivery-message-id-ml-2-SOR'],
     ]);
   });
+
+  it('passes it on with the month too, in the demonstration', async () => {
+    const jobs = await jobsOf(true, { flow: 'INC' });
+    expect(jobs.map(({ data }) => [data['flow'], data['period'], data['recipientId']])).toEqual([
+      ['INC', '2026-11', 'ml-1'],
+      ['INC', '2026-11', 'ml-2'],
+      ['SOR', '2026-11', 'ml-1'],
+      ['SOR', '2026-11', 'ml-2'],
+    ]);
+  });
 });

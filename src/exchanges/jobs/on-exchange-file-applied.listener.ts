@@ -33,9 +33,8 @@ export class OnExchangeFileAppliedListener implements EventListener {
     const place = isNotice
       ? { period: null, noticeFileId: subjectId }
       : { period: String(period), noticeFileId: null };
-    const flows = isNotice ? flowsToldBy(String(flow)) : [String(flow)];
     await this.jobs.addMany(
-      flows.flatMap((one) =>
+      flowsToldBy(String(flow)).flatMap((one) =>
         recipients.map((recipientId) => {
           const of = { recipientId, flow: one, mode: String(mode), ...place };
           const data: DeliveryJobData = { ...of, ...NO_ACT, correlationId };

@@ -7,6 +7,8 @@ export type ServicePart = 'INC' | 'SOR' | 'CEU';
 /** A service that changed since its last delivery, by the unit's file of the young person. */
 export interface ChangedService extends ChangedRecord {
   readonly volunteerId: string;
+  /** What the row that told it last said besides its edition; null when nothing was kept. */
+  readonly toldSaid: string | null;
 }
 
 /** Finds what missions locales have not been told of services yet. Only inside a unit of work of theirs. */

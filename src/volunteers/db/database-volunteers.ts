@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type Confirmation } from '../../kernel/index.js';
+import { ChangedMeanwhile, type Confirmation, type Month } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
@@ -83,9 +83,19 @@ export class DatabaseVolunteers extends Volunteers {
   }
 
   override async lastPresences(
-    volunteerIds: readonly string[],
+    months: ReadonlyMap<string, Month | null>,
   ): Promise<ReadonlyMap<string, Presence>> {
-    return lastSaid<Presence>('presence', volunteerIds);
+    if (months.size === 0) return new Map();
+    const rows = await rowsOf<{ volunteer_id: string; said: Presence }>(
+      `select distinct on (h.volunteer_id) h.volunteer_id, h.said -> 'presence' as said
+       from unnest($1::uuid[], $2::text[]) k (volunteer_id, month)
+       join app.volunteer_transition h on h.volunteer_id = k.volunteer_id
+       where jsonb_typeof(h.said -> 'presence') = 'object'
+         and (k.month = '' or h.said -> 'presence' ->> 'month' = k.month)
+       order by h.volunteer_id, h.recorded_at desc`,
+      [[...months.keys()], [...months.values()].map((month) => month ?? '')],
+    );
+    return new Map(rows.map((row) => [row.volunteer_id, row.said]));
   }
 
   private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {

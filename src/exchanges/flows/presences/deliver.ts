@@ -6,14 +6,19 @@ import type { PRESENCES } from './flow.js';
 
 type Said = SaidRow<typeof PRESENCES>;
 
-/** CEU to a mission locale: the latest month that the unit spoke of, also when it took it back. */
+/** CEU to a mission locale: the latest month that the unit spoke of, or the one that it took back after it was told. */
 @Injectable()
 export class DeliverPresences extends DeliverServices<typeof PRESENCES> {
   protected override readonly part = 'CEU';
 
+  /** The month that the mission locale knows of once it has the row. */
+  protected override saidOf({ volunteer }: TellableService): string | undefined {
+    return volunteer.presence?.month;
+  }
+
   protected override rowOf(told: TellableService): Said | null {
     const naming = namingCells(told);
-    const presence = told.volunteer.presence ?? told.lastPresence;
+    const presence = told.isUndone ? told.lastPresence : told.volunteer.presence;
     const plannedEndOn = told.volunteer.plannedEndOn ?? told.lastIncorporation?.plannedEndOn;
     if (!naming || !presence || !plannedEndOn) return null;
     return {

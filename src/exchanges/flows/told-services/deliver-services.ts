@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Candidacies, type Candidacy } from '../../../candidacies/index.js';
-import { addMillis, Clock } from '../../../kernel/index.js';
+import { addMillis, Clock, parseMonth } from '../../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../../organisations/index.js';
 import { People, type PersonRecord } from '../../../people/index.js';
 import { Referrals } from '../../../referrals/index.js';
@@ -12,7 +12,11 @@ import {
   type Volunteer,
 } from '../../../volunteers/index.js';
 import type { Flow } from '../../flow/index.js';
-import { ChangedServices, type ServicePart } from '../../use-cases/changed-services.js';
+import {
+  ChangedServices,
+  type ChangedService,
+  type ServicePart,
+} from '../../use-cases/changed-services.js';
 import { FlowDelivery, type DeliverableRow } from '../../use-cases/flow-ports.js';
 import { SETTLED_AFTER } from '../../use-cases/mailbox-ports.js';
 
@@ -28,8 +32,10 @@ export interface TellableService {
   readonly lastExit: Exit | null;
   /** The day of incorporation that was last told, also when it was taken back. */
   readonly lastIncorporation: Incorporation | null;
-  /** The month of presence that was last told, also when it was taken back. */
+  /** The presence of the month that the mission locale was told of, also when it was taken back. */
   readonly lastPresence: Presence | null;
+  /** True when nothing is left of what it was told. */
+  readonly isUndone: boolean;
 }
 
 /** Tells a mission locale one part of the services of its young people. */
@@ -49,6 +55,11 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     super();
   }
 
+  /** What the row says that tells later what of it was taken back. */
+  protected saidOf(_told: TellableService): string | undefined {
+    return undefined;
+  }
+
   /** The row that tells the part; null when the record does not say enough for one. */
   protected abstract rowOf(told: TellableService): DeliverableRow<F>['row'] | null;
 
@@ -58,22 +69,24 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
   ): Promise<DeliverableRow<F>[]> {
     const since = addMillis(this.clock.now(), -SETTLED_AFTER);
     const changed = await this.changed.of(this.part, missionLocale.id, since, noticeFileId);
-    const told = await this.tellable(
-      changed.map(({ volunteerId }) => volunteerId),
-      missionLocale,
-    );
+    const told = await this.tellable(changed, missionLocale);
     return changed.flatMap(({ id: resourceId, volunteerId, edition, told: before }) => {
       const service = told.get(volunteerId);
       const row = service && this.rowOf(service);
       if (!service || !row) return [];
-      return [{ resourceId, edition, emitterId: service.volunteer.unitId, told: before, row }];
+      const said = this.saidOf(service);
+      const { unitId: emitterId } = service.volunteer;
+      const kept = said === undefined ? {} : { said };
+      return [{ resourceId, edition, emitterId, told: before, row, ...kept }];
     });
   }
 
   private async tellable(
-    volunteerIds: readonly string[],
+    changed: readonly ChangedService[],
     { code: missionLocaleCode }: Organisation,
   ): Promise<ReadonlyMap<string, TellableService>> {
+    const changes = new Map(changed.map((one) => [one.volunteerId, one]));
+    const volunteerIds = [...changes.keys()];
     const volunteers = await this.volunteers.byIds(volunteerIds);
     const candidacies = byId(
       await this.candidacies.byIds(volunteers.map(({ candidacyId }) => candidacyId)),
@@ -83,7 +96,9 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     const referrals = byId(await this.referrals.byIds(referralIds));
     const exits = await this.volunteers.lastExits(volunteerIds);
     const incorporations = await this.volunteers.lastIncorporations(volunteerIds);
-    const presences = await this.volunteers.lastPresences(volunteerIds);
+    const presences = await this.volunteers.lastPresences(
+      new Map(changed.map((one) => [one.volunteerId, parseMonth(one.toldSaid ?? '') ?? null])),
+    );
     const found = new Map<string, TellableService>();
     for (const volunteer of volunteers) {
       const candidacy = candidacies.get(volunteer.candidacyId);
@@ -100,6 +115,7 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
         lastExit: exits.get(volunteer.id) ?? null,
         lastIncorporation: incorporations.get(volunteer.id) ?? null,
         lastPresence: presences.get(volunteer.id) ?? null,
+        isUndone: changes.get(volunteer.id)?.told?.isUndone === true,
       });
     }
     return found;
