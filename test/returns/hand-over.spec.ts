@@ -97,6 +97,22 @@ describe('An acceptance', () => {
     });
   });
 
+  it('is not taken up again while the young person comes back to another mission locale', async () => {
+    const gone = await among.proposed();
+    const { body } = await among.answer(gone.transfer, 'accept').expect(200);
+    const next = `/api/v1/returns/${body.returnId}/commands`;
+    await among.as(OTHER).post(`${next}/answer`).send({ code: 'RDV_PRIS' }).expect(200);
+    // As after another service: a return goes on that this mission locale may not see.
+    await among.owner(
+      `update app.return_episode set state = 'open', due_on = '2026-12-31' where id = $1`,
+      [idOf(gone.address)],
+    );
+
+    const refused = await among.as(OTHER).post(`${next}/reopen`).expect(409);
+    expect(refused.body).toMatchObject({ code: 'TRANSITION_INTERDITE' });
+    expect(refused.body.detail).toContain('retour plus récent');
+  });
+
   it('that was cut short is finished by the round, once', async () => {
     const gone = await among.proposed();
     await among.owner(

@@ -7,9 +7,11 @@ import {
   insertRows,
   rowsOf,
   updateRows,
+  violatedConstraint,
   type ColumnTypes,
 } from '../../platform/database/index.js';
 import type { ReturnChange } from '../domain/decide-return.js';
+import { ReturnCommandRefused } from '../domain/errors.js';
 import type { ReturnCommand } from '../domain/return.machine.js';
 import type { ReturnEpisode, SaidAnswer } from '../domain/return-episode.js';
 import { Returns, type NamedReturn, type ReturnKey } from '../use-cases/ports.js';
@@ -143,9 +145,27 @@ export class DatabaseReturns extends Returns {
     await insertRows('app.return_episode', NEW_COLUMNS, begun);
     for (const side of SIDES) {
       const told = changes.filter((change) => change.before && sideOf(change) === side);
-      await update(told, COLUMNS_OF[side], ALSO_OF[side]);
+      await refusingOvertaken(told, () => update(told, COLUMNS_OF[side], ALSO_OF[side]));
     }
     await insertRows('app.return_transition', HISTORY_COLUMNS, changes.map(historyRow));
+  }
+}
+
+/**
+ * A return that goes on elsewhere may be one that the writer does not see: that of another mission locale.
+ * The database knows it, and whoever asked is told what the page says of one that is seen.
+ *
+ * @throws ReturnCommandRefused `RETOUR_PLUS_RECENT`
+ */
+async function refusingOvertaken(
+  [change]: readonly ReturnChange[],
+  write: () => Promise<void>,
+): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (violatedConstraint(error) !== 'return_active' || !change) throw error;
+    throw new ReturnCommandRefused('RETOUR_PLUS_RECENT', change.command, change.after.state);
   }
 }
 

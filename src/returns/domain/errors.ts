@@ -33,7 +33,7 @@ const REFUSALS = {
   CHRONOLOGIE: 'Un contact plus récent est déjà enregistré.',
   TRANSITION_INTERDITE: 'Cette action n’est pas possible dans la situation actuelle du retour.',
   RETOUR_PLUS_RECENT:
-    'Le jeune a quitté l’unité de nouveau : répondez au retour le plus récent, qui suit cette sortie.',
+    'Le jeune a quitté l’unité de nouveau : un retour plus récent suit cette sortie, dans votre mission locale ou dans une autre.',
 } as const;
 
 /** The life-cycle does not let this command pass now. */
