@@ -119,6 +119,7 @@ describe('Nothing goes around the policies', () => {
       `committee_outreach ${STATISTICS_ROLE}`,
       `committee_silences ${STATISTICS_ROLE}`,
       `evaluation_counts ${STATISTICS_ROLE}`,
+      `returns_going_on ${STATISTICS_ROLE}`,
       `unit_exchange_months ${STATISTICS_ROLE}`,
     ]);
   });

@@ -121,7 +121,7 @@ describe('A national body', () => {
     );
     expect(columns).toEqual([
       ...['closes_at', 'days', 'delay', 'due_at', 'file_nature', 'file_state', 'first_month'],
-      ...['first_on', 'flow', 'kind', 'last_month', 'last_on', 'month', 'one', 'opens_at'],
+      ...['first_on', 'flow', 'ids', 'kind', 'last_month', 'last_on', 'month', 'one', 'opens_at'],
       ...['point', 'population', 'rejected', 'report_code', 'side', 'slot_state', 'three'],
       ...['total', 'two', 'unit_id'],
     ]);
@@ -145,6 +145,13 @@ it('Nobody else may count everyone', async () => {
       const sql = `select * from app.${name}(${YEARS})`;
       expect([role, await world.app.refusal(role, world.units[0], sql)]).toEqual([role, DENIED]);
     }
+  }
+});
+
+it('Whether a return goes on elsewhere is told to missions locales alone', async () => {
+  const SQL = `select app.returns_going_on(array(select gen_random_uuid())) as id`;
+  for (const role of SCOPE_ROLES.filter((name) => name !== 'passerelle_mission_locale')) {
+    expect([role, await world.app.refusal(role, world.units[0], SQL)]).toEqual([role, DENIED]);
   }
 });
 

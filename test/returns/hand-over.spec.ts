@@ -108,6 +108,8 @@ describe('An acceptance', () => {
       [idOf(gone.address)],
     );
 
+    const { availableCommands } = await read(`/api/v1/returns/${body.returnId}`, OTHER);
+    expect(availableCommands).toEqual([]);
     const refused = await among.as(OTHER).post(`${next}/reopen`).expect(409);
     expect(refused.body).toMatchObject({ code: 'TRANSITION_INTERDITE' });
     expect(refused.body.detail).toContain('retour plus récent');

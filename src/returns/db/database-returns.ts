@@ -83,6 +83,15 @@ export class DatabaseReturns extends Returns {
     return new Map(found.map((episode) => [episode.volunteerId, episode]));
   }
 
+  override async goingOnElsewhere(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await rowsOf<{ id: string }>(
+      'select id from app.returns_going_on($1::uuid[]) as t (id)',
+      [[...ids]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   override named(keys: readonly ReturnKey[]): Promise<NamedReturn[]> {
     return returnsNamed(keys);
   }

@@ -82,18 +82,6 @@ export function isActive({ state }: Pick<ReturnEpisode, 'state'>): boolean {
   return ACTIVE_STATES.some((active) => active === state);
 }
 
-/**
- * True when the young person left once more since: one return of a service is active at most, here or at
- * the mission locale that took the later one over.
- */
-export function isOvertaken(
-  { id }: Pick<ReturnEpisode, 'id'>,
-  latest: Pick<ReturnEpisode, 'id' | 'state'> | undefined,
-): boolean {
-  if (!latest || latest.id === id) return false;
-  return isActive(latest) || latest.state === 'transferred';
-}
-
 /** Exactly one organisation is in charge of a return at any time. */
 export function inChargeOf({
   missionLocaleId,

@@ -11,7 +11,7 @@ import { lengthOn } from '../domain/deadline.rules.js';
 import type { ReturnEpisode } from '../domain/return-episode.js';
 import { isLate } from '../domain/return-views.rules.js';
 import { returnMachine, type ReturnCommand } from '../domain/return.machine.js';
-import type { ReturnSummary } from '../use-cases/ports.js';
+import { Returns, type ReturnSummary } from '../use-cases/ports.js';
 import { Transfers, type HandedService } from '../use-cases/transfer-ports.js';
 import { ReturnPlaces, type ReturnPlace } from '../use-cases/return-places.js';
 import { explainDeadline, STEP_WORDS } from './deadline-words.js';
@@ -37,6 +37,8 @@ interface KnownOfReturns {
   readonly exits: ReadonlyMap<string, Exit | null>;
   readonly people: ReadonlyMap<string, PersonRecord>;
   readonly transfers: KnownTransfers;
+  /** Closed ones that are not taken up again: the young person came back once more. */
+  readonly overtaken: ReadonlySet<string>;
   readonly placeOf: (episode: ReturnEpisode) => ReturnPlace;
 }
 
@@ -45,6 +47,7 @@ interface KnownOfReturns {
 export class ReturnPresenter {
   constructor(
     private readonly people: People,
+    private readonly returns: Returns,
     private readonly volunteers: Volunteers,
     private readonly transfers: Transfers,
     private readonly organisations: OrganisationDirectory,
@@ -60,6 +63,7 @@ export class ReturnPresenter {
       exits: new Map(services.map(({ id, exit }) => [id, exit])),
       people: new Map(people.map((one) => [one.id, one])),
       transfers: await this.transfersOf(episodes),
+      overtaken: await this.overtakenOf(episodes, actor),
       placeOf: await this.places.of(episodes),
     };
     return Promise.all(summaries.map((summary) => this.view(summary, known, actor)));
@@ -70,6 +74,15 @@ export class ReturnPresenter {
     const [view] = await this.views([summary], actor);
     if (!view) throw new Error('one view per summary');
     return view;
+  }
+
+  private async overtakenOf(
+    episodes: readonly ReturnEpisode[],
+    { organisation }: Actor,
+  ): Promise<ReadonlySet<string>> {
+    if (organisation?.kind !== 'mission-locale') return new Set();
+    const closed = episodes.filter(({ state }) => state === 'closed');
+    return this.returns.goingOnElsewhere(closed.map(({ id }) => id));
   }
 
   /** A return that came from elsewhere has what was handed over in place of the service it comes from. */
@@ -84,7 +97,7 @@ export class ReturnPresenter {
 
   private async view(
     summary: ReturnSummary,
-    { exits, people, transfers, placeOf }: KnownOfReturns,
+    { exits, people, transfers, overtaken, placeOf }: KnownOfReturns,
     actor: Actor,
   ): Promise<ReturnView> {
     const { episode, reference, unitFileNumber, missionLocaleActedAt, createdAt } = summary;
@@ -117,7 +130,9 @@ export class ReturnPresenter {
       escalation,
       missionLocaleActedAt,
       createdAt,
-      availableCommands: commandsFor(episode, place, latest, actor),
+      availableCommands: commandsFor(episode, place, latest, actor).filter(
+        (command) => command !== 'reopen' || !overtaken.has(id),
+      ),
     };
   }
 

@@ -32,6 +32,11 @@ export abstract class Returns {
   /** The latest return of each service, the one that is active before any that is over. */
   abstract latestOf(volunteerIds: readonly string[]): Promise<Map<string, ReturnEpisode>>;
   /**
+   * Of these returns of the mission locale, those whose young person has another one that goes on, at a
+   * mission locale that may not be seen here too: a service has one active return at most.
+   */
+  abstract goingOnElsewhere(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
    * Those of these keys, also by a day that the unit corrected since: of two exits of one day, the one that
    * is active, else the later.
    */

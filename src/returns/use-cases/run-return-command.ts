@@ -13,7 +13,7 @@ import {
   ReturnNotFound,
   TooFewAttempts,
 } from '../domain/errors.js';
-import { isOvertaken, type ReturnEpisode, type SaidAnswer } from '../domain/return-episode.js';
+import type { ReturnEpisode, SaidAnswer } from '../domain/return-episode.js';
 import { Returns } from './ports.js';
 import { ReturnChanges } from './return-changes.js';
 import { ReturnPlaces } from './return-places.js';
@@ -57,7 +57,7 @@ export class RunReturnCommand {
       if (expectedVersion !== undefined && expectedVersion !== episode.version) {
         throw new ChangedMeanwhile();
       }
-      if (command === 'reopen' && (await this.isOvertaken(episode))) {
+      if (command === 'reopen' && (await this.returns.goingOnElsewhere([id])).has(id)) {
         throw refused('RETOUR_PLUS_RECENT', command, episode);
       }
       const { today, book } = (await this.places.of([episode]))(episode);
@@ -76,11 +76,6 @@ export class RunReturnCommand {
       await this.changes.write([decision.change]);
       return decision.change.after;
     });
-  }
-
-  private async isOvertaken(episode: ReturnEpisode): Promise<boolean> {
-    const latest = await this.returns.latestOf([episode.volunteerId]);
-    return isOvertaken(episode, latest.get(episode.volunteerId));
   }
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { confirmationOf, type Confirmation } from '../../../kernel/index.js';
 import {
   isActive,
-  isOvertaken,
   isReturnToldAlike,
   openedReturn,
   restateReturn,
@@ -51,7 +50,7 @@ export class RetellReplies {
     const ids = told.map(({ id }) => id);
     const said = await this.statements.on(ids, PRISES_EN_CHARGE, context);
     const { openedOn, acts } = await this.returns.pastOf(ids);
-    const latest = await this.returns.latestOf(told.map(({ volunteerId }) => volunteerId));
+    const goingOn = await this.returns.goingOnElsewhere(ids);
     const placeOf = await this.places.of(told);
     const retold = new Map<string, RetoldReturn>();
     for (const episode of told) {
@@ -65,7 +64,7 @@ export class RetellReplies {
       const asFile = { ...context, actor: fileActorOf(context), book };
       const folded = foldReplies(opened, { replies, acts: ofReturn }, asFile);
       const isBegunAgain = isActive(folded.episode) && !isActive(episode);
-      const isHindered = isBegunAgain && isOvertaken(episode, latest.get(episode.volunteerId));
+      const isHindered = isBegunAgain && goingOn.has(id);
       const actor = row ? actorOfLine(context, row.line) : context.actor;
       const target = folded.episode;
       const isThere = isHindered || isReturnToldAlike(episode, target);

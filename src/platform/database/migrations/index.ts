@@ -70,6 +70,7 @@ import { KeptDays1760000000156 } from './0156-kept-days.js';
 import { ContactDetails1760000000157 } from './0157-contact-details.js';
 import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
 import { FilesOfAMonth1760000000172 } from './0172-files-of-a-month.js';
+import { ReturnsGoingOn1760000000173 } from './0173-returns-going-on.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   ContactDetails1760000000157,
   ReferralsCountedOnce1760000000170,
   FilesOfAMonth1760000000172,
+  ReturnsGoingOn1760000000173,
 ];
