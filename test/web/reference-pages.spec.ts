@@ -53,7 +53,7 @@ describe('A file of organisations that a spreadsheet wrote', () => {
       line.startsWith('SMV-BREST;') ? line.concat('31/12/2027') : line,
     );
     const added =
-      'SMV-NANTES;UNITE;SMV;Centre de Nantes;"SMV ""Loire"" ; Nantes";HEXAGONE;;44;;;01/09/2026;';
+      'SMV-NANTES;UNITE;SMV;Centre de Nantes;"SMV ""Loire"" ; Nantes";HEXAGONE;;44;;;;;;;01/09/2026;';
     // Byte order mark, semicolons and CRLF: what a spreadsheet saves.
     const file = `${MARK}${[header, ...changed, added].join('\r\n')}\r\n`;
 
@@ -106,10 +106,10 @@ describe('A file of organisations that a spreadsheet wrote', () => {
 
   it('of which one line is faulty is not kept, and each fault says its line and what to do', async () => {
     const [header = ''] = (await exported('organismes')).replace(MARK, '').split('\r\n');
-    const good = 'SMV-VANNES;UNITE;SMV;Centre de Vannes;SMV Vannes;HEXAGONE;;56;;;2026-09-01;';
-    const bad = 'SMV-X;UNITE;;=cmd;SMV;ZZ;;1;;;31/02/2026;';
+    const good = 'SMV-VANNES;UNITE;SMV;Centre de Vannes;SMV Vannes;HEXAGONE;;56;;;;;;;2026-09-01;';
+    const bad = 'SMV-X;UNITE;;=cmd;SMV;ZZ;;1;;;;;;;31/02/2026;';
     const twice = good;
-    const kind = 'RSMA-RE;NATIONALE;SMA;Un nom;Un nom;RE;;974;;;2020-01-01;';
+    const kind = 'RSMA-RE;NATIONALE;SMA;Un nom;Un nom;RE;;974;;;;;;;2020-01-01;';
     const file = [header, good, bad, twice, kind, 'trop court'].join('\r\n');
 
     const { text } = await put('organismes', `${file}\r\n`).expect(422);
@@ -118,7 +118,7 @@ describe('A file of organisations that a spreadsheet wrote', () => {
     expect(text).toContain('Déjà à la ligne 2');
     expect(text).toContain('zéro de tête');
     expect(text).toContain('La nature d’un organisme ne change pas');
-    expect(text).toContain('au lieu de 12');
+    expect(text).toContain('au lieu de 16');
     expect(await nameOf('SMV-VANNES')).toEqual([]);
   });
 
