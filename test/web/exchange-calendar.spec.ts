@@ -130,10 +130,10 @@ describe('The grid of units', () => {
     expect(months).toHaveLength(7);
     expect(page).toContain('1\u00A0ligne rejetée');
     expect(page).toContain(OWN_CALENDAR);
-    expect(page).toContain('href="/echanges/depot"');
+    expect(page).toContain('href="/echanges/depot?mois=2026-10"');
     expect(page).toMatch(/role="region" tabindex="0" aria-labelledby="unites-titre"/);
     const manager = await read(UNITS, service.person('unit-manager', 'RSMA-RE'));
-    expect(manager).not.toContain('href="/echanges/depot"');
+    expect(manager).not.toContain('href="/echanges/depot');
     expect(await read('/echanges')).toContain(`href="${UNITS}"`);
   });
 
