@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { scanCsv } from '../../src/platform/csv/index.js';
 import type { TestApplication } from '../support/test-application.js';
+import { cellsOf } from './report-of-the-demonstration.js';
 
 const YEAR = String(new Date().getUTCFullYear() - 1);
 /** Every sheet, separated by semicolons, in UTF-8, cells as they are shown. */
@@ -105,17 +105,6 @@ async function sheetsOf(folder: string): Promise<Map<string, Cells>> {
     found.set(name, await cellsOf(readFileSync(path.join(out, file))));
   }
   return found;
-}
-
-async function cellsOf(csv: Buffer): Promise<string[][]> {
-  const cells: string[][] = [];
-  async function* bytes() {
-    yield csv;
-  }
-  for await (const records of scanCsv(bytes(), { separator: ';' })) {
-    for (const record of records) cells.push([...record.cells]);
-  }
-  return cells;
 }
 
 /** LibreOffice without a language writes a point where French writes a comma. */

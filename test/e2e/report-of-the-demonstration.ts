@@ -226,7 +226,8 @@ function saidOf({ part, of }: Counted): string {
   return `${String(Math.round((part * 1000) / of) / 10).replace('.', ',')};${part};${of}`;
 }
 
-async function cellsOf(csv: Buffer): Promise<string[][]> {
+/** The cells of a CSV file, row by row. */
+export async function cellsOf(csv: Buffer): Promise<string[][]> {
   const cells: string[][] = [];
   async function* bytes() {
     yield csv;

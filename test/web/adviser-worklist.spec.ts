@@ -2,6 +2,7 @@ import { parseLocalDate, type LocalDate } from '../../src/kernel/index.js';
 import { viewOf } from '../../src/referrals/domain/worklist.rules.js';
 import { SeedRows } from '../db/support/seed-rows.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+import { both, figures, WorklistOfAdviser } from './worklist-of-adviser.js';
 
 // The worklist of a mission locale over HTTP, on a real database.
 
@@ -50,27 +51,7 @@ async function defer(referralId: string, from: string): Promise<void> {
   );
 }
 
-const again = (orientation: string, code = '97411S00') =>
-  service
-    .person('ml-adviser', code)
-    .post('/orientations/nouvelle')
-    .set('sec-fetch-site', 'same-origin')
-    .set('accept', 'text/html')
-    .type('form')
-    .send({ etape: 'reprise', orientation });
-
-const get = (address: string, role = 'ml-adviser', code = '97411S00') =>
-  service.person(role, code).get(address).set('accept', 'text/html');
-const read = async (address: string, role?: string, code?: string): Promise<string> =>
-  (await get(address, role, code).expect(200)).text;
-
-/** The number of referrals the page lists, and the one its tab announces. */
-function figures(html: string) {
-  const listed = html.match(/href="\/orientations\/[0-9a-f-]{36}"/g)?.length ?? 0;
-  const current = /aria-current="true">[^<]*<span class="app-count">([^<]*)</.exec(html);
-  return { listed, announced: Number(current?.[1]) };
-}
-const both = (count: number) => ({ listed: count, announced: count });
+const { get, read, again } = new WorklistOfAdviser(() => service);
 
 describe('The worklist of a mission locale', () => {
   it('gives fifty referrals a page, and as many in all as its tab announces', async () => {

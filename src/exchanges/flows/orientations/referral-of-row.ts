@@ -1,5 +1,6 @@
 import type { BirthDate, PersonDetails } from '../../../people/index.js';
 import type { ReferralDetails } from '../../../referrals/index.js';
+import { contactOf } from '../contact-of-row.js';
 import type { OrientationRow } from './columns.js';
 
 /** The young person of a row (exchange.md 7.a, blocks I and C). */
@@ -15,15 +16,7 @@ export function personOf(row: OrientationRow): PersonDetails {
       birthPlaceCode: row.code_insee_naissance,
       birthPlaceLabel: row.lieu_naissance,
     },
-    contact: {
-      phone: row.telephone,
-      email: row.courriel,
-      street: row.adresse_voie,
-      addressComplement: row.complement_adresse,
-      postalCode: row.code_postal,
-      communeCode: row.code_insee_residence,
-      priorityDistrict: row.qpv,
-    },
+    contact: contactOf(row),
   };
 }
 

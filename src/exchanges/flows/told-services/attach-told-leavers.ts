@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Candidacy } from '../../../candidacies/index.js';
 import type { Actor } from '../../../kernel/index.js';
 import { AttachLeavers, type Leaver } from '../../../returns/index.js';
+import { contactOf } from '../contact-of-row.js';
 import type { ExitRow } from '../exits/columns.js';
 import type { FoldedService } from './fold-service.js';
 import { compareRows, type ServiceRow } from './service-fact.js';
@@ -46,14 +47,6 @@ function saidOf(row: ExitRow): Pick<Leaver, 'leftOn' | 'missionLocaleCode' | 'co
   return {
     leftOn: row.date_sortie,
     missionLocaleCode: row.code_structure,
-    contact: {
-      phone: row.telephone,
-      email: row.courriel,
-      street: row.adresse_voie,
-      addressComplement: row.complement_adresse,
-      postalCode: row.code_postal,
-      communeCode: row.code_insee_residence,
-      priorityDistrict: row.qpv,
-    },
+    contact: contactOf(row),
   };
 }
