@@ -120,7 +120,7 @@ describe('A reply to an exit', () => {
     const reopened = await act(`/api/v1/returns/${first?.id}/commands/reopen`, {});
     expect([reopened.status, reopened.body.detail]).toEqual([
       409,
-      expect.stringContaining('quitté l’unité de nouveau'),
+      expect.stringContaining('Un autre retour de ce jeune'),
     ]);
     expect(await states(one!)).toEqual(twice);
     await send('C', one!.replied({ ...REACHED, date_sortie: '2026-12-20' }));
@@ -137,6 +137,18 @@ describe('A reply to an exit', () => {
     // Its month may still be taken back: what cannot be undone any more stays.
     expect(await ofNovember('A')).toMatchObject({ state: 'applied' });
     expect(await states(moved!)).toEqual(['transferred 2026-12-20', 'closed 2026-11-25']);
+  });
+
+  it('begins one return again at most when the month that closed two is taken back', async () => {
+    const [one] = await gone(1);
+    await send('I', one!.replied(REACHED));
+    await tell(one!, 'resume');
+    await tell(one!, 'exit', { ...EXIT, exitedOn: '2026-12-20' });
+    await send('C', one!.replied({ ...REACHED, date_sortie: '2026-12-20' }));
+    expect(await states(one!)).toEqual(['closed 2026-12-20', 'closed 2026-11-25']);
+
+    expect(await send('A')).toMatchObject({ state: 'applied' });
+    expect(await states(one!)).toEqual(['open 2026-12-20', 'closed 2026-11-25']);
   });
 
   it('ends a proposal that waits, and is taken after one that was refused', async () => {

@@ -1,4 +1,7 @@
+import { UnitOfWork } from '../../src/kernel/index.js';
+import { Returns } from '../../src/returns/index.js';
 import { HandOverReturns } from '../../src/returns/use-cases/hand-over-returns.js';
+import { TestAuthenticator } from '../support/test-authenticator.js';
 import { EXIT, NOW } from './returning.js';
 import { idOf, OTHER, OWN, STRANGER, Transferring } from './transferring.js';
 
@@ -13,6 +16,18 @@ beforeEach(() => among.at.clock.moveTo(NOW));
 
 const read = async (address: string, by: string) =>
   (await among.as(by).get(address).expect(200)).body;
+
+/** What a mission locale learns of a return, its own or not. */
+async function goingOn(code: string, id: string): Promise<string[]> {
+  const { app } = among.at.service;
+  const actor = await app
+    .get(TestAuthenticator)
+    .authenticate({ authorization: `Test ml-adviser@${code}` });
+  const found = await app
+    .get(UnitOfWork)
+    .run(actor!, () => app.get(Returns).goingOnElsewhere([id]));
+  return [...found];
+}
 
 describe('An acceptance', () => {
   it('puts exactly one other in charge, with days of its own', async () => {
@@ -112,7 +127,9 @@ describe('An acceptance', () => {
     expect(availableCommands).toEqual([]);
     const refused = await among.as(OTHER).post(`${next}/reopen`).expect(409);
     expect(refused.body).toMatchObject({ code: 'TRANSITION_INTERDITE' });
-    expect(refused.body.detail).toContain('retour plus récent');
+    expect(refused.body.detail).toContain('Un autre retour de ce jeune');
+    expect(await goingOn(OTHER, body.returnId)).toEqual([body.returnId]);
+    expect(await goingOn(OWN, body.returnId)).toEqual([]);
   });
 
   it('that was cut short is finished by the round, once', async () => {

@@ -55,9 +55,12 @@ describe('Who is unfit for a time', () => {
     const duty = 'medical-conclusion-release';
     await sql('update app.convention set duties = array_remove(duties, $1)', [duty]);
     readRegisterAgain();
-    await look();
-    await sql('update app.convention set duties = array_append(duties, $1)', [duty]);
-    readRegisterAgain();
+    try {
+      await look();
+    } finally {
+      await sql('update app.convention set duties = array_append(duties, $1)', [duty]);
+      readRegisterAgain();
+    }
   };
 
   it('comes back in the words of a deferral, to the adviser in charge alone', async () => {

@@ -69,7 +69,7 @@ export class TellKeptDays extends KeptDayDisclosure {
         organisationId: organisation.id,
         effectiveOn: null,
         result: 'read' as const,
-        // Beside a list, which said whom it shows.
+        // The candidacy says who; nobody is shown by name here.
         people: [],
       })),
     );

@@ -147,8 +147,9 @@ export const FAULT_PRECISIONS = {
       'Pour rectifier la réponse, remplacer le fichier du mois (nature R), ou envoyer une ligne CORRECTION.',
   },
   RETOUR_PLUS_RECENT: {
-    message: 'Le jeune a quitté l’unité de nouveau : un retour plus récent est en cours.',
-    correction: 'Répondre à la sortie la plus récente.',
+    message:
+      'Un autre retour de ce jeune est en cours ou se prépare, ici ou dans une autre mission locale.',
+    correction: 'Laisser ce retour comme il est ; répondre à l’autre s’il vous est adressé.',
   },
   TROP_PEU_DE_RELANCES: {
     message: '« Injoignable » se dit après plusieurs essais ; trop peu sont enregistrés.',

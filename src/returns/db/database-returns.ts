@@ -154,7 +154,7 @@ export class DatabaseReturns extends Returns {
     await insertRows('app.return_episode', NEW_COLUMNS, begun);
     for (const side of SIDES) {
       const told = changes.filter((change) => change.before && sideOf(change) === side);
-      await refusingOvertaken(told, () => update(told, COLUMNS_OF[side], ALSO_OF[side]));
+      await refusingOvertaken(told, side, () => update(told, COLUMNS_OF[side], ALSO_OF[side]));
     }
     await insertRows('app.return_transition', HISTORY_COLUMNS, changes.map(historyRow));
   }
@@ -167,13 +167,16 @@ export class DatabaseReturns extends Returns {
  * @throws ReturnCommandRefused `RETOUR_PLUS_RECENT`
  */
 async function refusingOvertaken(
-  [change]: readonly ReturnChange[],
+  changes: readonly ReturnChange[],
+  side: Side,
   write: () => Promise<void>,
 ): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (violatedConstraint(error) !== 'return_active' || !change) throw error;
+    const [change, ...others] = changes;
+    const isOfOne = side === 'mission-locale' && change !== undefined && others.length === 0;
+    if (!isOfOne || violatedConstraint(error) !== 'return_active') throw error;
     throw new ReturnCommandRefused('RETOUR_PLUS_RECENT', change.command, change.after.state);
   }
 }

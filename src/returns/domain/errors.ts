@@ -33,7 +33,7 @@ const REFUSALS = {
   CHRONOLOGIE: 'Un contact plus récent est déjà enregistré.',
   TRANSITION_INTERDITE: 'Cette action n’est pas possible dans la situation actuelle du retour.',
   RETOUR_PLUS_RECENT:
-    'Le jeune a quitté l’unité de nouveau : un retour plus récent suit cette sortie, dans votre mission locale ou dans une autre.',
+    'Un autre retour de ce jeune est en cours ou se prépare, dans votre mission locale ou dans une autre : celui-ci ne se reprend plus.',
 } as const;
 
 /** The life-cycle does not let this command pass now. */

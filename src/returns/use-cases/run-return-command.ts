@@ -57,7 +57,8 @@ export class RunReturnCommand {
       if (expectedVersion !== undefined && expectedVersion !== episode.version) {
         throw new ChangedMeanwhile();
       }
-      if (command === 'reopen' && (await this.returns.goingOnElsewhere([id])).has(id)) {
+      const isAgain = command === 'reopen' && episode.state === 'closed';
+      if (isAgain && (await this.returns.goingOnElsewhere([id])).has(id)) {
         throw refused('RETOUR_PLUS_RECENT', command, episode);
       }
       const { today, book } = (await this.places.of([episode]))(episode);

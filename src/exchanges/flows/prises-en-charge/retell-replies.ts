@@ -53,8 +53,10 @@ export class RetellReplies {
     const goingOn = await this.returns.goingOnElsewhere(ids);
     const placeOf = await this.places.of(told);
     const retold = new Map<string, RetoldReturn>();
-    for (const episode of told) {
-      const { id } = episode;
+    const begunAgain = new Set<string>();
+    // The latest exit first: of several that would begin again at once, one may.
+    for (const episode of told.toSorted((one, other) => (one.endsOn < other.endsOn ? 1 : -1))) {
+      const { id, volunteerId } = episode;
       const { book } = placeOf(episode);
       const row = more.get(id);
       const before = (said.get(id) ?? []) as readonly Reply[];
@@ -64,7 +66,9 @@ export class RetellReplies {
       const asFile = { ...context, actor: fileActorOf(context), book };
       const folded = foldReplies(opened, { replies, acts: ofReturn }, asFile);
       const isBegunAgain = isActive(folded.episode) && !isActive(episode);
-      const isHindered = isBegunAgain && goingOn.has(id);
+      const isTaken = goingOn.has(id) || begunAgain.has(volunteerId);
+      const isHindered = isBegunAgain && isTaken;
+      if (isBegunAgain && !isHindered) begunAgain.add(volunteerId);
       const actor = row ? actorOfLine(context, row.line) : context.actor;
       const target = folded.episode;
       const isThere = isHindered || isReturnToldAlike(episode, target);

@@ -73,7 +73,7 @@ export function overviewPage(view: OverviewView): Page {
             Calendrier
           </a>
           <a class="fr-btn fr-btn--secondary" href="/echanges/unites">
-            Mois des unités
+            Échanges des unités
           </a>
         </div>
       </TitleBar>

@@ -85,7 +85,7 @@ export function unitGridWords(grid: UnitGrid, reader: UnitReader): UnitGridWords
 }
 
 const ADVICE: Readonly<Record<OrganisationScope['kind'], string>> = {
-  unit: 'Ouvrez un mois pour voir ses fichiers un par un, lire leurs comptes rendus ou déposer celui qui manque.',
+  unit: 'Ouvrez l’année d’un mois pour voir ses fichiers un par un et lire leurs comptes rendus. Passerelle rappelle elle-même ce qui est dû.',
   'mission-locale':
     'Seuls les mois sous convention avec votre mission locale sont montrés. Passerelle rappelle elle-même aux unités ce qu’elles doivent envoyer ; ce qui arrive en retard vous est encore remis.',
   national:

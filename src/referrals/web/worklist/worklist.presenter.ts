@@ -21,7 +21,6 @@ export interface WorklistContent {
   readonly search: WorklistSearch;
   readonly rows: readonly ReferralView[];
   readonly counts: Readonly<Record<WorklistView, number>>;
-  /** Days behind masked answers that the reader is told on this list. */
   readonly units: readonly Choice[];
   readonly today: LocalDate;
   readonly outcomeLabel: (code: string) => string;
