@@ -55,6 +55,12 @@ interface Direct {
   readonly answer_code: string | null;
   readonly answered_on: string | null;
   readonly invited_since: string | null;
+  readonly said: readonly Said[];
+}
+
+interface Said {
+  readonly on: string;
+  readonly state: string;
 }
 
 /** All rows that the figures are about, as they stand. */
@@ -95,7 +101,10 @@ export async function readRows(owner: Client): Promise<Rows> {
       await all(`select o.code as unit, d.decided_on::text, d.answer_code, d.answered_on::text,
         (select min(t.effective_on)::text from app.direct_applicant_transition t
           where t.direct_applicant_id = d.id and t.to_state in ('invited', 'announced'))
-          as invited_since
+          as invited_since,
+        (select json_agg(json_build_object('on', t.effective_on::text, 'state', t.to_state)
+            order by t.effective_on, t.recorded_at)
+          from app.direct_applicant_transition t where t.direct_applicant_id = d.id) as said
       from app.direct_applicant d join app.organisation o on o.id = d.unit_id
       where not exists (select from app.direct_applicant_transition t
         where t.direct_applicant_id = d.id and t.command = 'withdraw')`),
@@ -142,6 +151,8 @@ const held = ({ sessions }: Rows, year: string, within: Within) =>
   sessions.filter(({ unit, held_on }) => within(unit) && isIn(year, held_on));
 const direct = ({ directs }: Rows, year: string, within: Within) =>
   directs.filter(({ unit, decided_on }) => within(unit) && isIn(year, decided_on));
+const lastSaid = ({ said }: Direct, year: string) =>
+  said.filter(({ on }) => isBy(year, on)).at(-1)?.state;
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 const MISSED = ['INJOIGNABLE_APRES_RELANCES', 'CONTACTE_SANS_RETOUR', 'COORDONNEES_INCORRECTES'];
 
@@ -243,6 +254,13 @@ export const RECKONINGS: Readonly<Record<string, Reckoning>> = {
   'K18 Candidats directs non retenus': (...all) => size(direct(...all)),
   'K18 Invités à une mission locale': (rows, year, within) =>
     share(direct(rows, year, within), ({ invited_since }) => isBy(year, invited_since)),
+  'K18 Hors du réseau des missions locales': (rows, year, within) =>
+    share(
+      direct(rows, year, within),
+      (one) => !isBy(year, one.invited_since) && lastSaid(one, year) === 'outside-network',
+    ),
+  'K35 Candidats directs sans mission locale le dernier jour': ({ directs }, year, within) =>
+    size(directs.filter((one) => within(one.unit) && lastSaid(one, year) === 'to-assign')),
   'K19 En contact avec la mission locale': (rows, year, within) =>
     share(
       direct(rows, year, within).filter(({ invited_since }) => isBy(year, invited_since)),

@@ -207,7 +207,24 @@ export const POPULATIONS = {
             leaf('direct-unreached', 'Invités, sans contact connu'),
           ],
         },
-        leaf('direct-uninvited', 'Sans mission locale désignée'),
+        {
+          id: 'direct-uninvited',
+          label: 'Sans mission locale désignée',
+          children: [
+            leaf('direct-unassigned', 'Mission locale à choisir par l’unité'),
+            leaf('direct-outside', 'Hors du réseau des missions locales'),
+          ],
+        },
+      ],
+    ],
+  },
+  'direct-tray': {
+    code: 'direct-tray',
+    label: 'Candidats directs sans mission locale le dernier jour',
+    facets: [
+      [
+        leaf('tray-fresh', 'À affecter depuis moins de quinze jours'),
+        leaf('tray-late', 'À affecter depuis quinze jours ou plus'),
       ],
     ],
   },

@@ -170,6 +170,22 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
     measures: [
       count('direct-applicants', TOTAL, POPULATIONS['direct-applicants'].label),
       rate('Invités à une mission locale', 'direct-applicants', ['direct-invited']),
+      rate('Mission locale à choisir par l’unité', 'direct-applicants', ['direct-unassigned']),
+      rate('Hors du réseau des missions locales', 'direct-applicants', ['direct-outside']),
+    ],
+  },
+  {
+    code: 'K35',
+    label: 'Candidats directs à affecter',
+    theme: 'returns',
+    formula:
+      'Candidats directs pour qui l’unité doit encore choisir une mission locale le dernier jour de la période : commune qui en a plusieurs, aucune ou inconnue, ou jeune qui habite ailleurs.',
+    limits:
+      'Quel que soit le jour de la décision. Qui habite hors du réseau des missions locales n’attend pas d’affectation : voir K18. Le délai est celui de tout le pays.',
+    source: OURS,
+    measures: [
+      count('direct-tray', TOTAL, POPULATIONS['direct-tray'].label),
+      ...shares('direct-tray', POPULATIONS['direct-tray'].facets[0]),
     ],
   },
   {

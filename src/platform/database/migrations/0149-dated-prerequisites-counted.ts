@@ -37,20 +37,25 @@ const FROM = `from app.referral f left join app.candidacy c on c.referral_id = f
 const WITH_UNIT = `from app.referral f join app.organisation u on u.id = f.unit_id
     left join app.candidacy c on c.referral_id = f.id`;
 
-/** The function as it is, but for some of its words: what else it counts stays as it was reviewed. */
+/**
+ * A function that counts as it is, but for some of its words: what else it counts stays as it was reviewed.
+ *
+ * @param counts its signature: a constant of a migration
+ */
 export async function rewriteCounts(
   runner: QueryRunner,
   words: readonly (readonly [before: string, after: string])[],
+  counts: string = COUNTS,
 ): Promise<void> {
   const [found] = (await runner.query(
-    `select pg_get_functiondef('${COUNTS}'::regprocedure) as definition`,
+    `select pg_get_functiondef('${counts}'::regprocedure) as definition`,
   )) as { definition: string }[];
   let definition = found?.definition ?? '';
   for (const [before, after] of words) {
     if (definition.split(before).length !== 2) throw new Error('the counts are not as expected');
     definition = definition.replace(before, () => after);
   }
-  await runner.query(`drop function ${COUNTS}`);
+  await runner.query(`drop function ${counts}`);
   await runner.query(definition);
-  await asStatistics(runner, COUNTS);
+  await asStatistics(runner, counts);
 }
