@@ -8,7 +8,7 @@ export * from './domain/return.machine.js';
 export * from './domain/retell-return.js';
 export type { SilenceFigure } from './domain/silence.rules.js';
 export * from './domain/transfer-codes.js';
-export { returnTransferMachine } from './domain/transfer.machine.js';
+export { returnTransferMachine, type TransferCommand } from './domain/transfer.machine.js';
 export * from './use-cases/ports.js';
 export { AttachLeavers, type Leaver } from './use-cases/attach-leavers.js';
 export { partsOfPerson } from './use-cases/make-proposal.js';

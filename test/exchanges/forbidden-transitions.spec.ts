@@ -5,7 +5,10 @@ import { CONTRACTS, RETURNS, SERVICES } from './support/forbidden-acts.js';
 import { APPLICANTS } from './support/forbidden-applicants.js';
 import { CANDIDACIES, REFERRALS } from './support/forbidden-referrals.js';
 import type { Begun, Subject } from './support/forbidden-subject.js';
+import { TRANSFERS } from './support/forbidden-transfers.js';
 import { everythingKept, fateOf } from './support/traces.js';
+
+const TABLES = [SERVICES, RETURNS, TRANSFERS, CONTRACTS, REFERRALS, CANDIDACIES, APPLICANTS];
 
 // What the table of a life-cycle forbids leaves no trace but the audit, by page, API or file.
 
@@ -111,28 +114,25 @@ async function tryForbiddenRows({ subject, one }: Trial, state: string, before: 
   }
 }
 
-describe.each([SERVICES, RETURNS, CONTRACTS, REFERRALS, CANDIDACIES, APPLICANTS])(
-  'What the table of a $name forbids',
-  (subject) => {
-    it('has for each command a door, or the reason why there is none', () => {
-      const told = [...Object.keys(subject.acts), ...Object.keys(subject.without)];
-      expect(told.toSorted()).toEqual([...subject.commands].toSorted());
-    });
+describe.each(TABLES)('What the table of a $name forbids', (subject) => {
+  it('has for each command a door, or the reason why there is none', () => {
+    const told = [...Object.keys(subject.acts), ...Object.keys(subject.without)];
+    expect(told.toSorted()).toEqual([...subject.commands].toSorted());
+  });
 
-    it(
-      'is refused with its code by each door, after any history, and changes nothing',
-      async () => {
-        const history = fc.tuple(fc.nat(), fc.array(fc.nat(), { maxLength: 5 }));
-        await fc.assert(
-          fc.asyncProperty(history, async ([way, steps]) => {
-            const trial = { subject, ...(await subject.begin(partners, way)) };
-            await play(trial, steps);
-            await tryWhatIsForbidden(trial);
-          }),
-          { ...DRAWN_HISTORIES, numRuns: 2 * (DRAWN_HISTORIES.numRuns ?? 2) },
-        );
-      },
-      NO_LIMIT,
-    );
-  },
-);
+  it(
+    'is refused with its code by each door, after any history, and changes nothing',
+    async () => {
+      const history = fc.tuple(fc.nat(), fc.array(fc.nat(), { maxLength: 5 }));
+      await fc.assert(
+        fc.asyncProperty(history, async ([way, steps]) => {
+          const trial = { subject, ...(await subject.begin(partners, way)) };
+          await play(trial, steps);
+          await tryWhatIsForbidden(trial);
+        }),
+        { ...DRAWN_HISTORIES, numRuns: 2 * (DRAWN_HISTORIES.numRuns ?? 2) },
+      );
+    },
+    NO_LIMIT,
+  );
+});

@@ -81,6 +81,14 @@ it('A proposal waits on both sides, and is taken back by whoever made it', async
   expect(await read('/retours/transferts', OTHER)).not.toContain(transfer);
   const gone = await among.as(OTHER).get(transfer).set('accept', 'text/html');
   expect(gone.status).toBe(404);
+  const twice = await send(`${transfer}/retrait`, {});
+  expect([twice.status, twice.text.includes('Cette action n’est plus possible')]).toEqual([
+    409,
+    true,
+  ]);
+  const byAsked = await send(`${(await proposed()).transfer}/retrait`, {}, OTHER);
+  expect(byAsked.status).toBe(409);
+  expect(byAsked.text).toContain('Cette action revient à un autre organisme');
 });
 
 it('A refusal asks why, and brings the return back to whoever proposed it', async () => {

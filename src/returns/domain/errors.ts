@@ -66,16 +66,36 @@ export class TransferInvalid extends DomainError {
   }
 }
 
-/** The proposal, or the return, is past what was asked. */
+/** The life-cycle of the proposal, or that of its return, does not let this command pass now. */
+export class TransferCommandRefused extends DomainError {
+  readonly code = 'TRANSITION_INTERDITE';
+  readonly kind = 'refused';
+  constructor(refusal: string) {
+    super('Cette action n’est plus possible : relisez où en est le retour.', {
+      members: { refusal },
+    });
+  }
+}
+
+const OTHERS: Readonly<Record<string, string>> = {
+  pending: 'Une proposition attend déjà une réponse : retirez-la avant d’en faire une autre.',
+  'not-yours':
+    'Cette action revient à un autre organisme : qui suit le retour propose et renonce, qui est sollicité répond.',
+};
+
+/** Nothing in the state is against it: another proposal waits, or it is for another organisation to do. */
 export class TransferRefused extends DomainError {
   readonly code = 'return-transfer-refused';
   readonly kind = 'refused';
-  constructor(refusal: string) {
-    super(
-      refusal === 'pending'
-        ? 'Une proposition attend déjà une réponse : retirez-la avant d’en faire une autre.'
-        : 'Cette action n’est plus possible : relisez où en est le retour.',
-      { members: { refusal } },
-    );
+  constructor(refusal: string, words: string) {
+    super(words, { members: { refusal } });
   }
+}
+
+/** The error of a proposal, or of a command on one, that was decided against. */
+export function transferRefusal(refusal: string): DomainError {
+  const words = OTHERS[refusal];
+  return words === undefined
+    ? new TransferCommandRefused(refusal)
+    : new TransferRefused(refusal, words);
 }

@@ -37,6 +37,7 @@ export const RETURN_PROBLEMS: readonly ProblemDescription[] = [
     code: 'return-transfer-refused',
     status: 409,
     title: 'Transfert impossible',
-    about: 'Le retour ou la proposition n’en est plus là. Le membre « refusal » dit pourquoi.',
+    about:
+      'Une autre proposition attend une réponse (« pending »), ou l’action revient à un autre organisme (« not-yours ») : le membre « refusal » le dit.',
   },
 ];

@@ -9,7 +9,7 @@ import {
 import { OrganisationDirectory } from '../../organisations/index.js';
 import { RegisterPeople, type KnownPerson, type PersonDetails } from '../../people/index.js';
 import { decideTransfer, type TransferRequest } from '../domain/decide-transfer.js';
-import { TransferNotFound, TransferRefused } from '../domain/errors.js';
+import { TransferCommandRefused, TransferNotFound, transferRefusal } from '../domain/errors.js';
 import type { TransferRefusal } from '../domain/transfer-codes.js';
 import { isSeenBy, type Transfer } from '../domain/transfer.js';
 import { HandOverReturns } from './hand-over-returns.js';
@@ -43,7 +43,7 @@ export class AnswerTransfer {
   /**
    * @throws TransferNotFound for an unknown or foreign id
    * @throws ChangedMeanwhile when the proposal is no longer the version that was read
-   * @throws TransferRefused
+   * @throws TransferCommandRefused, TransferRefused
    */
   async execute(
     id: string,
@@ -58,7 +58,9 @@ export class AnswerTransfer {
     return this.unitOfWork.run(actor, async () => {
       const found = await this.transfers.byId(id);
       // The return came to an end at the very moment it was accepted.
-      if (!found || found.transfer.state === 'withdrawn') throw new TransferRefused('not-active');
+      if (!found || found.transfer.state === 'withdrawn') {
+        throw new TransferCommandRefused('not-active');
+      }
       return found.transfer;
     });
   }
@@ -79,7 +81,7 @@ export class AnswerTransfer {
     const { today } = (await this.places.of([asked]))(asked);
     const request: TransferRequest = { transfer, command, actor, today };
     const decision = decideTransfer(refusal ? { ...request, refusal } : request);
-    if (!decision.ok) throw new TransferRefused(decision.refusal);
+    if (!decision.ok) throw transferRefusal(decision.refusal);
     await this.changes.write([decision.change]);
     if (command === 'accept') await this.keep(transfer, today);
     return decision.change.after;

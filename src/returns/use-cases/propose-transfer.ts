@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, UnitOfWork, type Actor, type FieldIssue } from '../../kernel/index.js';
+import {
+  ChangedMeanwhile,
+  UnitOfWork,
+  type Actor,
+  type DomainError,
+  type FieldIssue,
+} from '../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../organisations/index.js';
 import { People } from '../../people/index.js';
 import { proposalRefusal } from '../domain/decide-transfer.js';
-import { ReturnNotFound, TransferInvalid, TransferRefused } from '../domain/errors.js';
+import { ReturnNotFound, TransferInvalid, transferRefusal } from '../domain/errors.js';
 import type { TransferReason } from '../domain/transfer-codes.js';
 import type { Transfer } from '../domain/transfer.js';
 import { MakeProposal } from './make-proposal.js';
@@ -32,7 +38,7 @@ export class ProposeTransfer {
   /**
    * @throws ReturnNotFound for an unknown or foreign id
    * @throws ChangedMeanwhile when the return is no longer the version that was read
-   * @throws TransferInvalid, TransferRefused
+   * @throws TransferInvalid, TransferCommandRefused, TransferRefused
    */
   execute(returnId: string, input: ProposalInput, actor: Actor): Promise<Transfer> {
     return this.unitOfWork.run(actor, async () => {
@@ -45,7 +51,7 @@ export class ProposeTransfer {
       }
       const isPending = (await this.transfers.pendingOf([returnId])).length > 0;
       const refusal = proposalRefusal(episode, isPending, actor);
-      if (refusal) throw new TransferRefused(refusal);
+      if (refusal) throw transferRefusal(refusal);
       const to = await this.destination(input.missionLocaleCode);
       if (!to) throw unknownDestination();
       const { reason } = input;
@@ -65,9 +71,9 @@ function unknownDestination(): TransferInvalid {
   return new TransferInvalid([issue('/missionLocale', 'Choisissez une autre mission locale.')]);
 }
 
-function said(refusal: string): TransferInvalid | TransferRefused {
+function said(refusal: string): DomainError {
   if (refusal === 'not-a-destination') return unknownDestination();
-  if (refusal !== 'reason') return new TransferRefused(refusal);
+  if (refusal !== 'reason') return transferRefusal(refusal);
   return new TransferInvalid([issue('/reason', 'Ce motif ne convient pas à ce retour.')]);
 }
 

@@ -9,6 +9,7 @@ import {
   on,
   selected,
   TRANSITION_INTERDITE as forbidden,
+  type Begun,
   type Subject,
 } from './forbidden-subject.js';
 import { incorporated, left, present } from './service-rows.js';
@@ -93,6 +94,20 @@ export const SERVICES: Subject = {
 
 const CONTACT = '2026-11-27';
 
+/** The return of somebody who left without a solution. */
+export async function begunReturn(partners: Emitters): Promise<Begun> {
+  const one = await selected(partners);
+  const service = await begunService(partners, one, BEGINNINGS[2]);
+  const recruiter = partners.service.person('recruiter', UNIT);
+  const body = { ...EXIT, exitedOn: '2026-11-25' };
+  await recruiter.post(`/api/v1/volunteers/${service}/commands/exit`).send(body).expect(200);
+  const [episode] = await partners.look<{ id: string }>(
+    'select id from app.return_episode where volunteer_id = $1',
+    service,
+  );
+  return { one, id: episode?.id ?? '' };
+}
+
 export const RETURNS: Subject = {
   name: 'return',
   table: 'return_episode',
@@ -131,18 +146,7 @@ export const RETURNS: Subject = {
     drop: { body: {}, page: 'classement' },
   },
   fields: { ...on('contact', CONTACT), reponse: 'RDV_PRIS' },
-  begin: async (partners) => {
-    const one = await selected(partners);
-    const service = await begunService(partners, one, BEGINNINGS[2]);
-    const recruiter = partners.service.person('recruiter', UNIT);
-    const body = { ...EXIT, exitedOn: '2026-11-25' };
-    await recruiter.post(`/api/v1/volunteers/${service}/commands/exit`).send(body).expect(200);
-    const [episode] = await partners.look<{ id: string }>(
-      'select id from app.return_episode where volunteer_id = $1',
-      service,
-    );
-    return { one, id: episode?.id ?? '' };
-  },
+  begin: begunReturn,
   rows: (_state, one) => [
     {
       flow: 'PEC',

@@ -18,6 +18,8 @@ import { TransferPresenter } from '../../http/transfer.presenter.js';
 import { AnswerTransfer } from '../../use-cases/answer-transfer.js';
 import { ConsultTransfers } from '../../use-cases/consult-transfers.js';
 import type { TransferSide } from '../../use-cases/transfer-ports.js';
+import { changedFilePage } from '../file/file.page.js';
+import { ReturnFiles } from '../file/return-files.js';
 import { ADVISERS, RETURN_READERS } from '../return-roles.js';
 import { RETURNS_PATH, TRANSFERS_PATH } from '../worklist/worklist-search.js';
 import { transferPage } from './transfer.page.js';
@@ -40,6 +42,7 @@ export class TransfersController {
     private readonly consult: ConsultTransfers,
     private readonly answering: AnswerTransfer,
     private readonly presenter: TransferPresenter,
+    private readonly files: ReturnFiles,
     private readonly organisations: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -98,13 +101,17 @@ export class TransfersController {
   @HttpCode(303)
   @Allow(RETURN_READERS)
   @AcceptsForm()
-  async withdraw(@ResourceId() id: string, @CurrentActor() actor: PersonActor): Promise<SeeOther> {
+  async withdraw(
+    @ResourceId() id: string,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<Page | SeeOther> {
     const refusal = await attempt(() => this.answering.execute(id, 'withdraw', {}, actor));
-    const { returnId } = await this.viewOf(id, actor);
-    const notice = refusal
-      ? ({ tone: 'warning', text: reasonOf(refusal) } as const)
-      : ({ tone: 'success', text: NOTICES.withdraw } as const);
-    return new SeeOther(`${RETURNS_PATH}/${returnId ?? ''}`, notice);
+    const view = await this.viewOf(id, actor);
+    const { returnId } = view;
+    // Only who is asked has no return to read: it never had to withdraw anything.
+    if (returnId === null) return transferPage(view, {}, refusal && reasonOf(refusal));
+    if (refusal) return changedFilePage(await this.files.one(returnId, actor), reasonOf(refusal));
+    return new SeeOther(`${RETURNS_PATH}/${returnId}`, { tone: 'success', text: NOTICES.withdraw });
   }
 
   private async waiting(side: TransferSide, actor: PersonActor): Promise<WaitingTransfers> {
