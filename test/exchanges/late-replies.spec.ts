@@ -103,6 +103,22 @@ describe('A reply to an exit', () => {
     expect(text).toContain('Sortie retirée par l’unité, dite pour le');
   });
 
+  it('that the unit corrected, then took back, settles it by its former day too, until another is told', async () => {
+    const [waiting, left] = await gone(2);
+    for (const one of [waiting!, left!]) {
+      const [only] = await returnsOf(one);
+      await act(`/api/v1/returns/${only?.id}/commands/acknowledge`, {}).expect(200);
+      await tell(one, 'correct-exit', { ...EXIT, exitedOn: '2026-11-26' });
+      await tell(one, 'resume');
+    }
+    await tell(left!, 'exit', { ...EXIT, exitedOn: '2026-12-20' });
+
+    const report = await send('I', waiting!.replied(REACHED), left!.replied(REACHED));
+    expect(report.said).toEqual(['3 REFERENCE_INCONNUE numero_dossier_unite SORTIE_INCONNUE']);
+    expect(await states(waiting!)).toEqual(['closed 2026-11-26']);
+    expect(await states(left!)).toEqual(['acknowledged 2026-12-20']);
+  });
+
   it('goes to the exit that it names, and never to the one after', async () => {
     const [one, moved] = await gone(2);
     await leftTwice(one!);

@@ -8,11 +8,11 @@ const KEYS = `join unnest($1::uuid[], $2::text[], $3::date[]) k (unit_id, number
 const BY_KEY = 'k.named_on';
 const NAMED_NOW = `${KEYS} and t.ends_on = k.named_on`;
 // The unit corrected the day since: an answer to what it told before answers to the same exit, unless that
-// one was taken back, and somebody left once more.
+// one was taken back, and somebody left once more. Until then there is no other exit to answer to.
 const NAMED_THEN = `${KEYS} where exists (select from app.return_transition w
     where w.episode_id = t.id and w.ends_on = k.named_on and w.cause is not null and w.to_state <> 'prepared'
-      and not exists (select from app.return_transition n
-        where n.episode_id = t.id and n.cause is null and n.recorded_at > w.recorded_at))`;
+      and (t.cause is null or not exists (select from app.return_transition n
+        where n.episode_id = t.id and n.cause is null and n.recorded_at > w.recorded_at)))`;
 const LATEST_LAST = `order by (t.state in ('prepared', 'open', 'acknowledged')), t.created_at, t.version`;
 
 /** Those of these keys, by the day that their exit has now, else by one that the unit corrected since. */
