@@ -2,6 +2,7 @@ export * from './domain/beginning.js';
 export * from './domain/code-lists.js';
 export * from './domain/decide-volunteer.js';
 export * from './domain/errors.js';
+export * from './domain/month-text.js';
 export * from './domain/restate-volunteer.js';
 export * from './domain/service-facts.js';
 export * from './domain/volunteer.js';

@@ -1,7 +1,7 @@
 import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
 import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
-import { Emitters, ML, newPeople, UNIT } from './support/emitters.js';
+import { Emitters, ML, newPeople, UNIT, type Somebody } from './support/emitters.js';
 import { openSlots } from './support/open-slots.js';
 import { OwnDoor } from './support/own-door.js';
 import { incorporated, present } from './support/service-rows.js';
@@ -63,40 +63,106 @@ it('A month of presence that is taken back is annulled where it was told, and no
   expect(await told('2026-12')).toEqual([]);
 });
 
-it('A month that is taken back is annulled also when an earlier one stands again', async () => {
-  const [first] = newPeople(1);
-  const one = first!;
-  const selected = {
-    code_suite: 'APTE_RETENU',
-    date_incorporation_prevue: '2026-10-05',
-    contingent: '2026-10',
-  };
-  await partners.send('ORI', ML, {
-    rows: [one.referred({ date_orientation: '2026-09-10', date_information_jeune: '2026-09-09' })],
+describe('Months of one young person', () => {
+  let one: Somebody;
+  beforeEach(async () => {
+    const [first] = newPeople(1);
+    one = first!;
+    const selected = {
+      code_suite: 'APTE_RETENU',
+      date_incorporation_prevue: '2026-10-05',
+      contingent: '2026-10',
+    };
+    const early = { date_orientation: '2026-09-10', date_information_jeune: '2026-09-09' };
+    const decided = { ...selected, date_etat: '2026-09-20', date_suite: '2026-09-20' };
+    await partners.send('ORI', ML, { rows: [one.referred(early)] });
+    await partners.send('SUI', UNIT, { rows: [one.decided(decided)] });
+    await partners.send('INC', UNIT, {
+      rows: [incorporated(one, { date_incorporation: '2026-10-05' })],
+    });
+    await partners.emptySlots();
+    await openSlots(partners, ['2026-10', '2026-11'], { CEU: UNIT });
   });
-  await partners.send('SUI', UNIT, {
-    rows: [one.decided({ ...selected, date_etat: '2026-09-20', date_suite: '2026-09-20' })],
-  });
-  await partners.send('INC', UNIT, {
-    rows: [incorporated(one, { date_incorporation: '2026-10-05' })],
-  });
-  await partners.emptySlots();
-  await openSlots(partners, ['2026-10', '2026-11'], { CEU: UNIT });
-  const photo = (mois: string, rows: Record<string, string>[]) =>
-    partners.send('CEU', UNIT, { nature: rows.length > 0 ? 'I' : 'A', period: mois, rows });
-  const row = (mois: string, over = {}) => present(one, { mois, ...over });
-  await photo('2026-10', [row('2026-10')]);
-  expect(await told('2026-10')).toMatchObject([{ mois: '2026-10', type_ligne: 'SITUATION' }]);
-  await photo('2026-11', [row('2026-11', { en_service: 'N' })]);
-  expect(await told('2026-11')).toMatchObject([{ mois: '2026-11', type_ligne: 'SITUATION' }]);
 
-  await photo('2026-11', []);
-  expect(await told('2026-12')).toMatchObject([
-    { mois: '2026-11', type_ligne: 'ANNULATION', en_service: 'N', periode_rattachement: '2026-11' },
-  ]);
-  expect(await told('2026-12')).toEqual([]);
+  /** The photo of a month, or its withdrawal without any row. */
+  async function photo(mois: string, ...rows: object[]) {
+    const nature = rows.length > 0 ? 'I' : 'A';
+    const said = rows.map((over) => present(one, { mois, ...over }));
+    // A month that comes back has the very bytes that were received before.
+    const confirmations = [{ code: 'CONTENU_DEJA_RECU' }];
+    const file = { nature, period: mois, rows: said, confirmations } as const;
+    const report = await partners.send('CEU', UNIT, file);
+    expect(report).toMatchObject({
+      state: 'applied',
+      compteurs: { lues: rows.length, rejetees: 0 },
+    });
+  }
+  const [OCTOBER, NOVEMBER] = ['2026-10', '2026-11'];
+  /** What the mission locale would get now, in short, and then nothing more. */
+  async function toldNow() {
+    const rows = await told('2026-12');
+    expect(await told('2026-12')).toEqual([]);
+    return rows.map((row) => `${row['type_ligne']} ${row['mois']} ${row['en_service']}`).toSorted();
+  }
 
-  // The month that stands again is what the mission locale knows: it may be taken back in its turn.
-  await photo('2026-10', []);
-  expect(await told('2026-12')).toMatchObject([{ mois: '2026-10', type_ligne: 'ANNULATION' }]);
+  it('are annulled one by one, also when an earlier one stands again', async () => {
+    await photo(OCTOBER, {});
+    expect(await told(OCTOBER)).toMatchObject([{ mois: OCTOBER, type_ligne: 'SITUATION' }]);
+    await photo(NOVEMBER, { en_service: 'N' });
+    expect(await told(NOVEMBER)).toMatchObject([{ mois: NOVEMBER, type_ligne: 'SITUATION' }]);
+
+    await photo(NOVEMBER);
+    expect(await told('2026-12')).toMatchObject([
+      {
+        ...{ mois: NOVEMBER, type_ligne: 'ANNULATION', en_service: 'N' },
+        periode_rattachement: NOVEMBER,
+      },
+    ]);
+    // The month that stands again is what the mission locale knows: it may be taken back in its turn.
+    await photo(OCTOBER);
+    expect(await toldNow()).toEqual([`ANNULATION ${OCTOBER} O`]);
+  });
+
+  it('are annulled also when a later one is told before the next file', async () => {
+    await photo(OCTOBER, {});
+    expect(await toldNow()).toEqual([`SITUATION ${OCTOBER} O`]);
+    await photo(OCTOBER);
+    await photo(NOVEMBER, {});
+    expect(await toldNow()).toEqual([`ANNULATION ${OCTOBER} O`, `SITUATION ${NOVEMBER} O`]);
+    await photo(NOVEMBER);
+    expect(await toldNow()).toEqual([`ANNULATION ${NOVEMBER} O`]);
+  });
+
+  it('are annulled also when a later one was told and stands', async () => {
+    await photo(OCTOBER, {});
+    expect(await toldNow()).toEqual([`SITUATION ${OCTOBER} O`]);
+    await photo(NOVEMBER, {});
+    expect(await toldNow()).toEqual([`SITUATION ${NOVEMBER} O`]);
+    await photo(OCTOBER);
+    expect(await toldNow()).toEqual([`ANNULATION ${OCTOBER} O`]);
+    // Told again, and otherwise: it is a situation like any other, since nothing of it was left.
+    await photo(OCTOBER, { absence_longue: 'O' });
+    expect(await toldNow()).toEqual([`SITUATION ${OCTOBER} O`]);
+  });
+
+  it('are never annulled before they were told, and are told once they stand again', async () => {
+    await photo(OCTOBER, {});
+    await photo(NOVEMBER, { en_service: 'N' });
+    expect(await toldNow()).toEqual([`SITUATION ${NOVEMBER} N`]);
+    await photo(OCTOBER);
+    expect(await toldNow()).toEqual([]);
+    await photo(OCTOBER, {});
+    await photo(NOVEMBER);
+    expect(await toldNow()).toEqual([`ANNULATION ${NOVEMBER} N`, `SITUATION ${OCTOBER} O`]);
+    await photo(OCTOBER);
+    expect(await toldNow()).toEqual([`ANNULATION ${OCTOBER} O`]);
+  });
+
+  it('that come back as they were told before the next file are no news', async () => {
+    await photo(OCTOBER, {});
+    await toldNow();
+    await photo(OCTOBER);
+    await photo(OCTOBER, {});
+    expect(await toldNow()).toEqual([]);
+  });
 });

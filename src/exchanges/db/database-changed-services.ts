@@ -16,6 +16,8 @@ interface Part {
   readonly isTold: string;
   /** SQL: nothing is left of what was told. */
   readonly isUndone: string;
+  /** SQL: something else than a command makes it news. */
+  readonly isNews?: string;
 }
 
 const PARTS: Readonly<Record<ServicePart, Part>> = {
@@ -35,8 +37,11 @@ const PARTS: Readonly<Record<ServicePart, Part>> = {
     commands: ['report-presence', 'restate'],
     corrections: ['restate'],
     isTold: 't.presence_month is not null',
-    // Once a month was told, an earlier one that stands again is not what became of it.
-    isUndone: 't.presence_month is null or t.presence_month < m.said',
+    isUndone: 't.presence_month is null',
+    // A month that was told does not stand so any more, or stands again, whatever the latest is.
+    isNews: `exists (select from string_to_table(nullif(r.said, ''), ' ') s
+      where case when s like '-%' then exists (select from unnest(r.months) k where left(k, 7) = substr(s, 2, 7))
+        else substring(s from '^[^/]+/[^/]+/[^/]+') <> all (r.months) end)`,
   },
 };
 
@@ -46,16 +51,19 @@ interface ChangedRow {
   edition: number;
   told_period: string | null;
   said: string | null;
+  is_forgotten: boolean;
+  months: string[];
   is_undone: boolean;
   is_corrected: boolean | null;
 }
 
 // What was never told and is taken back is told to nobody.
-const changed = ({ isTold, isUndone }: Part): string => `
-  select r.id, r.volunteer_id, r.edition, f.period as told_period, r.said, r.is_undone, r.is_corrected
+const changed = ({ isTold, isUndone, isNews = 'false' }: Part): string => `
+  select r.id, r.volunteer_id, r.edition, f.period as told_period, r.said, r.is_undone, r.is_corrected,
+    coalesce(r.told = -1, false) as is_forgotten, r.months
   from (
     select t.candidacy_id as id, t.id as volunteer_id, h.edition, m.version as told, m.mailbox_file_id, m.said,
-      c.unit_file_number, coalesce(${isUndone}, false) as is_undone,
+      t.presence_months as months, c.unit_file_number, coalesce(${isUndone}, false) as is_undone,
       h.corrections > 0 as is_corrected
     from app.volunteer t
     join app.candidacy c on c.id = t.candidacy_id
@@ -73,7 +81,7 @@ const changed = ({ isTold, isUndone }: Part): string => `
         or t.exited_on >= $2::timestamptz::date)
       and ($3::uuid is null or h.is_of_notice)) r
   left join app.mailbox_file f on f.org_id = $1 and f.id = r.mailbox_file_id
-  where case when r.told is null then not r.is_undone else r.told <> r.edition end
+  where case when r.told is null then not r.is_undone else r.told <> r.edition or (${isNews}) end
   order by r.unit_file_number nulls last, r.id`;
 
 /** Compares services with what was delivered, under the recipient's own scope. */
@@ -98,8 +106,9 @@ export class DatabaseChangedServices extends ChangedServices {
       const month = parseMonth(row.told_period?.slice(0, 7) ?? '');
       const { is_undone: isUndone, is_corrected: isCorrected } = row;
       const told = month ? { month, isUndone, isCorrected: isCorrected === true } : null;
-      const { id, volunteer_id: volunteerId, edition, said: toldSaid } = row;
-      return { id, volunteerId, edition, told, toldSaid };
+      const { id, volunteer_id: volunteerId, edition, said: toldSaid, months } = row;
+      const isForgotten = row.is_forgotten;
+      return { id, volunteerId, edition, told, toldSaid, isForgotten, months };
     });
   }
 }

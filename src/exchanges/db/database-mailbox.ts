@@ -163,7 +163,7 @@ export class DatabaseMailbox extends Mailbox {
     await insertRows(
       'app.delivery_mark',
       MARK_COLUMNS,
-      marks.map((mark) => markRow(file, mark)),
+      [...new Map(marks.map((mark) => [mark.resourceId, markRow(file, mark)])).values()],
       `on conflict (org_id, flow, resource_id) do update
        set version = excluded.version, mailbox_file_id = excluded.mailbox_file_id, said = excluded.said`,
     );

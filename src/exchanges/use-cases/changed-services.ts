@@ -9,6 +9,10 @@ export interface ChangedService extends ChangedRecord {
   readonly volunteerId: string;
   /** What the row that told it last said besides its edition; null when nothing was kept. */
   readonly toldSaid: string | null;
+  /** True when the file that told it last was never collected: what it said is to be told again. */
+  readonly isForgotten: boolean;
+  /** The months of presence that stand now, as `monthText` writes them. */
+  readonly months: readonly string[];
 }
 
 /** Finds what missions locales have not been told of services yet. Only inside a unit of work of theirs. */

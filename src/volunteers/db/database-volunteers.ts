@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ChangedMeanwhile, type Confirmation, type Month } from '../../kernel/index.js';
+import { ChangedMeanwhile, type Confirmation } from '../../kernel/index.js';
 import {
   ACTOR_COLUMNS,
   actorColumns,
+  currentManager,
   insertRows,
   rowsOf,
   updateRows,
@@ -10,6 +11,7 @@ import {
 } from '../../platform/database/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import { AlreadyIncorporated } from '../domain/errors.js';
+import { monthText } from '../domain/month-text.js';
 import {
   factsOf,
   type Incorporation,
@@ -42,6 +44,8 @@ const HISTORY_COLUMNS = {
   ...ACTOR_COLUMNS,
   said: 'jsonb',
 } as const;
+
+const MONTH_COLUMNS = { presence_months: 'text[]' } as const;
 
 type ActRow = { volunteer_id: string; command: VolunteerCommand; said: SaidOfService };
 
@@ -82,20 +86,9 @@ export class DatabaseVolunteers extends Volunteers {
     return lastSaid<Incorporation>('incorporation', volunteerIds);
   }
 
-  override async lastPresences(
-    months: ReadonlyMap<string, Month | null>,
-  ): Promise<ReadonlyMap<string, Presence>> {
-    if (months.size === 0) return new Map();
-    const rows = await rowsOf<{ volunteer_id: string; said: Presence }>(
-      `select distinct on (h.volunteer_id) h.volunteer_id, h.said -> 'presence' as said
-       from unnest($1::uuid[], $2::text[]) k (volunteer_id, month)
-       join app.volunteer_transition h on h.volunteer_id = k.volunteer_id
-       where jsonb_typeof(h.said -> 'presence') = 'object'
-         and (k.month = '' or h.said -> 'presence' ->> 'month' = k.month)
-       order by h.volunteer_id, h.recorded_at desc`,
-      [[...months.keys()], [...months.values()].map((month) => month ?? '')],
-    );
-    return new Map(rows.map((row) => [row.volunteer_id, row.said]));
+  override async keepMonths(months: ReadonlyMap<string, readonly Presence[]>): Promise<void> {
+    const rows = [...months].map(([id, told]) => ({ id, presence_months: told.map(monthText) }));
+    await updateRows('app.volunteer', { id: 'uuid' }, MONTH_COLUMNS, rows);
   }
 
   private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {
@@ -117,6 +110,7 @@ export class DatabaseVolunteers extends Volunteers {
       ),
     );
     await this.update(changes);
+    await addMonths(changes);
     await insertRows('app.volunteer_transition', HISTORY_COLUMNS, changes.map(historyRow));
   }
 
@@ -133,6 +127,21 @@ export class DatabaseVolunteers extends Volunteers {
     );
     if (written !== rows.length) throw new ChangedMeanwhile();
   }
+}
+
+/** A month that is told stands, until a file takes it back. */
+async function addMonths(changes: readonly VolunteerChange[]): Promise<void> {
+  const told = changes.flatMap(({ command, after: { id, presence } }) =>
+    command === 'report-presence' && presence ? [{ id, text: monthText(presence) }] : [],
+  );
+  if (told.length === 0) return;
+  await currentManager().query(
+    `update app.volunteer t set presence_months = array(
+       select distinct m from unnest(t.presence_months || k.said) m
+       where left(m, 7) <> left(k.said, 7) or m = k.said order by m)
+     from unnest($1::uuid[], $2::text[]) k (id, said) where t.id = k.id`,
+    [told.map(({ id }) => id), told.map(({ text }) => text)],
+  );
 }
 
 function historyRow({ before, after, command, effectiveOn, actor }: VolunteerChange) {

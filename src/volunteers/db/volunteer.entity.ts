@@ -82,6 +82,9 @@ export class VolunteerEntity {
   @Column('text', { name: 'presence_month', nullable: true })
   presenceMonth: string | null;
 
+  @Column('text', { name: 'presence_months', array: true, default: () => "'{}'" })
+  presenceMonths: string[];
+
   @Column('boolean', { name: 'is_present', nullable: true })
   isPresent: boolean | null;
 

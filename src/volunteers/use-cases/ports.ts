@@ -1,4 +1,4 @@
-import type { Confirmation, Instant, LocalDate, Month } from '../../kernel/index.js';
+import type { Confirmation, Instant, LocalDate } from '../../kernel/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import type { Incorporation, VolunteerAct } from '../domain/service-facts.js';
 import type { ViewLimits } from '../domain/service-views.rules.js';
@@ -24,10 +24,8 @@ export abstract class Volunteers {
   abstract lastIncorporations(
     volunteerIds: readonly string[],
   ): Promise<ReadonlyMap<string, Incorporation>>;
-  /** The same of the month of presence given by service; null for whichever was said last. */
-  abstract lastPresences(
-    months: ReadonlyMap<string, Month | null>,
-  ): Promise<ReadonlyMap<string, Presence>>;
+  /** Says which months of presence of each stand: one may be taken back while a later one stands. */
+  abstract keepMonths(months: ReadonlyMap<string, readonly Presence[]>): Promise<void>;
 }
 
 /**

@@ -5,11 +5,17 @@ import {
   type IncorporationStatus,
 } from '../../../volunteers/index.js';
 import type { SaidRow } from '../../delivery/outbound-lines.js';
+import type { ChangedService } from '../../use-cases/changed-services.js';
 import { namingCells } from '../named-row.js';
-import { DeliverServices, type TellableService } from '../told-services/deliver-services.js';
+import {
+  DeliverServices,
+  type ServiceLine,
+  type TellableService,
+} from '../told-services/deliver-services.js';
 import type { INCORPORATIONS } from './flow.js';
 
-type Said = SaidRow<typeof INCORPORATIONS>;
+type Told = typeof INCORPORATIONS;
+type Said = SaidRow<Told>;
 
 const STATUSES: Readonly<Record<Incorporation['state'], IncorporationStatus>> = {
   postponed: 'REPORT',
@@ -25,23 +31,31 @@ const NO_TRACK = 'Non précisée';
  * taken back is told as it was, in a line that takes it back.
  */
 @Injectable()
-export class DeliverIncorporations extends DeliverServices<typeof INCORPORATIONS> {
+export class DeliverIncorporations extends DeliverServices<Told> {
   protected override readonly part = 'INC';
 
-  protected override rowOf(told: TellableService): Said | null {
-    const naming = namingCells(told);
-    const incorporation = factsOf(told.volunteer).incorporation ?? told.lastIncorporation;
-    if (!naming || !incorporation) return null;
-    const { state, incorporatedOn, plannedEndOn, volunteerType, track, site } = incorporation;
-    if (!incorporatedOn || !plannedEndOn) return null;
-    return {
-      ...naming,
-      date_incorporation: incorporatedOn,
-      type_volontariat: volunteerType,
-      filiere: track ?? NO_TRACK,
-      date_fin_prevue: plannedEndOn,
-      site,
-      statut_incorporation: STATUSES[state],
-    };
+  protected override linesOf(
+    service: TellableService,
+    { told }: ChangedService,
+  ): ServiceLine<Told>[] {
+    const row = rowOf(service);
+    return row ? [{ row, told }] : [];
   }
+}
+
+function rowOf(told: TellableService): Said | null {
+  const naming = namingCells(told);
+  const incorporation = factsOf(told.volunteer).incorporation ?? told.lastIncorporation;
+  if (!naming || !incorporation) return null;
+  const { state, incorporatedOn, plannedEndOn, volunteerType, track, site } = incorporation;
+  if (!incorporatedOn || !plannedEndOn) return null;
+  return {
+    ...naming,
+    date_incorporation: incorporatedOn,
+    type_volontariat: volunteerType,
+    filiere: track ?? NO_TRACK,
+    date_fin_prevue: plannedEndOn,
+    site,
+    statut_incorporation: STATUSES[state],
+  };
 }

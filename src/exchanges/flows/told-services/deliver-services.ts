@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Candidacies, type Candidacy } from '../../../candidacies/index.js';
-import { addMillis, Clock, parseMonth } from '../../../kernel/index.js';
+import { addMillis, Clock } from '../../../kernel/index.js';
 import { OrganisationDirectory, type Organisation } from '../../../organisations/index.js';
 import { People, type PersonRecord } from '../../../people/index.js';
 import { Referrals } from '../../../referrals/index.js';
@@ -8,7 +8,6 @@ import {
   Volunteers,
   type Exit,
   type Incorporation,
-  type Presence,
   type Volunteer,
 } from '../../../volunteers/index.js';
 import type { Flow } from '../../flow/index.js';
@@ -32,11 +31,10 @@ export interface TellableService {
   readonly lastExit: Exit | null;
   /** The day of incorporation that was last told, also when it was taken back. */
   readonly lastIncorporation: Incorporation | null;
-  /** The presence of the month that the mission locale was told of, also when it was taken back. */
-  readonly lastPresence: Presence | null;
-  /** True when nothing is left of what it was told. */
-  readonly isUndone: boolean;
 }
+
+/** A row that tells a part of a service, and what the mission locale was told of it before. */
+export type ServiceLine<F extends Flow> = Pick<DeliverableRow<F>, 'told' | 'row' | 'said'>;
 
 /** Tells a mission locale one part of the services of its young people. */
 @Injectable()
@@ -55,13 +53,8 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     super();
   }
 
-  /** What the row says that tells later what of it was taken back. */
-  protected saidOf(_told: TellableService): string | undefined {
-    return undefined;
-  }
-
-  /** The row that tells the part; null when the record does not say enough for one. */
-  protected abstract rowOf(told: TellableService): DeliverableRow<F>['row'] | null;
+  /** The rows that tell the part; none when the record does not say enough for one. */
+  protected abstract linesOf(service: TellableService, change: ChangedService): ServiceLine<F>[];
 
   override async changedFor(
     missionLocale: Organisation,
@@ -70,14 +63,13 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     const since = addMillis(this.clock.now(), -SETTLED_AFTER);
     const changed = await this.changed.of(this.part, missionLocale.id, since, noticeFileId);
     const told = await this.tellable(changed, missionLocale);
-    return changed.flatMap(({ id: resourceId, volunteerId, edition, told: before }) => {
-      const service = told.get(volunteerId);
-      const row = service && this.rowOf(service);
-      if (!service || !row) return [];
-      const said = this.saidOf(service);
+    return changed.flatMap((change) => {
+      const service = told.get(change.volunteerId);
+      if (!service) return [];
+      const { id: resourceId, edition } = change;
       const { unitId: emitterId } = service.volunteer;
-      const kept = said === undefined ? {} : { said };
-      return [{ resourceId, edition, emitterId, told: before, row, ...kept }];
+      const lines = this.linesOf(service, change);
+      return lines.map((line) => ({ resourceId, edition, emitterId, ...line }));
     });
   }
 
@@ -85,8 +77,7 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     changed: readonly ChangedService[],
     { code: missionLocaleCode }: Organisation,
   ): Promise<ReadonlyMap<string, TellableService>> {
-    const changes = new Map(changed.map((one) => [one.volunteerId, one]));
-    const volunteerIds = [...changes.keys()];
+    const volunteerIds = changed.map(({ volunteerId }) => volunteerId);
     const volunteers = await this.volunteers.byIds(volunteerIds);
     const candidacies = byId(
       await this.candidacies.byIds(volunteers.map(({ candidacyId }) => candidacyId)),
@@ -96,9 +87,6 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
     const referrals = byId(await this.referrals.byIds(referralIds));
     const exits = await this.volunteers.lastExits(volunteerIds);
     const incorporations = await this.volunteers.lastIncorporations(volunteerIds);
-    const presences = await this.volunteers.lastPresences(
-      new Map(changed.map((one) => [one.volunteerId, parseMonth(one.toldSaid ?? '') ?? null])),
-    );
     const found = new Map<string, TellableService>();
     for (const volunteer of volunteers) {
       const candidacy = candidacies.get(volunteer.candidacyId);
@@ -114,8 +102,6 @@ export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
         missionLocaleCode,
         lastExit: exits.get(volunteer.id) ?? null,
         lastIncorporation: incorporations.get(volunteer.id) ?? null,
-        lastPresence: presences.get(volunteer.id) ?? null,
-        isUndone: changes.get(volunteer.id)?.told?.isUndone === true,
       });
     }
     return found;

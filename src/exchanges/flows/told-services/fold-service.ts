@@ -1,5 +1,5 @@
 import type { AsOf, LocalDate } from '../../../kernel/index.js';
-import type { Presence, ServiceFacts } from '../../../volunteers/index.js';
+import type { Presence, ServiceFacts, VolunteerAct } from '../../../volunteers/index.js';
 import type { RowRefusal } from '../row-fates.js';
 import { exitFacet, type ToldExit } from './exit-facet.js';
 import { foldFacet, sayingsOf, type FoldedFacet, type ToldService } from './fold-facet.js';
@@ -16,6 +16,8 @@ export interface ServiceContext {
 /** A service as all that was said of it makes it. */
 export interface FoldedService {
   readonly facts: ServiceFacts;
+  /** The months of presence that stand, the latest one among them. */
+  readonly months: readonly Presence[];
   /** The exit as a file gave it; null when nobody did, or somebody else told it last. */
   readonly exitInput: ToldExit['input'];
   /** From when the latest of what was taken is known. */
@@ -58,6 +60,7 @@ export function foldService(
     facts: incorporation
       ? { incorporation, presence: presence.value, exit, isExited }
       : { incorporation: null, presence: null, exit: null, isExited: false },
+    months: incorporation ? monthsOf(told, presence) : [],
     exitInput: input,
     asOf: latest(told, new Set(taken)),
     standing: new Set(taken.filter((said) => isStanding[said.fact.kind](said))),
@@ -69,6 +72,24 @@ export function foldService(
     ),
     contradicting: new Set(told.rows.filter((said) => own(said).contradicting.has(said))),
   };
+}
+
+/** Each month that was told and counts, of a file or of somebody else, as it was told last. */
+function monthsOf(told: ToldService, { taken }: FoldedFacet<Presence | null>): Presence[] {
+  const months = new Map<string, Presence>();
+  for (const one of sayingsOf(told)) {
+    const presence = one.kind === 'act' ? presenceOfAct(one.act) : presenceOfRow(one.said, taken);
+    if (presence) months.set(presence.month, presence);
+  }
+  return [...months.values()].toSorted((one, other) => (one.month < other.month ? -1 : 1));
+}
+
+function presenceOfAct({ command, said }: VolunteerAct): Presence | null {
+  return command === 'report-presence' ? said.presence : null;
+}
+
+function presenceOfRow(said: ServiceRow, taken: ReadonlySet<ServiceRow>): Presence | null {
+  return said.fact.kind === 'presence' && taken.has(said) ? said.fact.presence : null;
 }
 
 function latest(told: ToldService, taken: ReadonlySet<ServiceRow>): AsOf | null {

@@ -5,6 +5,7 @@ import {
   EXIT_CONCLUSION,
   VolunteerChanges,
   Volunteers,
+  type Presence,
   type Volunteer,
   type VolunteerAct,
   type VolunteerChange,
@@ -139,6 +140,7 @@ export class TellServices {
       await this.changes.write(changes);
     }
     await this.volunteers.confirmAll(told.flatMap(datedAnew));
+    await this.volunteers.keepMonths(new Map(told.flatMap(standingMonths)));
   }
 }
 
@@ -166,6 +168,12 @@ function datedAnew({ before, folded, changes }: ToldAnew): Confirmation[] {
   const { asOf, facts } = folded;
   if (!before || !asOf || !facts.incorporation || changes.length > 0) return [];
   return [confirmationOf(before, asOf) ?? []].flat();
+}
+
+/** The months of a service that there is now. */
+function standingMonths({ before, folded, changes }: ToldAnew): [string, readonly Presence[]][] {
+  const service = changes.at(-1)?.after ?? before;
+  return service ? [[service.id, folded.months]] : [];
 }
 
 /** Only who was found fit and selected is incorporated, the file being closed or not. */

@@ -71,6 +71,7 @@ import { ContactDetails1760000000157 } from './0157-contact-details.js';
 import { ReferralsCountedOnce1760000000170 } from './0170-referrals-counted-once.js';
 import { FilesOfAMonth1760000000172 } from './0172-files-of-a-month.js';
 import { ReturnsGoingOn1760000000173 } from './0173-returns-going-on.js';
+import { MonthsThatStand1760000000174 } from './0174-months-that-stand.js';
 import { ApplicantsInTheTray1760000000194 } from './0194-applicants-in-the-tray.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
@@ -148,5 +149,6 @@ export const migrations = [
   ReferralsCountedOnce1760000000170,
   FilesOfAMonth1760000000172,
   ReturnsGoingOn1760000000173,
+  MonthsThatStand1760000000174,
   ApplicantsInTheTray1760000000194,
 ];
