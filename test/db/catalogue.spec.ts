@@ -88,6 +88,7 @@ describe('Every table of the schema', () => {
       'mailbox_file passerelle_technical',
       'outbox_message passerelle_technical',
       'referral passerelle_statistics',
+      'referral_transition passerelle_statistics',
       'return_episode passerelle_statistics',
       'volunteer passerelle_statistics',
       'volunteer_transition passerelle_statistics',

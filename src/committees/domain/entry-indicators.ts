@@ -117,7 +117,7 @@ export const ENTRY_INDICATORS: readonly Indicator[] = [
     formula:
       'Orientations qui attendaient une réponse de l’unité le dernier jour de la période, selon les jours depuis la transmission.',
     limits:
-      'Les délais sont ceux de tout le pays, même où un territoire a choisi les siens. Un silence n’est jamais un refus. Une orientation retirée, ou adressée ailleurs depuis, n’est plus comptée, même pour une période passée.',
+      'Les délais sont ceux de tout le pays, même où un territoire a choisi les siens. Un silence n’est jamais un refus. Une orientation retirée, ou dite sans réponse, n’est plus comptée à partir de ce jour.',
     source: OURS,
     measures: [
       count('silences', TOTAL, POPULATIONS.silences.label),

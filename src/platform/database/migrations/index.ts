@@ -73,6 +73,7 @@ import { FilesOfAMonth1760000000172 } from './0172-files-of-a-month.js';
 import { ReturnsGoingOn1760000000173 } from './0173-returns-going-on.js';
 import { MonthsThatStand1760000000174 } from './0174-months-that-stand.js';
 import { ApplicantsInTheTray1760000000194 } from './0194-applicants-in-the-tray.js';
+import { SilencesOfAPastPeriod1760000000195 } from './0195-silences-of-a-past-period.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   ReturnsGoingOn1760000000173,
   MonthsThatStand1760000000174,
   ApplicantsInTheTray1760000000194,
+  SilencesOfAPastPeriod1760000000195,
 ];
