@@ -74,6 +74,7 @@ import { ReturnsGoingOn1760000000173 } from './0173-returns-going-on.js';
 import { MonthsThatStand1760000000174 } from './0174-months-that-stand.js';
 import { ApplicantsInTheTray1760000000194 } from './0194-applicants-in-the-tray.js';
 import { SilencesOfAPastPeriod1760000000195 } from './0195-silences-of-a-past-period.js';
+import { DaysSentEstimated1760000000196 } from './0196-days-sent-estimated.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   MonthsThatStand1760000000174,
   ApplicantsInTheTray1760000000194,
   SilencesOfAPastPeriod1760000000195,
+  DaysSentEstimated1760000000196,
 ];
