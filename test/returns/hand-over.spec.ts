@@ -29,6 +29,12 @@ async function goingOn(code: string, id: string): Promise<string[]> {
   return [...found];
 }
 
+/** Until a writer waits for what is not committed yet. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = 'select from pg_locks where not granted';
+  while ((await among.owner(waiting)).length === 0) await among.owner('select');
+}
+
 describe('An acceptance', () => {
   it('puts exactly one other in charge, with days of its own', async () => {
     const gone = await among.proposed();
@@ -130,6 +136,30 @@ describe('An acceptance', () => {
     expect(refused.body.detail).toContain('Un autre retour de ce jeune');
     expect(await goingOn(OTHER, body.returnId)).toEqual([body.returnId]);
     expect(await goingOn(OWN, body.returnId)).toEqual([]);
+  });
+
+  it('is not taken up again either when the other return begins at that very moment', async () => {
+    const gone = await among.proposed();
+    const { body } = await among.answer(gone.transfer, 'accept').expect(200);
+    const next = `/api/v1/returns/${body.returnId}`;
+    await among.as(OTHER).post(`${next}/commands/answer`).send({ code: 'RDV_PRIS' }).expect(200);
+
+    await among.owner('begin');
+    await among.owner(
+      `update app.return_episode set state = 'open', due_on = '2026-12-31' where id = $1`,
+      [idOf(gone.address)],
+    );
+    const asked = among
+      .as(OTHER)
+      .post(`${next}/commands/reopen`)
+      .then((answer) => answer);
+    await somebodyWaits();
+    await among.owner('commit');
+
+    const refused = await asked;
+    expect([refused.status, refused.body.code]).toEqual([409, 'TRANSITION_INTERDITE']);
+    expect(refused.body.detail).toContain('Un autre retour de ce jeune');
+    expect(await read(next, OTHER)).toMatchObject({ state: 'closed' });
   });
 
   it('that was cut short is finished by the round, once', async () => {

@@ -1,4 +1,4 @@
-import { Returning } from '../returns/returning.js';
+import { EXIT, Returning } from '../returns/returning.js';
 
 // The pages of returns, as the mission locale works on them and as the unit reads them.
 
@@ -31,6 +31,23 @@ const rowsIn = (html: string) =>
   [...html.matchAll(/href="(\/retours\/[0-9a-f-]{36})"/g)].map(([, href]) => href);
 
 describe('The returns of a mission locale', () => {
+  it('that were only prepared and are given up say the planned end, and no exit', async () => {
+    const service = await at.inService();
+    const announced = { ...EXIT, exitedOn: '2026-12-10' };
+    await at.tell(service, 'announce-exit', announced).expect(200);
+    const [only] = await at.returnsOf(service);
+    expect(only).toMatchObject({ state: 'prepared' });
+    await at.tell(service, 'resume').expect(200);
+
+    const page = await read(`/retours/${only?.id}`);
+    expect(page).toContain('Retour annulé');
+    expect(page).toMatch(/Fin de service prévue le[^]*?31 juillet 2027/);
+    expect(page).toMatch(/Fin prévue le[^]*?31 juillet 2027/);
+    expect(page).toMatch(/Fin prévue le[^]*?10 décembre 2026/);
+    expect(page).not.toContain('Sortie retirée par l’unité');
+    expect(page).not.toContain('Sortie le');
+  });
+
   it('are taken up, tried and answered by pages alone, and the unit reads what is new', async () => {
     const page = pageOf(await at.gone());
     const opened = await read(page);

@@ -58,7 +58,7 @@ export function presentFile(file: ReturnFile): FilePresented {
     actions: actionsOf(view),
     answer: view.answer && answerFacts(view),
     transfer: presentTransfer({ ...view, isProposer: isOwn(file) }),
-    exit: exitFacts(view),
+    exit: exitFacts(file),
     facts: [
       { label: 'Motif du retour', value: causeWords(view.cause) },
       { label: 'Unité', value: view.unit.name },
@@ -134,8 +134,9 @@ function answerFacts({ answer, attempts }: ReturnView): Fact[] {
 }
 
 /** What the unit may tell the mission locale of an exit: a medical reason is never among it. */
-function exitFacts({ exit, ...told }: ReturnView): Fact[] {
-  if (!exit) return [{ label: endWords(told), value: day(told.endsOn) }];
+function exitFacts(file: ReturnFile): Fact[] {
+  const { exit, endsOn } = file.view;
+  if (!exit) return [{ label: endWords(file), value: day(endsOn) }];
   return [
     { label: 'Sortie le', value: day(exit.exitedOn) },
     { label: 'Motif', value: reasonInWords(EXIT_REASON_TREE, exit.reason) },
@@ -153,11 +154,17 @@ function exitFacts({ exit, ...told }: ReturnView): Fact[] {
 }
 
 /** What the day of the end is, while the unit tells of no exit. */
-function endWords({ state, cause }: Pick<ReturnView, 'state' | 'cause'>): string {
-  if (state === 'prepared' || cause === 'planned-end') return 'Fin de service prévue le';
+function endWords({ view: { state, cause }, events }: ReturnFile): string {
+  const isToCome = state === 'prepared' || events.some(isGivenUp);
+  if (isToCome || cause === 'planned-end') return 'Fin de service prévue le';
   return cause === 'absent'
     ? 'Absence à l’incorporation le'
     : 'Sortie retirée par l’unité, dite pour le';
+}
+
+/** A return that was only prepared and has no more reason to be: nobody left, on no day. */
+function isGivenUp({ command, from }: NamedEvent): boolean {
+  return command === 'cancel' && from === 'prepared';
 }
 
 const EVENT_TITLES: Readonly<Record<string, string>> = {
@@ -187,7 +194,8 @@ function entryOf(event: NamedEvent, timeZone: string): TimelineEntry {
 }
 
 /** What an event says beyond its name: the answer of the one, the exit as the other tells it now. */
-function saidBy({ command, answer, contactedOn, cause, endsOn }: NamedEvent): [string, string][] {
+function saidBy(event: NamedEvent): [string, string][] {
+  const { command, answer, contactedOn, cause, endsOn, to } = event;
   if (answer && contactedOn) {
     return [
       ['Réponse', labelOf(RETURN_ANSWERS, answer)],
@@ -198,7 +206,7 @@ function saidBy({ command, answer, contactedOn, cause, endsOn }: NamedEvent): [s
   if (!isOfUnit) return [];
   return [
     ['Motif du retour', causeWords(cause)],
-    ['Sortie le', longDate(endsOn)],
+    [to === 'prepared' || isGivenUp(event) ? 'Fin prévue le' : 'Sortie le', longDate(endsOn)],
   ];
 }
 
