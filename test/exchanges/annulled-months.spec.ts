@@ -1,10 +1,7 @@
-import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { Emitters, ML, newPeople, UNIT, type Somebody } from './support/emitters.js';
 import { openSlots } from './support/open-slots.js';
-import { OwnDoor } from './support/own-door.js';
 import { incorporated, present } from './support/service-rows.js';
+import { toldRows } from './support/told-rows.js';
 
 // What becomes of a month of presence that a unit told and takes back, on both sides of the service.
 
@@ -15,17 +12,7 @@ beforeAll(async () => {
 afterAll(() => partners?.service.close());
 
 /** The rows of the file of a month that the mission locale would get now. */
-async function told(month: string) {
-  const find = <T>(token: abstract new (...args: never[]) => T): T =>
-    partners.service.app.get<T>(token as never, { strict: false });
-  const { id: recipientId } = (await find(OrganisationDirectory).byCode(ML))!;
-  const order = { recipientId, flow: 'CEU', mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
-  if (!file) return [];
-  const { rows, faults } = await new OwnDoor(partners.service).read(file);
-  expect(faults).toEqual([]);
-  return rows;
-}
+const told = (month: string) => toldRows(partners, 'CEU', ML, month);
 
 it('A month of presence that is taken back is annulled where it was told, and nowhere else', async () => {
   const people = newPeople(3);

@@ -1,9 +1,6 @@
-import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
 import type { Row } from './support/deposits.js';
 import { Emitters, ML, UNIT } from './support/emitters.js';
-import { OwnDoor } from './support/own-door.js';
+import { toldRows } from './support/told-rows.js';
 
 // DIR, and the PEC that answers it (exchange.md 7.a): who applied to a unit on their own, by file.
 
@@ -67,17 +64,8 @@ async function seen({ numero_dossier_unite: number = '' }: Row, code = UNIT) {
 }
 
 /** The rows of the file of a month that a side would get now; none when there is no news. */
-async function told(flow: 'DIR' | 'PEC', recipient: string, month = '2026-11') {
-  const find = <T>(token: abstract new (...args: never[]) => T): T =>
-    partners.service.app.get<T>(token as never, { strict: false });
-  const { id } = (await find(OrganisationDirectory).byCode(recipient))!;
-  const order = { recipientId: id, flow, mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
-  if (!file) return [];
-  const { rows, faults } = await new OwnDoor(partners.service).read(file);
-  expect(faults).toEqual([]);
-  return rows;
-}
+const told = (flow: 'DIR' | 'PEC', recipient: string, month = '2026-11') =>
+  toldRows(partners, flow, recipient, month);
 
 describe('A direct applicant told by file', () => {
   it('is announced with an agreement, counted without, and once however often it is said', async () => {

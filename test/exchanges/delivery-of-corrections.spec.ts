@@ -1,9 +1,9 @@
 import type { MailboxFile } from '../../src/exchanges/domain/mailbox-file.js';
 import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { Emitters, ML, newPeople, UNIT } from './support/emitters.js';
 import { OwnDoor } from './support/own-door.js';
+import { toldFile } from './support/told-rows.js';
 
 const EARLY = { date_orientation: '2026-10-10', date_information_jeune: '2026-10-09' };
 
@@ -14,16 +14,11 @@ beforeAll(async () => {
 beforeEach(() => partners.emptySlots());
 afterAll(() => partners?.service.close());
 
-/** The file of a month, read by our own door, which must say nothing of it. */
+/** The lines of the file of a month, and how many there are of each type. */
 async function told(flow: 'SUI' | 'ORI', recipient: string, period: string) {
-  const find = <T>(token: abstract new (...args: never[]) => T): T =>
-    partners.service.app.get<T>(token as never, { strict: false });
-  const organisation = await find(OrganisationDirectory).byCode(recipient);
-  const order = { recipientId: organisation!.id, flow, mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(period)! }, 'c');
-  if (!file) throw new Error('there was something to say');
-  const { rows, faults } = await new OwnDoor(partners.service).read(file);
-  expect(faults).toEqual([]);
+  const made = await toldFile(partners, flow, recipient, period);
+  if (!made) throw new Error('there was something to say');
+  const { rows, file } = made;
   const lines = rows.map((row) => [
     row['reference_orientation'],
     row['type_ligne'],

@@ -1,9 +1,6 @@
-import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { Emitters, ML, UNIT } from './support/emitters.js';
 import { Leaver, leavers } from './support/leavers.js';
-import { OwnDoor } from './support/own-door.js';
+import { toldFile } from './support/told-rows.js';
 
 let partners: Emitters;
 beforeAll(async () => {
@@ -12,18 +9,9 @@ beforeAll(async () => {
 beforeEach(() => partners.emptySlots());
 afterAll(() => partners?.service.close());
 
-/** What the unit is told for a month, read by our own door, which must say nothing of it. */
-async function told(period: string) {
-  const find = <T>(token: abstract new (...args: never[]) => T): T =>
-    partners.service.app.get<T>(token as never, { strict: false });
-  const unit = await find(OrganisationDirectory).byCode(UNIT);
-  const order = { recipientId: unit!.id, flow: 'PEC', mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(period)! }, 'c');
-  if (!file) return null;
-  const { rows, faults } = await new OwnDoor(partners.service).read(file);
-  expect(faults).toEqual([]);
-  return rows;
-}
+/** What the unit is told for a month; nothing when there is no news. */
+const told = async (period: string) =>
+  (await toldFile(partners, 'PEC', UNIT, period))?.rows ?? null;
 
 function act(one: Leaver, id: string, command: string, body: object = {}) {
   return partners.service

@@ -1,11 +1,8 @@
-import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
 import type { Row } from './support/deposits.js';
 import { Emitters, ML, UNIT } from './support/emitters.js';
 import { became, formerVolunteers, leftOn } from './support/former-volunteers.js';
 import { Leaver } from './support/leavers.js';
-import { OwnDoor } from './support/own-door.js';
+import { toldRows } from './support/told-rows.js';
 
 // DEV (exchange.md 7.a): what became of those who left, at 3, 6 and 12 months, by file.
 
@@ -34,17 +31,7 @@ async function milestone(one: Leaver, code = 'M3', [role, side] = ['ml-adviser',
 }
 
 /** The rows of the file of a month that the unit would get now; none when there is no news. */
-async function told(month: string) {
-  const find = <T>(token: abstract new (...args: never[]) => T): T =>
-    partners.service.app.get<T>(token as never, { strict: false });
-  const unit = await find(OrganisationDirectory).byCode(UNIT);
-  const order = { recipientId: unit!.id, flow: 'DEV', mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
-  if (!file) return [];
-  const { rows, faults } = await new OwnDoor(partners.service).read(file);
-  expect(faults).toEqual([]);
-  return rows;
-}
+const told = (month: string) => toldRows(partners, 'DEV', UNIT, month);
 
 describe('What became of somebody, by file', () => {
   it('is answered as on the page, once however often a month repeats it', async () => {

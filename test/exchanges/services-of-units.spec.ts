@@ -1,10 +1,7 @@
-import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { until } from './support/deposits.js';
 import { Emitters, ML, newPeople, UNIT, type Somebody, type Sent } from './support/emitters.js';
-import { OwnDoor } from './support/own-door.js';
 import { incorporated, left, present } from './support/service-rows.js';
+import { toldRows } from './support/told-rows.js';
 
 let partners: Emitters;
 
@@ -250,17 +247,7 @@ describe('CEU, from the unit to the mission locale', () => {
 });
 
 /** The rows of the file of a month that a mission locale would get now; none when there is no news. */
-async function told(flow: 'INC' | 'SOR', month: string) {
-  const find = <T>(token: abstract new (...args: never[]) => T): T =>
-    partners.service.app.get<T>(token as never, { strict: false });
-  const missionLocale = await find(OrganisationDirectory).byCode(ML);
-  const order = { recipientId: missionLocale!.id, flow, mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
-  if (!file) return [];
-  const { rows, faults } = await new OwnDoor(partners.service).read(file);
-  expect(faults).toEqual([]);
-  return rows;
-}
+const told = (flow: 'INC' | 'SOR', month: string) => toldRows(partners, flow, ML, month);
 
 describe('A file of services that is replaced', () => {
   it('tells the mission locale, which was told, what it takes back', async () => {

@@ -1,10 +1,8 @@
-import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
 import type { Row } from './support/deposits.js';
 import { Emitters, ML, newPeople, OPEN, Somebody, UNIT } from './support/emitters.js';
 import { EXIT, leavers } from './support/leavers.js';
-import { OwnDoor } from './support/own-door.js';
+import { toldFile } from './support/told-rows.js';
+import { cejMonth } from './support/cej-rows.js';
 
 // CEM (exchange.md 7.a): the CEJ as the mission locale sees it, month after month, by file.
 
@@ -28,24 +26,6 @@ async function referred(over: Row = {}): Promise<Somebody> {
   const early = { date_orientation: '2026-10-10', date_information_jeune: '2026-10-09' };
   await partners.send('ORI', ML, { nature: 'S', rows: [one!.referred({ ...early, ...over })] });
   return one!;
-}
-
-/** Their month as the mission locale tells it: a CEJ that goes on unless told. */
-function month(one: Somebody, over: Row = {}): Row {
-  return {
-    reference_orientation: one.reference,
-    code_structure: ML,
-    code_unite: UNIT,
-    identifiant_imilo: String(88_000_000 + one.number),
-    nom_naissance: one.name,
-    prenom_1: 'Léa',
-    date_naissance: '2005-03-11',
-    mois: '2026-11',
-    cej_actif: 'O',
-    cej_date_debut: '2026-09-01',
-    cej_date_fin_prevue: '2027-08-31',
-    ...over,
-  };
 }
 
 function send(nature: 'I' | 'R' | 'C' | 'A', ...rows: Row[]) {
@@ -75,7 +55,7 @@ async function merge(kept: Somebody, merged: Somebody): Promise<void> {
 describe('The month of a CEJ by file', () => {
   it('finds what a referral told as it says', async () => {
     const one = await referred(CEJ);
-    const report = await send('I', month(one));
+    const report = await send('I', cejMonth(one));
     expect(report).toMatchObject({ compteurs: { inchangees: 1 }, said: [] });
     expect(await contracts(one)).toHaveLength(1);
   });
@@ -83,17 +63,17 @@ describe('The month of a CEJ by file', () => {
   it('records a CEJ that began after the referral, and corrects its dates', async () => {
     const one = await referred();
     expect(await contracts(one)).toEqual([]);
-    expect((await send('I', month(one))).compteurs).toMatchObject({ appliquees: 1 });
+    expect((await send('I', cejMonth(one))).compteurs).toMatchObject({ appliquees: 1 });
     expect(await contracts(one)).toMatchObject([
       { state: 'open', startsOn: '2026-09-01', plannedEndOn: '2027-08-31' },
     ]);
-    await send('C', month(one, { cej_date_fin_prevue: '2027-11-30' }));
+    await send('C', cejMonth(one, { cej_date_fin_prevue: '2027-11-30' }));
     expect(await contracts(one)).toMatchObject([{ plannedEndOn: '2027-11-30' }]);
   });
 
   it('ends it for good, with its reason', async () => {
     const one = await referred(CEJ);
-    const report = await send('I', month(one, ENDED));
+    const report = await send('I', cejMonth(one, ENDED));
     expect(report).toMatchObject({ compteurs: { appliquees: 1 }, said: [] });
     expect(await contracts(one)).toMatchObject([
       { state: 'ended', endedOn: '2026-11-20', endReason: 'INSERTION' },
@@ -103,7 +83,7 @@ describe('The month of a CEJ by file', () => {
   it('says nothing of whoever has no CEJ', async () => {
     const one = await referred();
     const none = { cej_actif: 'N', cej_date_debut: '', cej_date_fin_prevue: '' };
-    expect((await send('I', month(one, none))).compteurs).toMatchObject({ inchangees: 1 });
+    expect((await send('I', cejMonth(one, none))).compteurs).toMatchObject({ inchangees: 1 });
     expect(await contracts(one)).toEqual([]);
   });
 
@@ -113,13 +93,13 @@ describe('The month of a CEJ by file', () => {
       await referred(CEJ),
       new Somebody(),
     ] as const;
-    await send('I', month(ended, ENDED));
+    await send('I', cejMonth(ended, ENDED));
     const report = await send(
       'C',
-      month(open, { cej_actif: 'N' }),
-      month(ended),
-      month(nobody),
-      month(open, { mois: '2026-10' }),
+      cejMonth(open, { cej_actif: 'N' }),
+      cejMonth(ended),
+      cejMonth(nobody),
+      cejMonth(open, { mois: '2026-10' }),
     );
     expect(report.said).toEqual([
       '2 TRANSITION_INTERDITE cej_date_fin_reelle FIN_CEJ_MANQUANTE',
@@ -133,11 +113,11 @@ describe('The month of a CEJ by file', () => {
 
   it('is changed by the file that replaces the month, and taken back with it', async () => {
     const one = await referred(CEJ);
-    await send('I', month(one, ENDED));
-    const report = await send('R', month(one));
+    await send('I', cejMonth(one, ENDED));
+    const report = await send('R', cejMonth(one));
     expect(report.compteurs).toMatchObject({ appliquees: 1 });
     expect(await contracts(one)).toMatchObject([{ state: 'open', endedOn: null }]);
-    await send('R', month(one, { cej_date_fin_prevue: '2027-11-30' }));
+    await send('R', cejMonth(one, { cej_date_fin_prevue: '2027-11-30' }));
     await send('A');
     expect(await contracts(one)).toMatchObject([{ state: 'open', plannedEndOn: '2027-08-31' }]);
   });
@@ -150,7 +130,7 @@ describe('The month of a CEJ by file', () => {
       .post(`/api/v1/cej-contracts/${id}/commands/amend`)
       .send({ startsOn: '2026-09-01', plannedEndOn: '2027-10-31' })
       .expect(200);
-    const report = await send('I', month(one));
+    const report = await send('I', cejMonth(one));
     expect(report.compteurs).toMatchObject({ perimees: 1 });
     expect(await contracts(one)).toMatchObject([{ plannedEndOn: '2027-10-31' }]);
   });
@@ -161,7 +141,7 @@ describe('The month of a CEJ by file', () => {
     const [{ id }] = await contracts(first);
     await merge(first, second);
 
-    const sent = await send('I', month(second, ENDED), month(first, ENDED));
+    const sent = await send('I', cejMonth(second, ENDED), cejMonth(first, ENDED));
     expect(sent.said).toContain('3 primary-key reference_orientation');
     expect(await contracts(second)).toMatchObject([{ id, state: 'ended', endedOn: '2026-11-20' }]);
     expect(await contracts(first)).toHaveLength(1);
@@ -170,29 +150,20 @@ describe('The month of a CEJ by file', () => {
   it('waits for a human when the identity is not that of the file', async () => {
     const one = await referred(CEJ);
     const stranger = { nom_naissance: 'TOUTAUTRE', prenom_1: 'Paul', date_naissance: '2001-01-01' };
-    const report = await send('I', month(one, { ...ENDED, ...stranger }));
+    const report = await send('I', cejMonth(one, { ...ENDED, ...stranger }));
     expect(report.compteurs).toMatchObject({ en_revue: 1 });
     expect(await contracts(one)).toMatchObject([{ state: 'open' }]);
   });
 });
 
 describe('The CEJ that a unit is told of', () => {
-  async function told(month = '2026-11') {
-    const find = <T>(token: abstract new (...args: never[]) => T): T =>
-      partners.service.app.get<T>(token as never, { strict: false });
-    const unit = await find(OrganisationDirectory).byCode(UNIT);
-    const order = { recipientId: unit!.id, flow: 'CEM', mode: 'P', noticeFileId: null } as const;
-    const file = await find(MakeDelivery).execute({ ...order, period: parseMonth(month)! }, 'c');
-    if (!file) return null;
-    const { rows, faults } = await new OwnDoor(partners.service).read(file);
-    expect(faults).toEqual([]);
-    return rows;
-  }
+  const told = async (month = '2026-11') =>
+    (await toldFile(partners, 'CEM', UNIT, month))?.rows ?? null;
 
   it('has its dates and never why it ended, once, and of those who served there', async () => {
     const [served] = await leavers(partners, 1);
     const other = await referred(CEJ);
-    await send('I', month(served!, ENDED), month(other));
+    await send('I', cejMonth(served!, ENDED), cejMonth(other));
     const rows = await told();
     expect(rows).toHaveLength(1);
     expect(rows?.[0]).toMatchObject({
@@ -209,7 +180,7 @@ describe('The CEJ that a unit is told of', () => {
 
   it('is news when somebody begins to serve, however long the contract has been as it is', async () => {
     const [served] = await leavers(partners, 1);
-    await send('I', month(served!));
+    await send('I', cejMonth(served!));
     await partners.service.database.owner.query(
       `update app.cej_contract set updated_at = updated_at - interval '1 year'`,
     );
@@ -219,7 +190,7 @@ describe('The CEJ that a unit is told of', () => {
 
   it('waits for the month of its end, so that the end is told', async () => {
     const [served] = await leavers(partners, 1);
-    await send('I', month(served!, ENDED));
+    await send('I', cejMonth(served!, ENDED));
     await partners.service.database.owner.query(
       `update app.cej_contract set ended_on = '2026-12-05' where ended_on = '2026-11-20'`,
     );
@@ -241,7 +212,7 @@ describe('The CEJ that a unit is told of', () => {
     const toldNow = async (month: string) =>
       (await told(month))?.filter((row) => row['reference_orientation'] === leaver!.reference) ??
       [];
-    await send('I', month(leaver!, { cej_date_fin_prevue: '2026-12-15' }));
+    await send('I', cejMonth(leaver!, { cej_date_fin_prevue: '2026-12-15' }));
     expect(await toldNow('2026-11')).toMatchObject([
       { cej_actif: 'O', fin_prolongation_estimee: '2027-01-31' },
     ]);

@@ -1,9 +1,6 @@
-import { MakeDelivery } from '../../src/exchanges/use-cases/make-delivery.js';
-import { parseMonth } from '../../src/kernel/index.js';
-import { OrganisationDirectory } from '../../src/organisations/index.js';
 import { Emitters, ML, OPEN, UNIT } from '../exchanges/support/emitters.js';
-import { OwnDoor } from '../exchanges/support/own-door.js';
 import { referralBody } from '../permissions/support/referral-body.js';
+import { toldRows } from '../exchanges/support/told-rows.js';
 
 // The identity and the contact of a young person, corrected through both doors, and who learns of it.
 
@@ -61,15 +58,7 @@ async function corrected(id: string, changes: Record<string, string>, person = a
     .send({ ...fields, ...changes });
 }
 
-async function told() {
-  const find = <T>(token: abstract new (...args: never[]) => T): T =>
-    partners.service.app.get<T>(token as never, { strict: false });
-  const unit = await find(OrganisationDirectory).byCode(UNIT);
-  const order = { recipientId: unit!.id, flow: 'ORI', mode: 'P', noticeFileId: null } as const;
-  const file = await find(MakeDelivery).execute({ ...order, period: parseMonth('2026-11')! }, 'c');
-  if (!file) return [];
-  return (await new OwnDoor(partners.service).read(file)).rows;
-}
+const told = () => toldRows(partners, 'ORI', UNIT, '2026-11');
 
 describe('A correction by the API', () => {
   it('is seen at once by the unit that holds the open referral, and told to it by file', async () => {

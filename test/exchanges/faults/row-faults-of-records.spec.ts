@@ -2,6 +2,7 @@ import type { Row } from '../support/deposits.js';
 import { Emitters, ML, newPeople, UNIT, type Report, type Somebody } from '../support/emitters.js';
 import { Leaver, leavers } from '../support/leavers.js';
 import { incorporated, left, present } from '../support/service-rows.js';
+import { cejMonth } from '../support/cej-rows.js';
 
 // Exchange.md 6.5 and 6.6 for the flows of the way back: what only the records of the service show. One
 // file a flow, one row a fault, and what became of every row.
@@ -192,19 +193,19 @@ describe('Every fault that the records show', () => {
     const [unknown] = newPeople(1);
     const ends = { cej_actif: 'N', cej_date_fin_reelle: '2026-11-20', motif_fin_cej: 'INSERTION' };
     await partners.send('CEM', ML, {
-      rows: [month(open!), month(ended!, ends), month(overlapped!), month(backward!)],
+      rows: [cejMonth(open!), cejMonth(ended!, ends), cejMonth(overlapped!), cejMonth(backward!)],
     });
     const report = await partners.send('CEM', ML, {
       rows: [
-        month(fine!),
-        month(open!, { cej_actif: 'N' }),
-        month(ended!),
-        month(other!, STRANGER),
-        month(unit!, { code_unite: 'RSMA-YT' }),
-        month(overlapped!, { cej_date_debut: '2026-10-01' }),
-        month(backward!, { mois: '2026-10' }),
-        month(unknown!),
-        month(fine!, { ...CANCELLATION, mois: '2026-10' }),
+        cejMonth(fine!),
+        cejMonth(open!, { cej_actif: 'N' }),
+        cejMonth(ended!),
+        cejMonth(other!, STRANGER),
+        cejMonth(unit!, { code_unite: 'RSMA-YT' }),
+        cejMonth(overlapped!, { cej_date_debut: '2026-10-01' }),
+        cejMonth(backward!, { mois: '2026-10' }),
+        cejMonth(unknown!),
+        cejMonth(fine!, { ...CANCELLATION, mois: '2026-10' }),
       ],
     });
     expect(report.said).toEqual([
@@ -219,21 +220,3 @@ describe('Every fault that the records show', () => {
     expect(fates(report)).toMatchObject({ en_revue: 1, rejetees: 6 });
   });
 });
-
-/** The month of a CEJ that goes on unless told. */
-function month(one: Somebody, over: Row = {}): Row {
-  return {
-    reference_orientation: one.reference,
-    code_structure: ML,
-    code_unite: UNIT,
-    identifiant_imilo: String(88_000_000 + one.number),
-    nom_naissance: one.name,
-    prenom_1: 'Léa',
-    date_naissance: '2005-03-11',
-    mois: '2026-11',
-    cej_actif: 'O',
-    cej_date_debut: '2026-09-01',
-    cej_date_fin_prevue: '2027-08-31',
-    ...over,
-  };
-}

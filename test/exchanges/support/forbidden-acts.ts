@@ -13,6 +13,7 @@ import {
   type Subject,
 } from './forbidden-subject.js';
 import { incorporated, left, present } from './service-rows.js';
+import { cejMonth } from './cej-rows.js';
 
 const INCORPORATION = {
   incorporatedOn: '2026-11-20',
@@ -214,19 +215,7 @@ export const CONTRACTS: Subject = {
   rows: (state, one) => [
     {
       flow: 'CEM',
-      row: {
-        reference_orientation: one.reference,
-        code_structure: ML,
-        code_unite: UNIT,
-        identifiant_imilo: String(88_000_000 + one.number),
-        nom_naissance: one.name,
-        prenom_1: 'Léa',
-        date_naissance: '2005-03-11',
-        mois: '2026-11',
-        cej_actif: state === 'open' ? 'N' : 'O',
-        cej_date_debut: '2026-09-01',
-        cej_date_fin_prevue: '2027-08-31',
-      },
+      row: cejMonth(one, { cej_actif: state === 'open' ? 'N' : 'O' }),
       codes: forbidden,
     },
   ],

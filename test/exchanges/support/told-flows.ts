@@ -4,6 +4,7 @@ import { ML, newPeople, UNIT, type Emitters, type Somebody } from './emitters.js
 import { became, formerVolunteers } from './former-volunteers.js';
 import { leavers, type Leaver } from './leavers.js';
 import { incorporated, left, present } from './service-rows.js';
+import { cejMonth } from './cej-rows.js';
 
 /** What is drawn of a row: the month of its file, the one it speaks of, a choice and a day. */
 export interface Drawn {
@@ -99,18 +100,7 @@ export const CONTRACT_MONTHS: ToldFlow = {
   flow: 'CEM',
   emitter: ML,
   people: selected,
-  row: (one, cells) => ({
-    reference_orientation: one.reference,
-    code_structure: ML,
-    code_unite: UNIT,
-    identifiant_imilo: String(88_000_000 + one.number),
-    nom_naissance: one.name,
-    prenom_1: 'Léa',
-    date_naissance: '2005-03-11',
-    ...CEJ,
-    cej_actif: 'O',
-    ...cells,
-  }),
+  row: cejMonth,
   cells: (drawn) => ({
     mois: drawn.of,
     ...chosen<Row>(
