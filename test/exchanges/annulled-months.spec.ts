@@ -29,12 +29,6 @@ it('A month of presence that is taken back is annulled where it was told, and no
   await partners.send('CEU', UNIT, { nature: 'I', rows: months(kept!, gone!) });
   expect(await told('2026-11')).toHaveLength(2);
 
-  // An annulment of one row is not taken, also when it names the month of its file: nothing moves.
-  const taken = { type_ligne: 'ANNULATION', periode_rattachement: '2026-11' };
-  const alone = await partners.send('CEU', UNIT, { rows: [present(kept!, taken)] });
-  expect(alone.said).toEqual(['2 constraint-error type_ligne ANNULATION']);
-  expect(await told('2026-11')).toEqual([]);
-
   await partners.send('CEU', UNIT, { nature: 'R', rows: months(kept!, untold!) });
   await partners.send('CEU', UNIT, { nature: 'R', rows: months(kept!) });
   expect(await told('2026-11')).toMatchObject([
@@ -49,6 +43,15 @@ it('A month of presence that is taken back is annulled where it was told, and no
   ]);
   expect(await told('2026-12')).toEqual([]);
 });
+
+const AGAIN = [{ code: 'CONTENU_DEJA_RECU' }];
+
+/** The service of somebody as the unit reads it. */
+async function serviceOf({ reference }: Somebody) {
+  const list = `/api/v1/volunteers?reference=${reference}`;
+  const { body } = await partners.service.person('recruiter', UNIT).get(list).expect(200);
+  return body.items[0];
+}
 
 describe('Months of one young person', () => {
   let one: Somebody;
@@ -76,8 +79,7 @@ describe('Months of one young person', () => {
     const nature = rows.length > 0 ? 'I' : 'A';
     const said = rows.map((over) => present(one, { mois, ...over }));
     // A month that comes back has the very bytes that were received before.
-    const confirmations = [{ code: 'CONTENU_DEJA_RECU' }];
-    const file = { nature, period: mois, rows: said, confirmations } as const;
+    const file = { nature, period: mois, rows: said, confirmations: AGAIN } as const;
     const report = await partners.send('CEU', UNIT, file);
     expect(report).toMatchObject({
       state: 'applied',
@@ -143,6 +145,24 @@ describe('Months of one young person', () => {
     expect(await toldNow()).toEqual([`ANNULATION ${NOVEMBER} N`, `SITUATION ${OCTOBER} O`]);
     await photo(OCTOBER);
     expect(await toldNow()).toEqual([`ANNULATION ${OCTOBER} O`]);
+  });
+
+  it('are taken back one by one by their own rows too, and refused where nothing stands', async () => {
+    await photo(OCTOBER, {});
+    await photo(NOVEMBER, { date_fin_prevue: '2027-08-31' });
+    expect(await toldNow()).toEqual([`SITUATION ${NOVEMBER} O`]);
+    const row = { type_ligne: 'ANNULATION', periode_rattachement: NOVEMBER, mois: NOVEMBER };
+    const send = (over = {}) =>
+      partners.send('CEU', UNIT, { period: NOVEMBER, rows: [present(one, { ...row, ...over })] });
+    expect(await send()).toMatchObject({ compteurs: { appliquees: 1 } });
+    expect(await serviceOf(one)).toMatchObject({
+      presence: { month: OCTOBER },
+      plannedEndOn: '2027-09-19',
+    });
+    expect(await toldNow()).toEqual([`ANNULATION ${NOVEMBER} O`, `SITUATION ${OCTOBER} O`]);
+    const twice = await send({ absence_longue: 'O' });
+    expect(twice.said).toEqual(['2 TRANSITION_INTERDITE mois']);
+    expect(await toldNow()).toEqual([]);
   });
 
   it('that come back as they were told before the next file are no news', async () => {

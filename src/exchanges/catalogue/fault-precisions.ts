@@ -58,8 +58,9 @@ export const FAULT_PRECISIONS = {
     correction: 'Numéroter les lignes dans l’ordre : 1, 2, 3…',
   },
   ANNULATION: {
-    message: 'L’annulation d’une ligne n’est pas encore prise en charge.',
-    correction: 'Envoyer une ligne CORRECTION qui porte les valeurs exactes.',
+    message: 'Ce flux n’a pas de ligne d’annulation.',
+    correction:
+      'Remplacer le fichier tant que la période est ouverte (nature R), sinon envoyer une ligne CORRECTION qui porte les valeurs exactes.',
   },
   NUMERO_DEJA_PRIS: {
     message: 'Ce numéro de dossier est déjà celui d’une autre candidature de l’unité.',

@@ -164,10 +164,7 @@ export abstract class ApplyServiceRows extends FlowApplication {
 }
 
 /** Why a row may not be applied, whoever it speaks of. */
-function refusalOf({ lineType, fact }: ServiceRow, { actor }: ApplyContext): RowRefusal | null {
-  if (lineType === 'ANNULATION' && fact.kind !== 'exit') {
-    return { code: 'constraint-error', column: 'type_ligne', precision: 'ANNULATION' };
-  }
+function refusalOf({ fact }: ServiceRow, { actor }: ApplyContext): RowRefusal | null {
   const isMedical = fact.kind === 'exit' && fact.input?.reason === MEDICAL_EXIT;
   if (isMedical && !mayWriteConclusion(actor)) {
     return { code: 'HORS_PERIMETRE', column: 'motif_sortie', precision: 'CONCLUSION_MEDICALE' };

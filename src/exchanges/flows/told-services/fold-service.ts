@@ -1,10 +1,10 @@
 import type { AsOf, LocalDate } from '../../../kernel/index.js';
-import type { Presence, ServiceFacts, VolunteerAct } from '../../../volunteers/index.js';
+import type { ServiceFacts } from '../../../volunteers/index.js';
 import type { RowRefusal } from '../row-fates.js';
 import { exitFacet, type ToldExit } from './exit-facet.js';
 import { foldFacet, sayingsOf, type FoldedFacet, type ToldService } from './fold-facet.js';
 import { incorporationFacet } from './incorporation-facet.js';
-import { presenceFacet } from './presence-facet.js';
+import { hasMonth, latestMonth, presenceFacet, type ToldMonths } from './presence-facet.js';
 import type { ServiceFact, ServiceRow } from './service-fact.js';
 
 /** What is known besides what was said. */
@@ -17,7 +17,7 @@ export interface ServiceContext {
 export interface FoldedService {
   readonly facts: ServiceFacts;
   /** The months of presence that stand, the latest one among them. */
-  readonly months: readonly Presence[];
+  readonly months: ToldMonths;
   /** The exit as a file gave it; null when nobody did, or somebody else told it last. */
   readonly exitInput: ToldExit['input'];
   /** From when the latest of what was taken is known. */
@@ -39,13 +39,14 @@ export function foldService(
 ): FoldedService {
   const sayings = sayingsOf(told);
   // Who was there is refused by the day of incorporation and the exit; the end it says moves neither.
-  const whoever = incorporationFacet({ isSelected, today, refused: new Map() });
+  const whoever = incorporationFacet({ isSelected, today, uncounted: new Set() });
   const { value: begun } = foldFacet(whoever, sayings);
   const ending = foldFacet(exitFacet(begun, today), sayings);
   const { exit, isExited, input } = ending.value;
   const presences = presenceFacet({ incorporation: begun, exit: ending.value, today });
-  const presence = foldFacet<Presence | null>(presences, sayings);
-  const beginnings = incorporationFacet({ isSelected, today, refused: presence.refused });
+  const presence = foldFacet(presences, sayings);
+  const without = uncounted(told.rows, presence);
+  const beginnings = incorporationFacet({ isSelected, today, uncounted: without });
   const beginning = foldFacet(beginnings, sayings);
   const incorporation = beginning.value;
   const facets = { incorporation: beginning, exit: ending, presence } as const;
@@ -58,9 +59,9 @@ export function foldService(
   const taken = told.rows.filter((said) => own(said).taken.has(said));
   return {
     facts: incorporation
-      ? { incorporation, presence: presence.value, exit, isExited }
+      ? { incorporation, presence: latestMonth(presence.value), exit, isExited }
       : { incorporation: null, presence: null, exit: null, isExited: false },
-    months: incorporation ? monthsOf(told, presence) : [],
+    months: incorporation ? presence.value : [],
     exitInput: input,
     asOf: latest(told, new Set(taken)),
     standing: new Set(taken.filter((said) => isStanding[said.fact.kind](said))),
@@ -74,22 +75,20 @@ export function foldService(
   };
 }
 
-/** Each month that was told and counts, of a file or of somebody else, as it was told last. */
-function monthsOf(told: ToldService, { taken }: FoldedFacet<Presence | null>): Presence[] {
-  const months = new Map<string, Presence>();
-  for (const one of sayingsOf(told)) {
-    const presence = one.kind === 'act' ? presenceOfAct(one.act) : presenceOfRow(one.said, taken);
-    if (presence) months.set(presence.month, presence);
-  }
-  return [...months.values()].toSorted((one, other) => (one.month < other.month ? -1 : 1));
-}
-
-function presenceOfAct({ command, said }: VolunteerAct): Presence | null {
-  return command === 'report-presence' ? said.presence : null;
-}
-
-function presenceOfRow(said: ServiceRow, taken: ReadonlySet<ServiceRow>): Presence | null {
-  return said.fact.kind === 'presence' && taken.has(said) ? said.fact.presence : null;
+/** Months of presence that are refused or taken back: the end they say does not count either. */
+function uncounted(
+  rows: readonly ServiceRow[],
+  presence: FoldedFacet<ToldMonths>,
+): Set<ServiceRow> {
+  return new Set(
+    rows.filter(
+      (said) =>
+        said.fact.kind === 'presence' &&
+        (said.lineType === 'ANNULATION' ||
+          presence.refused.has(said) ||
+          !hasMonth(presence.value, said.fact.presence)),
+    ),
+  );
 }
 
 function latest(told: ToldService, taken: ReadonlySet<ServiceRow>): AsOf | null {

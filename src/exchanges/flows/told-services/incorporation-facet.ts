@@ -25,27 +25,37 @@ export interface BeginningContext {
   /** True when the candidate was found fit and selected: nobody else begins (exchange.md 7.a). */
   readonly isSelected: boolean;
   readonly today: LocalDate;
-  /** Months of presence that are refused: the end they say does not count either. */
-  readonly refused: ReadonlyMap<ServiceRow, RowRefusal>;
+  /** Months of presence that are refused or taken back: the end they say does not count either. */
+  readonly uncounted: ReadonlySet<ServiceRow>;
 }
 
-/** How the day of incorporation went, and what the service is since: INC, and the end that CEU says. */
-export function incorporationFacet({ isSelected, today, refused }: BeginningContext): Facet<Value> {
+/** How the day of incorporation went, and what the service is since: INC, which may take it back, and the end that CEU says. */
+export function incorporationFacet({
+  isSelected,
+  today,
+  uncounted,
+}: BeginningContext): Facet<Value> {
   return {
     nothing: null,
     afterRow: (value, said) => {
       const { fact } = said;
       if (fact.kind === 'presence') {
-        return { value: refused.has(said) ? value : amended(value, fact.plannedEndOn) };
+        return { value: uncounted.has(said) ? value : amended(value, fact.plannedEndOn) };
       }
       if (fact.kind !== 'incorporation') return { value };
+      if (said.lineType === 'ANNULATION') {
+        return value ? { value: null } : forbidden('statut_incorporation');
+      }
       if (!value && !isSelected) return forbidden('statut_incorporation');
       const refusal = refusalOf(value, said, fact, today);
       return refusal ?? { value: replaced(value, incorporationOf(said, fact)) };
     },
     afterAct,
-    isSaid: (value, { asOf, fact }) =>
-      fact.kind !== 'incorporation' || isSaidAlike(value, incorporationOf({ asOf }, fact)),
+    isSaid: (value, { asOf, fact, lineType }) => {
+      if (fact.kind !== 'incorporation') return true;
+      if (lineType === 'ANNULATION') return value === null;
+      return isSaidAlike(value, incorporationOf({ asOf }, fact));
+    },
   };
 }
 

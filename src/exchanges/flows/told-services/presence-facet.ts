@@ -17,25 +17,52 @@ export interface PresenceContext {
   readonly today: LocalDate;
 }
 
-/** The latest month that CEU spoke of: after the incorporation, and not after the exit (exchange.md 7.a). */
-export function presenceFacet(context: PresenceContext): Facet<Presence | null> {
+/** Months of presence that stand, the latest last. */
+export type ToldMonths = readonly Presence[];
+
+/**
+ * The months that CEU spoke of: after the incorporation, and not after the exit (exchange.md 7.a). A row may
+ * take one back.
+ */
+export function presenceFacet(context: PresenceContext): Facet<ToldMonths> {
   return {
-    nothing: null,
-    afterRow: (value, { fact }) => {
-      if (fact.kind !== 'presence') return { value };
-      const refusal = refusalOf(context, fact.presence);
-      return refusal ?? { value: later(value, fact.presence) };
+    nothing: [],
+    afterRow: (months, { fact, lineType }) => {
+      if (fact.kind !== 'presence') return { value: months };
+      const { presence } = fact;
+      if (lineType === 'ANNULATION') return annulled(months, presence);
+      const refusal = refusalOf(context, presence);
+      return refusal ?? { value: withMonth(months, presence) };
     },
-    afterAct: (value, { command, said }: VolunteerAct) =>
-      command === 'report-presence' && said.presence ? later(value, said.presence) : value,
-    isSaid: (value, { fact }: ServiceRow) =>
-      fact.kind !== 'presence' || isSameFact(value, fact.presence),
+    afterAct: (months, { command, said }: VolunteerAct) =>
+      command === 'report-presence' && said.presence ? withMonth(months, said.presence) : months,
+    isSaid: (months, { fact, lineType }: ServiceRow) => {
+      if (fact.kind !== 'presence') return true;
+      if (lineType === 'ANNULATION') return !hasMonth(months, fact.presence);
+      return isSameFact(latestMonth(months), fact.presence);
+    },
   };
 }
 
-/** A month said late changes nothing once a later one is known. */
-function later(value: Presence | null, told: Presence): Presence {
-  return value && value.month > told.month ? value : told;
+/** What the service shows: a month said late changes nothing once a later one is known. */
+export function latestMonth(months: ToldMonths): Presence | null {
+  return months.at(-1) ?? null;
+}
+
+/** True when that month stands, whatever was said of it. */
+export function hasMonth(months: ToldMonths, { month }: Pick<Presence, 'month'>): boolean {
+  return months.some((one) => one.month === month);
+}
+
+function withMonth(months: ToldMonths, told: Presence): ToldMonths {
+  const others = months.filter(({ month }) => month !== told.month);
+  return [...others, told].toSorted((one, other) => (one.month < other.month ? -1 : 1));
+}
+
+function annulled(months: ToldMonths, { month }: Presence): { value: ToldMonths } | RowRefusal {
+  return hasMonth(months, { month })
+    ? { value: months.filter((one) => one.month !== month) }
+    : { code: 'TRANSITION_INTERDITE', column: 'mois' };
 }
 
 function refusalOf(
