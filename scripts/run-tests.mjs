@@ -10,6 +10,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const INTERRUPTED = 130;
 /** From the result to the end of Jest; the servers of the tests stop in this time. */
 const PATIENCE_MS = 30_000;
+const SLOW_SECONDS = 60;
+const SLOWEST = 12;
 
 function build() {
   const script = path.join(root, 'scripts', 'build-if-needed.mjs');
@@ -91,6 +93,20 @@ function printBrokenFiles(result) {
   }
 }
 
+/** Where the time of a long run goes: it must end within the hour. */
+function printSlowest(result) {
+  const seconds = (result?.testResults ?? [])
+    .map(({ name, startTime, endTime }) => [
+      path.relative(root, name),
+      (endTime - startTime) / 1000,
+    ])
+    .filter(([, took]) => took >= SLOW_SECONDS)
+    .toSorted(([, one], [, other]) => other - one);
+  if (seconds.length === 0) return;
+  const lines = seconds.slice(0, SLOWEST).map(([name, took]) => `  ${Math.round(took)} s ${name}`);
+  print(['The files that took longest:', ...lines, ''].join('\n'));
+}
+
 function print(text) {
   process.stdout.write(`${text}\n`);
 }
@@ -108,6 +124,7 @@ async function main() {
   const { passed, failed, skipped } = totals(result, status);
   printBrokenFiles(result);
   printSkips(result);
+  printSlowest(result);
   print(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return status !== 0 ? status : Number(failed > 0);
 }
