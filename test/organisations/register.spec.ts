@@ -102,7 +102,7 @@ beforeAll(async () => {
   const keepers = new ReferenceKeepers(
     new OrganisationKeeper(register, journal, new RandomIds()),
     new ConventionKeeper(register, audit),
-    new CoverageKeeper(register, EtalabCommunes.read(), audit),
+    new CoverageKeeper(register, EtalabCommunes.read(), audit, journal),
     new DeadlineKeeper(new DatabaseDeadlineOverrides(), register, audit, new FakeClock()),
     new PrerequisiteKeeper(new DatabasePrerequisiteList()),
   );
@@ -210,24 +210,14 @@ describe('The register of organisations', () => {
 });
 
 /** A coverage as a file of 13 columns. */
-function coverageFile(pairs: readonly CoveragePair[]): Buffer {
-  const rows = pairs.map(({ communeCode, missionLocaleCode }) =>
-    [
-      communeCode,
-      '',
-      '',
-      '',
-      '',
-      missionLocaleCode.slice(0, 5),
-      '',
-      '',
-      '',
-      'Non',
-      '',
-      '',
-      '',
-    ].join(';'),
-  );
+function coverageFile(
+  pairs: readonly CoveragePair[],
+  address: readonly string[] = ['', '', ''],
+): Buffer {
+  const rows = pairs.map(({ communeCode, missionLocaleCode }) => {
+    const missionLocale = [missionLocaleCode.slice(0, 5), '', '', ''];
+    return [communeCode, '', '', '', '', ...missionLocale, 'Non', ...address].join(';');
+  });
   return Buffer.from([COVERAGE_COLUMNS.join(';'), ...rows, ''].join('\r\n'));
 }
 
@@ -274,6 +264,32 @@ describe('A new coverage', () => {
     expect(await directory.missionLocaleOf('97420', validFrom)).toEqual({ state: 'unresolved' });
     const again = await files.applyNow(file(pairs), OPERATOR);
     expect(again.faults).toMatchObject([{ line: null, said: expect.stringContaining('déjà') }]);
+  });
+
+  it('brings an address to a mission locale that has none, and writes over none', async () => {
+    const from = localDate(2027, 2, 1);
+    const pairs = [
+      { communeCode: '97411', missionLocaleCode: '97411S00' },
+      { communeCode: '97410', missionLocaleCode: '97410S00' },
+    ];
+    const file = (address: readonly string[], validFrom = from) =>
+      ({ set: 'couverture', content: coverageFile(pairs, address), validFrom }) as const;
+    const { difference } = await files.check(file(['', '9740', 'Saint-Denis']), OPERATOR);
+    expect(difference.added).toEqual([]);
+
+    const somewhere = ['1 rue de la Paix', '97 400', 'Saint-Denis'];
+    const applied = await files.applyNow(file(somewhere), OPERATOR);
+    expect(applied.difference.added).toMatchObject([
+      { key: 'adresse 97410S00', before: null, after: { values: { postalCode: '97400' } } },
+      { key: 'adresse 97411S00', before: null, after: { values: { town: 'Saint-Denis' } } },
+    ]);
+    const placed = { street: '1 rue de la Paix', postalCode: '97400', town: 'Saint-Denis' };
+    const { id = '' } = (await directory.byCode('97411S00')) ?? {};
+    expect(await directory.contactOf(id)).toMatchObject(placed);
+
+    const elsewhere = ['2 rue de la Paix', '97400', 'Saint-Denis'];
+    const later = await files.check(file(elsewhere, localDate(2027, 3, 1)), OPERATOR);
+    expect(later.difference.added).toEqual([]);
   });
 
   it('is not undone by the next start', async () => {

@@ -21,6 +21,7 @@ describe('coverage file', () => {
           missionLocaleCode: '01053',
           missionLocaleName: '01-ML',
           isShared: false,
+          address: { street: '1 rue', postalCode: '01000', town: 'Ville' },
         },
         expect.objectContaining({ communeCode: '2A004', missionLocaleCode: '2A004' }),
       ],

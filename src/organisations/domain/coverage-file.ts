@@ -1,3 +1,5 @@
+import { readAddress, type CoverageAddress } from './coverage-addresses.js';
+
 /** The 13 columns of a coverage file, in order (contract.md 6). */
 export const COVERAGE_COLUMNS = [
   'Code INSEE',
@@ -24,6 +26,8 @@ export interface CoverageLine {
   readonly missionLocaleName: string;
   /** The file says that other missions locales cover this commune too. */
   readonly isShared: boolean;
+  /** Of the mission locale; null where the line says none that can be used. */
+  readonly address: CoverageAddress | null;
 }
 
 export type CoverageFault =
@@ -84,7 +88,9 @@ function readLine(cells: readonly string[]): CoverageLine | CoverageFault {
   if (!COMMUNE.test(code)) return 'mission-locale-code';
   const isShared = FLAGS[flag];
   if (isShared === undefined) return 'shared-flag';
-  return { communeCode, communeName, missionLocaleCode: code, missionLocaleName: name, isShared };
+  const address = readAddress(cells.slice(10)) ?? null;
+  const missionLocale = { missionLocaleCode: code, missionLocaleName: name, address };
+  return { communeCode, communeName, ...missionLocale, isShared };
 }
 
 function clashWith(

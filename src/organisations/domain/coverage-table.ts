@@ -1,3 +1,4 @@
+import type { CoverageAddress } from './coverage-addresses.js';
 import { COVERAGE_COLUMNS, readCoverage, type CoverageFault } from './coverage-file.js';
 import type { CoveragePair } from './coverage-plan.js';
 import type { ReferenceRow } from './reference-table.js';
@@ -33,7 +34,11 @@ const UNKNOWN =
 export function readCoverageTable(
   records: readonly TableRecord[],
   structureCodes: ReadonlyMap<string, string>,
-): TableReading & { readonly pairs: readonly CoveragePair[] } {
+): TableReading & {
+  readonly pairs: readonly CoveragePair[];
+  /** By structure code; the first that a file says of each. */
+  readonly addresses: ReadonlyMap<string, CoverageAddress>;
+} {
   const { lines, faults } = readCoverage(records);
   const told = faults.map(({ line, fault }): TableFault => {
     const [column, said] = SAID[fault];
@@ -49,7 +54,13 @@ export function readCoverageTable(
     const missionLocaleCode = structureCodes.get(short);
     return missionLocaleCode === undefined ? [] : [{ communeCode, missionLocaleCode }];
   });
-  return { rows: coverageRows(pairs), faults: [...told, ...unknown], pairs };
+  const addresses = new Map<string, CoverageAddress>();
+  for (const { missionLocaleCode: short, address } of lines) {
+    const code = structureCodes.get(short);
+    if (code !== undefined && address !== null && !addresses.has(code))
+      addresses.set(code, address);
+  }
+  return { rows: coverageRows(pairs), faults: [...told, ...unknown], pairs, addresses };
 }
 
 /** A coverage as rows of its set, one a commune. */

@@ -167,6 +167,15 @@ function isName(text: string): boolean {
   return text.length >= 2 && text.length <= LONGEST_NAME && NAME.test(text);
 }
 
+/** True for what a letter can be sent to: a postal code and a town, with a street or none. */
+export function isAddress({
+  street,
+  postalCode,
+  town,
+}: Pick<OrganisationText, 'street' | 'postalCode' | 'town'>): boolean {
+  return (street === '' || isName(street)) && POSTAL_CODE.test(postalCode) && isName(town);
+}
+
 function isCodeOfKind(code: string, kind: OrganisationKind): boolean {
   if (kind === 'mission-locale') return isStructureCode(code);
   return kind === 'unit' ? isUnitCode(code) : NATIONAL_CODE.test(code);

@@ -3,6 +3,7 @@ import { addDays, AuditTrail, type Actor, type LocalDate } from '../../../kernel
 import { CommuneDirectory } from '../../domain/commune-directory.js';
 import type { CoveragePair } from '../../domain/coverage-plan.js';
 import { COVERAGE_COLUMNS } from '../../domain/coverage-file.js';
+import { addressOf, addressRows, placedAt } from '../../domain/coverage-addresses.js';
 import { planCoverage } from '../../domain/coverage-plan.js';
 import { coverageRows, readCoverageTable } from '../../domain/coverage-table.js';
 import { CoverageAlreadyDated } from '../../domain/errors.js';
@@ -10,11 +11,13 @@ import { isActiveOn } from '../../domain/organisation.js';
 import type { ReferenceDifference, ReferenceRow, RowChange } from '../../domain/reference-table.js';
 import type { TableFault, TableRecord } from '../../domain/table-reading.js';
 import { OrganisationRegister } from '../ports.js';
+import { RegisterJournal } from '../register-journal.js';
 import { ReferenceKeeper, type ReadSet } from './reference-keeper.js';
 
 /**
  * The communes of each mission locale. A file is the whole coverage from a day on: what it does not
- * name ends the day before, and the past stays (contract.md 6).
+ * name ends the day before, and the past stays (contract.md 6). A mission locale whose address nobody
+ * wrote takes that of the file.
  */
 @Injectable()
 export class CoverageKeeper extends ReferenceKeeper {
@@ -27,6 +30,7 @@ export class CoverageKeeper extends ReferenceKeeper {
     private readonly register: OrganisationRegister,
     private readonly communes: CommuneDirectory,
     private readonly audit: AuditTrail,
+    private readonly journal: RegisterJournal,
   ) {
     super();
   }
@@ -36,13 +40,16 @@ export class CoverageKeeper extends ReferenceKeeper {
   }
 
   override async read(records: readonly TableRecord[], from: LocalDate | null): Promise<ReadSet> {
-    const missionsLocales = (await this.register.known()).filter(
-      ({ organisation }) => organisation.kind === 'mission-locale',
-    );
-    const codes = missionsLocales.map(({ organisation: { code } }) => code);
+    const missionsLocales = (await this.register.known())
+      .map(({ organisation }) => organisation)
+      .filter(({ kind }) => kind === 'mission-locale');
+    const codes = missionsLocales.map(({ code }) => code);
     const structures = new Map(codes.map((code) => [code.slice(0, 5), code]));
-    const { rows, faults } = readCoverageTable(records, structures);
-    return { rows, faults: [...(await this.dateFaults(from)), ...faults] };
+    const { rows, faults, addresses } = readCoverageTable(records, structures);
+    return {
+      rows: [...rows, ...addressRows(missionsLocales, addresses)],
+      faults: [...(await this.dateFaults(from)), ...faults],
+    };
   }
 
   override async apply(
@@ -61,15 +68,13 @@ export class CoverageKeeper extends ReferenceKeeper {
     await this.register.openCoverage(plan.opening, from);
     const codes = [...plan.closing, ...plan.opening].map((pair) => pair.missionLocaleCode);
     await this.tell(new Set(codes), from, actor);
+    await this.placeWithoutAddress(added, actor);
   }
 
   override async exported(on: LocalDate): Promise<readonly (readonly string[])[]> {
     const pairsNow = await this.inForce(on);
-    const names = new Map(
-      (await this.register.known()).map(({ organisation }) => [
-        organisation.code,
-        organisation.name,
-      ]),
+    const known = new Map(
+      (await this.register.known()).map(({ organisation }) => [organisation.code, organisation]),
     );
     const counts = new Map<string, number>();
     for (const { communeCode } of pairsNow) {
@@ -77,16 +82,46 @@ export class CoverageKeeper extends ReferenceKeeper {
     }
     return pairsNow
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-      .map(({ communeCode, missionLocaleCode }) => [
-        communeCode,
-        this.communes.nameOf(communeCode) ?? '',
-        ...['', '', ''],
-        missionLocaleCode.slice(0, 5),
-        names.get(missionLocaleCode) ?? '',
-        ...['', ''],
-        (counts.get(communeCode) ?? 0) > 1 ? 'Oui' : 'Non',
-        ...['', '', ''],
-      ]);
+      .map(({ communeCode, missionLocaleCode }) => {
+        const missionLocale = known.get(missionLocaleCode);
+        return [
+          communeCode,
+          this.communes.nameOf(communeCode) ?? '',
+          ...['', '', ''],
+          missionLocaleCode.slice(0, 5),
+          missionLocale?.name ?? '',
+          ...['', ''],
+          (counts.get(communeCode) ?? 0) > 1 ? 'Oui' : 'Non',
+          missionLocale?.street ?? '',
+          missionLocale?.postalCode ?? '',
+          missionLocale?.town ?? '',
+        ];
+      });
+  }
+
+  /** At once, whatever the day from which the communes hold: it is where the mission locale is found. */
+  private async placeWithoutAddress(added: readonly RowChange[], actor: Actor): Promise<void> {
+    const byCode = new Map(
+      (await this.register.known()).map((one) => [one.organisation.code, one]),
+    );
+    const placed = added.flatMap(({ after }) => {
+      const said = addressOf(after);
+      const known = said && byCode.get(said.code);
+      return said && known
+        ? [{ known, organisation: placedAt(known.organisation, said.address) }]
+        : [];
+    });
+    if (placed.length === 0) return;
+    await this.register.saveOrganisations(
+      placed.map(({ known, organisation }) => ({ ...known, organisation })),
+    );
+    await this.journal.tell(
+      placed.map(({ known, organisation }) => ({
+        before: known.organisation,
+        after: organisation,
+      })),
+      actor,
+    );
   }
 
   private async inForce(on: LocalDate): Promise<readonly CoveragePair[]> {
@@ -119,7 +154,7 @@ export class CoverageKeeper extends ReferenceKeeper {
 }
 
 function pairs(row: ReferenceRow | null): CoveragePair[] {
-  if (row === null) return [];
+  if (row === null || addressOf(row) !== undefined) return [];
   const codes = (row.values['missionsLocales'] ?? '').split(', ');
   return codes.map((missionLocaleCode) => ({ communeCode: row.key, missionLocaleCode }));
 }

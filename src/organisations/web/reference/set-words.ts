@@ -22,7 +22,7 @@ export const SET_WORDS: Readonly<
   couverture: {
     title: 'Communes des missions locales',
     about:
-      'Quelle mission locale suit les jeunes de chaque commune. Le fichier est la couverture entière à partir d’un jour : ce qu’il ne cite pas prend fin la veille, et le passé reste.',
+      'Quelle mission locale suit les jeunes de chaque commune. Le fichier est la couverture entière à partir d’un jour : ce qu’il ne cite pas prend fin la veille, et le passé reste. Une mission locale dont l’adresse n’est pas encore saisie prend celle du fichier, aussitôt.',
     rows: ['ligne', 'lignes'],
   },
   delais: {
