@@ -173,3 +173,32 @@ describe('Months of one young person', () => {
     expect(await toldNow()).toEqual([]);
   });
 });
+
+it('An incorporation is taken back by its own row, once, and the mission locale is told of it', async () => {
+  const [one] = newPeople(1);
+  const selected = {
+    code_suite: 'APTE_RETENU',
+    date_incorporation_prevue: '2026-11-20',
+    contingent: '2026-11',
+  };
+  await partners.emptySlots();
+  await partners.send('ORI', ML, { rows: [one!.referred()] });
+  await partners.send('SUI', UNIT, { rows: [one!.decided(selected)] });
+  const send = (over = {}) => partners.send('INC', UNIT, { rows: [incorporated(one!, over)] });
+  await send();
+  const ofThem = (rows: Awaited<ReturnType<typeof toldRows>>) =>
+    rows.filter((row) => row['reference_orientation'] === one!.reference);
+  expect(ofThem(await toldRows(partners, 'INC', ML, '2026-11'))).toHaveLength(1);
+
+  const row = { type_ligne: 'ANNULATION', periode_rattachement: '2026-11' };
+  expect(await send(row)).toMatchObject({ compteurs: { appliquees: 1 } });
+  expect(await serviceOf(one!)).toMatchObject({ state: 'postponed', incorporatedOn: null });
+  const annulled = await toldRows(partners, 'INC', ML, '2026-12');
+  expect(ofThem(annulled)).toMatchObject([
+    { type_ligne: 'ANNULATION', periode_rattachement: '2026-11' },
+  ]);
+  const twice = await send({ ...row, site: 'Bourg-Murat' });
+  expect(twice.said).toEqual(['2 TRANSITION_INTERDITE statut_incorporation']);
+  await send({ filiere: 'Maçonnerie' });
+  expect(await serviceOf(one!)).toMatchObject({ state: 'in-service', track: 'Maçonnerie' });
+});

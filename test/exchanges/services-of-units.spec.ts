@@ -270,24 +270,6 @@ describe('A file of services that is replaced', () => {
     expect(await told('INC', '2026-12')).toEqual([]);
   });
 
-  it('may hold the row that takes back an incorporation, which the mission locale is told of', async () => {
-    await partners.emptySlots();
-    const one = await selected();
-    await send('INC', [incorporated(one)]);
-    await told('INC', '2026-11');
-    const row = { type_ligne: 'ANNULATION', periode_rattachement: '2026-11' };
-    expect(await send('INC', [incorporated(one, row)])).toMatchObject({
-      compteurs: { appliquees: 1 },
-    });
-    expect(await service(one)).toMatchObject({ state: 'postponed', incorporated_on: null });
-    expect(await told('INC', '2026-12')).toMatchObject([{ type_ligne: 'ANNULATION' }]);
-    expect((await send('INC', [incorporated(one, { ...row, site: 'Bourg-Murat' })])).said).toEqual([
-      '2 TRANSITION_INTERDITE statut_incorporation',
-    ]);
-    await send('INC', [incorporated(one, { filiere: 'Maçonnerie' })]);
-    expect(await service(one)).toMatchObject({ state: 'in-service', track: 'Maçonnerie' });
-  });
-
   it('takes back what it says no more, and what people did meanwhile stands', async () => {
     await partners.emptySlots();
     const [kept, gone] = [await selected(), await selected()];
