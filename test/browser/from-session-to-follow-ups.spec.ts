@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startDemonstration, type Demonstration } from './support/demonstration.js';
+import { dayOf } from './support/days.js';
 import { addressToUnit, refer, title, type Young } from './support/refer.js';
 import { fillDay, incorporate, said, select, submit } from './support/serve.js';
 
@@ -14,6 +15,7 @@ afterAll(() => demonstration?.close());
 
 const ADVISER = 'conseiller@ml-nord.demo';
 const RECRUITER = 'recrutement@rsma-re.demo';
+const COMMITTEE = 'comite@national.demo';
 const YOUNG: Young = {
   surname: 'ZULIMA',
   firstName: 'Octavie',
@@ -23,6 +25,8 @@ const YOUNG: Young = {
 const NAME = `${YOUNG.surname} ${YOUNG.firstName}`;
 /** After the session, the day on which the young person is referred, begins and leaves. */
 const DAY_OF_SERVICE = 2;
+/** The year of the service is over by then, wherever one is. */
+const DAY_OF_REPORT = DAY_OF_SERVICE + 370;
 
 /** The service a number of days from now, and a window of somebody who signs in on that day. */
 async function openOn(day: number, email: string): Promise<Page> {
@@ -119,7 +123,24 @@ async function pathOf(page: Page): Promise<string> {
   return page.getByRole('region', { name: 'Services et devenirs' }).innerText();
 }
 
-it('A young person comes to a session, serves, leaves, and is followed for a year', async () => {
+/** How many began that year in the whole country, as the committee reads it once the year is over. */
+async function incorporationsRead(): Promise<string> {
+  // The day of the incorporation is written as a civil day: its year is that of the report, in every zone.
+  const [, , year] = dayOf(DAY_OF_SERVICE);
+  const page = await openOn(DAY_OF_REPORT, COMMITTEE);
+  await page.goto(`${demonstration.url}/rapport/${year}`);
+  await title(page, `Rapport annuel ${year}`);
+  const row = page.getByRole('row', { name: /^K09 Incorporations/ });
+  return (await row.first().getByRole('cell').first().innerText()).replace(/\s/g, '');
+}
+
+/** What is read with one more: nothing more of a count that is hidden, as in the first days of a half-year. */
+function withOneMore(figure: string): RegExp {
+  return figure === 'nd' ? /^(nd|\d+)$/ : new RegExp(`^${Number(figure) + 1}$`);
+}
+
+it('A young person comes to a session, serves, leaves, is followed for a year and counted', async () => {
+  const figureBefore = await incorporationsRead();
   const before = await openOn(0, ADVISER);
   await refer(before, demonstration.url, YOUNG);
   await withdraw(before);
@@ -144,4 +165,6 @@ it('A young person comes to a session, serves, leaves, and is followed for a yea
   const unit = await openOn(DAY_OF_SERVICE + 366, RECRUITER);
   await unit.goto(`${url}/devenirs?onglet=renseignes`);
   expect(await unit.getByRole('row', { name: new RegExp(YOUNG.surname) }).count()).toBe(3);
+
+  expect(await incorporationsRead()).toMatch(withOneMore(figureBefore));
 }, 400_000);

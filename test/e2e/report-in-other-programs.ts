@@ -10,6 +10,17 @@ const YEAR = String(new Date().getUTCFullYear() - 1);
 /** Every sheet, separated by semicolons, in UTF-8, cells as they are shown. */
 const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1';
 
+/** Rows of the tables, and in how many columns at least they hold a figure of the demonstration (ADR 0054). */
+const FIGURES = [
+  { row: 'K01 Orientations transmises', columns: 3 },
+  { row: 'K06 Retenus', columns: 3 },
+  { row: 'K11 Attrition', columns: 3 },
+  { row: 'K12 Taux officiel', columns: 3 },
+  { row: 'K13 Taux de cohorte', columns: 3 },
+  { row: 'RSMA de la Martinique', columns: 3 },
+  { row: 'SMV de Châlons-en-Champagne', columns: 3 },
+];
+
 type Cells = readonly (readonly string[])[];
 
 /** The report as LibreOffice and poppler read it, against the page and the table; once for both. */
@@ -49,6 +60,15 @@ export function itsReportElsewhere(serviceOf: () => TestApplication): void {
     expect(title).toBe(`Rapport annuel ${YEAR}`);
     expect(about.flat().join(' ')).toContain('Chiffres provisoires');
     expect(tables().length).toBeGreaterThan(10);
+  });
+
+  it('reads figures there, and not only what stands for those that are hidden', () => {
+    const read = tables().flatMap(([, rows]) => rows);
+    for (const { row, columns } of FIGURES) {
+      const own = read.filter(([head]) => head?.startsWith(row));
+      const figures = own.map((cells) => cells.slice(1).filter((cell) => /^\d/.test(cell)).length);
+      expect([row, Math.max(0, ...figures) >= columns]).toEqual([row, true]);
+    }
   });
 
   it('says on its page, row by row, what LibreOffice reads in its sheets', async () => {

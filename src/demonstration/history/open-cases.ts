@@ -58,6 +58,7 @@ export function openCases(
         referredOn,
         story,
         pace: 'brisk',
+        member: null,
       },
     ];
   });

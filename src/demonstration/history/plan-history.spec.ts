@@ -1,8 +1,16 @@
-import { codesOf, localDate, type LocalDate } from '../../kernel/index.js';
+import {
+  addDays,
+  addMonths,
+  codesOf,
+  localDate,
+  monthOf,
+  type LocalDate,
+} from '../../kernel/index.js';
 import { OUTCOME_CODES } from '../../candidacies/index.js';
 import { SHIPPED_ORGANISATIONS } from '../../organisations/reference/shipped-organisations.js';
 import type { Home } from '../people/homes.js';
 import { planHistory } from './plan-history.js';
+import { planService } from './plan-service.js';
 import type { PlannedCase } from './planned-case.js';
 
 const HOME: Home = {
@@ -15,7 +23,9 @@ const HOME: Home = {
 const TODAYS = [
   localDate(2026, 11, 22),
   localDate(2026, 12, 1),
+  localDate(2027, 1, 2),
   localDate(2027, 1, 31),
+  localDate(2027, 7, 2),
   localDate(2028, 2, 29),
 ];
 
@@ -106,8 +116,62 @@ describe('The history of the demonstration', () => {
       'withdraw',
     ]);
     expect(cases.some(({ submitted }) => submitted === null)).toBe(true);
-    expect(cases.length).toBeGreaterThan(1_500);
-    expect(cases.length).toBeLessThan(3_000);
+    expect(cases.length).toBeGreaterThan(3_000);
+    expect(cases.length).toBeLessThan(5_000);
+  });
+
+  it.each(TODAYS)('begins two years before %s, and leaves no month of them empty', (today) => {
+    const cases = history(today);
+    const current = monthOf(today);
+    const over = Array.from({ length: 23 }, (_, at) => addMonths(current, at - 23));
+    const referred = new Set(cases.flatMap(({ submitted }) => submitted?.on.slice(0, 7) ?? []));
+    expect(over.filter((month) => !referred.has(month))).toEqual([]);
+    expect([...referred].toSorted()[0]).toBe(over[0]);
+    const services = cases.flatMap((one) => planService(one, addDays(today, -1)) ?? []);
+    const begun = new Set(services.map(({ beginning }) => beginning.incorporatedOn?.slice(0, 7)));
+    expect(over.slice(2).filter((month) => !begun.has(month))).toEqual([]);
+    const left = new Set(
+      services.flatMap(({ steps }) =>
+        steps.flatMap((step) => (step.command === 'exit' ? [step.on.slice(0, 7)] : [])),
+      ),
+    );
+    expect(over.slice(3).filter((month) => !left.has(month))).toEqual([]);
+  });
+
+  it.each(TODAYS)('tells of a service what had happened by %s, in its order', (today) => {
+    const until = addDays(today, -1);
+    const days = history(today).flatMap((one) => {
+      const service = planService(one, until);
+      return service ? [[service.toldOn, ...service.steps.map(({ on }) => on)]] : [];
+    });
+    expect(days.filter((own) => own.some((day) => day > until))).toEqual([]);
+    expect(days.filter((own) => own.join() !== own.toSorted().join())).toEqual([]);
+  });
+
+  it.each(TODAYS)('has contingents on %s, large enough to be counted apart', (today) => {
+    const groups = new Map<string, number>();
+    for (const { unit, member } of history(today)) {
+      if (member === null || member.incorporatesOn >= today) continue;
+      const name = `${unit.code} ${member.incorporatesOn}`;
+      groups.set(name, (groups.get(name) ?? 0) + 1);
+    }
+    const counts = [...groups.values()];
+    expect(counts.length).toBeGreaterThanOrEqual(4 * 11);
+    expect(counts.filter((count) => count !== 42)).toEqual([]);
+  });
+
+  it('shares out each contingent, so that none is a hazard', () => {
+    const own = history().filter(
+      ({ unit, member }) => unit.code === 'RSMA-MQ' && member?.incorporatesOn === '2025-10-01',
+    );
+    const begun = own.flatMap((one) => planService(one, localDate(2026, 11, 21)) ?? []);
+    expect(begun.length).toBeGreaterThanOrEqual(18);
+    const exits = begun.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.command === 'exit' ? [step.exit.reason] : [])),
+    );
+    const completed = exits.filter((reason) => reason === 'FIN_CONTRAT').length;
+    expect(completed / exits.length).toBeGreaterThan(0.75);
+    expect(completed / exits.length).toBeLessThan(0.95);
   });
 
   it('gives no two cases one reference, one file number or one i-milo number', () => {

@@ -14,6 +14,7 @@ import { SMALL_STOCKS } from '../demonstration-clients.js';
 import type { Home } from '../people/homes.js';
 import { SeededRandom } from '../seeded-random.js';
 import { openCases } from './open-cases.js';
+import { contingentCases } from './plan-contingents.js';
 import type { PlannedCase, Story } from './planned-case.js';
 import { planCase, type CaseOutline } from './plan-referral.js';
 
@@ -54,10 +55,11 @@ const AFTER_LONG: Partial<Record<Story, Story>> = { waiting: 'unanswered', 'unde
  */
 export function planHistory(input: HistoryInput): PlannedCase[] {
   const fileNumbers = new FileNumbers();
-  const outlines = input.missionsLocales.flatMap((missionLocale) => [
+  const alone = input.missionsLocales.flatMap((missionLocale) => [
     ...pastCases(input, missionLocale),
     ...openCases(input, missionLocale),
   ]);
+  const outlines = [...alone, ...contingentCases(input)];
   return outlines.map((outline, index) =>
     planCase({
       ...outline,
@@ -73,7 +75,7 @@ export function planHistory(input: HistoryInput): PlannedCase[] {
 /** A case before it has a number. */
 export type NamedOutline = Pick<
   CaseOutline,
-  'name' | 'missionLocale' | 'unit' | 'referredOn' | 'story' | 'pace'
+  'name' | 'missionLocale' | 'unit' | 'referredOn' | 'story' | 'pace' | 'member'
 >;
 
 function pastCases(input: HistoryInput, missionLocale: Organisation): NamedOutline[] {
@@ -101,6 +103,7 @@ function casesOfMonth(
       referredOn: nextWorkingDay(missionLocale.territory, day),
       story: isSmall ? endedStory(random) : storyOf(random, day, input.today),
       pace: isSmall ? 'brisk' : 'usual',
+      member: null,
     };
   }).filter((outline) => hasHappened(outline, input.today));
 }

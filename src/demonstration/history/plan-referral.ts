@@ -11,7 +11,7 @@ import { drawPerson } from '../people/draw-person.js';
 import type { Home } from '../people/homes.js';
 import { namedUuid } from '../seeded-ids.js';
 import { SeededRandom } from '../seeded-random.js';
-import type { PlannedCase, Story } from './planned-case.js';
+import type { Member, PlannedCase, Story } from './planned-case.js';
 import { planSteps, type Pace } from './plan-steps.js';
 
 const ALPHABET = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -31,6 +31,8 @@ export interface CaseOutline {
   readonly story: Story;
   readonly pace: Pace;
   readonly unitFileNumber: string;
+  /** Null of who came alone. */
+  readonly member: Member | null;
 }
 
 /** Writes one case out: who, when, what for, and what became of it. */
@@ -49,6 +51,7 @@ export function planCase(outline: CaseOutline): PlannedCase {
     candidacyId: namedUuid(`${name} candidacy`),
     submitted: story === 'draft' ? null : { on: referredOn, at },
     steps: planSteps({ ...outline, random }),
+    member: outline.member,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   addMonthsToDate,
+  firstDay,
   monthOf,
   type LocalDate,
   type Month,
@@ -9,7 +10,7 @@ import {
 import type { BeginningInput, ExitInput, Presence } from '../../volunteers/index.js';
 import { namedUuid } from '../seeded-ids.js';
 import { SeededRandom } from '../seeded-random.js';
-import type { PlannedCase } from './planned-case.js';
+import type { Member, PlannedCase } from './planned-case.js';
 
 /** What a unit tells of a service after its beginning, one day. */
 export type ServiceStep =
@@ -30,9 +31,15 @@ export interface PlannedService {
 }
 
 /** Out of a hundred services: an order of magnitude, not a statistic of anybody's (domain.md 4.4). */
-const DROPOUTS = 0.14;
+const DROPOUTS = 0.13;
 const SHORTEST_MONTHS = 6;
 const LONGEST_MONTHS = 11;
+/** From the third month on, a service is past its probation (domain.md 2.1). */
+const PROBATION_DAYS = 63;
+const LATEST_DROPOUT = 150;
+/** Days before its day on which the end of a contract is known, then told. */
+const KNOWN_AHEAD_DAYS = 40;
+const ANNOUNCED_DAYS = 30;
 
 /** The service that follows a case; nothing while its day of incorporation has not come. */
 export function planService(one: PlannedCase, until: LocalDate): PlannedService | null {
@@ -53,14 +60,17 @@ export function planService(one: PlannedCase, until: LocalDate): PlannedService 
     volunteerType: one.draft.volunteerType,
     track: random.pick(['CUISINE', 'MACONNERIE', 'ESPACES-VERTS', 'SECURITE', 'MECANIQUE']),
     site: null,
-    plannedEndOn: addDays(addMonthsToDate(day, months), -1),
+    plannedEndOn: one.member?.endsOn ?? addDays(addMonthsToDate(day, months), -1),
   };
   if (random.chance(0.04)) {
     const beginning = { ...service, status: 'ABSENT_INCORPORATION', plannedEndOn: null } as const;
     return { ...base, beginning, steps: [] };
   }
-  const exit = planExit(random, day, service.plannedEndOn);
-  const steps = [...presences(day, exit.exitedOn, until), ...exitSteps(exit, until)];
+  const exit = planExit(random, day, service.plannedEndOn, one.member);
+  const steps = [
+    ...presences(day, exit.exitedOn, until),
+    ...exitSteps(exit, until, one.member !== null),
+  ].toSorted((step, other) => (step.on < other.on ? -1 : Number(step.on > other.on)));
   return { ...base, beginning: { ...service, status: 'INCORPORE' }, steps };
 }
 
@@ -69,54 +79,88 @@ function presences(from: LocalDate, exitedOn: LocalDate, until: LocalDate): Serv
   const last = monthOf(exitedOn < until ? exitedOn : until);
   const months: Month[] = [];
   for (let month = monthOf(from); month < last; month = addMonths(month, 1)) months.push(month);
-  return months.slice(-3).map((month) => ({
-    command: 'report-presence',
-    on: addDays(`${addMonths(month, 1)}-01` as LocalDate, 1),
-    presence: { month, isInService: true, isLongAbsent: false },
-  }));
+  return months
+    .slice(-3)
+    .map((month) => ({
+      command: 'report-presence' as const,
+      on: addDays(firstDay(addMonths(month, 1)), 1),
+      presence: { month, isInService: true, isLongAbsent: false },
+    }))
+    .filter(({ on }) => on < exitedOn && on <= until);
 }
 
-/** An exit of the last days, or one announced for the next month, is told; a later one is not known yet. */
-function exitSteps(exit: ExitInput, until: LocalDate): ServiceStep[] {
-  if (exit.exitedOn <= until) return [{ command: 'exit', on: exit.exitedOn, exit }];
-  const isKnown = exit.reason === 'FIN_CONTRAT' && exit.exitedOn <= addDays(until, 40);
-  return isKnown
-    ? [{ command: 'announce-exit', on: until, exit: { ...exit, isAnnounced: true } }]
-    : [];
+/**
+ * An exit of the last days, or one announced for the next month, is told; a later one is not known yet. The
+ * end of a contingent is announced to all.
+ */
+function exitSteps(exit: ExitInput, until: LocalDate, isOfContingent: boolean): ServiceStep[] {
+  const { exitedOn } = exit;
+  const isKnown = exit.reason === 'FIN_CONTRAT' && exitedOn <= addDays(until, KNOWN_AHEAD_DAYS);
+  const announced = { ...exit, isAnnounced: true };
+  if (exitedOn > until) {
+    return isKnown ? [{ command: 'announce-exit', on: until, exit: announced }] : [];
+  }
+  const on = addDays(exitedOn, -ANNOUNCED_DAYS);
+  return isKnown && isOfContingent
+    ? [
+        { command: 'announce-exit', on, exit: announced },
+        { command: 'exit', on: exitedOn, exit: announced },
+      ]
+    : [{ command: 'exit', on: exitedOn, exit }];
 }
 
-function planExit(random: SeededRandom, from: LocalDate, plannedEndOn: LocalDate): ExitInput {
-  const isDropout = random.chance(DROPOUTS);
-  const early = addDays(from, random.between(5, 150));
+function planExit(
+  random: SeededRandom,
+  from: LocalDate,
+  plannedEndOn: LocalDate,
+  member: Member | null,
+): ExitInput {
+  const isDropout = member ? member.end !== 'at-term' : random.chance(DROPOUTS);
+  const exitedOn = isDropout ? dayOfDropout(random, from, member) : plannedEndOn;
   return {
-    exitedOn: isDropout && early < plannedEndOn ? early : plannedEndOn,
+    exitedOn,
     isAnnounced: false,
-    reason: isDropout
-      ? random.weighted([
-          ['DENONCIATION_VOLONTAIRE', 50],
-          ['DENONCIATION_AUTORITE', 15],
-          ['RESILIATION_DEMANDE', 20],
-          ['DEPART_SANS_AUTORISATION', 15],
-        ] as const)
-      : 'FIN_CONTRAT',
+    reason: isDropout ? reasonOfDropout(random, from, exitedOn) : 'FIN_CONTRAT',
     situation: isDropout
       ? random.weighted([
           ['SANS_SOLUTION', 70],
           ['NON_CONNU', 20],
           ['CDD_COURT', 10],
         ] as const)
-      : random.weighted([
-          ['CDI', 14],
-          ['CDD_6P', 20],
-          ['CDD_COURT', 14],
-          ['ALTERNANCE', 8],
-          ['FORMATION_QUALIFIANTE', 18],
-          ['VT_VE', 4],
-          ['SANS_SOLUTION', 20],
-          ['NON_CONNU', 2],
-        ] as const),
+      : (member?.situation ?? situationAtTerm(random)),
     wantsSupport: random.chance(0.4),
     certifications: isDropout ? [] : random.pick([['PSC1', 'CAPI'], ['PSC1'], ['CFG', 'PSC1']]),
     assessedLevel: null,
   };
+}
+
+function dayOfDropout(random: SeededRandom, from: LocalDate, member: Member | null): LocalDate {
+  const isEarly = member?.end === 'early';
+  const [first, last] = isEarly ? [PROBATION_DAYS, LATEST_DROPOUT] : [5, PROBATION_DAYS - 5];
+  return addDays(from, random.between(first, last));
+}
+
+/** Either side may end a service by its word alone in the first two months, and no more after. */
+function reasonOfDropout(
+  random: SeededRandom,
+  from: LocalDate,
+  exitedOn: LocalDate,
+): ExitInput['reason'] {
+  const isInProbation = exitedOn < addMonthsToDate(from, 2);
+  return random.weighted([
+    [isInProbation ? 'DENONCIATION_VOLONTAIRE' : 'RESILIATION_DEMANDE', 80],
+    ['DEPART_SANS_AUTORISATION', 20],
+  ] as const);
+}
+
+function situationAtTerm(random: SeededRandom): ExitInput['situation'] {
+  return random.weighted([
+    ['CDI', 14],
+    ['CDD_6P', 21],
+    ['CDD_COURT', 14],
+    ['ALTERNANCE', 8],
+    ['FORMATION_QUALIFIANTE', 18],
+    ['VT_VE', 4],
+    ['SANS_SOLUTION', 21],
+  ] as const);
 }

@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../../kernel/index.js';
+import type { Organisation } from '../../organisations/index.js';
 import type { SeededRandom } from '../seeded-random.js';
-import type { PlannedStep, Story, UnitStep } from './planned-case.js';
-import { planOutcome } from './plan-outcome.js';
+import type { Member, PlannedStep, Story, UnitStep } from './planned-case.js';
+import { drawOutcome, outcomeOfMember, planOutcome } from './plan-outcome.js';
 
 /** Days a unit takes between two steps: at its ease, or so that nothing stays open for long. */
 export const PACES = {
@@ -19,6 +20,8 @@ export interface StoryOutline {
   /** Last day of the history: what would come later has not happened yet. */
   readonly until: LocalDate;
   readonly unitFileNumber: string;
+  readonly unit: Organisation;
+  readonly member: Member | null;
 }
 
 /** The steps of a case, in their order, as far as they have come. */
@@ -67,18 +70,21 @@ function begin({ random, pace, referredOn, unitFileNumber }: StoryOutline, lengt
 }
 
 function decision(outline: StoryOutline): UnitStep[] {
-  const { random, pace } = outline;
+  const { random, pace, unit, member } = outline;
   const { steps, day } = begin(outline, random.chance(0.8) ? 3 : 2);
   const on = addDays(day, random.between(1, PACES[pace].decide));
-  return [...steps, { side: 'unit', command: 'decide', on, outcome: planOutcome(random, on) }];
+  const outcome = member
+    ? outcomeOfMember(random, on, member, unit.code)
+    : planOutcome(random, on, drawOutcome(random, unit.code), unit.code);
+  return [...steps, { side: 'unit', command: 'decide', on, outcome }];
 }
 
 /** Selected within eight days, so that the day of incorporation is still to come; in no stock any more. */
 function justSelected(outline: StoryOutline): UnitStep[] {
-  const { random } = outline;
+  const { random, unit } = outline;
   const { steps, day } = begin(outline, 2);
   const on = addDays(day, random.between(1, 2));
-  const outcome = planOutcome(random, on, 'APTE_RETENU');
+  const outcome = planOutcome(random, on, 'APTE_RETENU', unit.code);
   return [
     ...steps,
     { side: 'unit', command: 'decide', on, outcome },
@@ -114,10 +120,10 @@ function endedByMissionLocale(
 
 /** Put off, taken up again from the day it was put off to, then retained. */
 function takenUpAgain(outline: StoryOutline): UnitStep[] {
-  const { random, pace } = outline;
+  const { random, pace, unit } = outline;
   const { steps, day } = begin(outline, 3);
   const firstOn = addDays(day, random.between(1, PACES[pace].decide));
-  const first = planOutcome(random, firstOn, 'AJOURNE');
+  const first = planOutcome(random, firstOn, 'AJOURNE', unit.code);
   const reopenOn = addDays(first.reexaminationOn ?? firstOn, random.between(0, 10));
   const secondOn = addDays(reopenOn, random.between(5, 20));
   return [
@@ -128,7 +134,7 @@ function takenUpAgain(outline: StoryOutline): UnitStep[] {
       side: 'unit',
       command: 'decide',
       on: secondOn,
-      outcome: planOutcome(random, secondOn, 'APTE_RETENU'),
+      outcome: planOutcome(random, secondOn, 'APTE_RETENU', unit.code),
     },
     { side: 'unit', command: 'close', on: addDays(secondOn, PACES[pace].close) },
   ];

@@ -16,9 +16,9 @@ import { Volunteers, type Volunteer } from '../../volunteers/index.js';
 import { SeededRandom } from '../seeded-random.js';
 
 /** Of a hundred milestones whose window opened, those that nobody ever answers. */
-const FORGOTTEN = 0.25;
+const FORGOTTEN = 0.15;
 /** Of those answered, the young people who could not be reached. */
-const UNREACHED = 0.2;
+const UNREACHED = 0.15;
 /** Days from the opening of a window to its answer. */
 const ANSWERED_WITHIN = 80;
 
@@ -85,7 +85,7 @@ function said(random: SeededRandom, atExit: string, observedOn: LocalDate): Foll
         ['CDD_6P', 25],
         ['CDD_COURT', 20],
         ['ALTERNANCE', 10],
-        ['FORMATION_QUALIFIANTE', 10],
+        ['FORMATION_QUALIFIANTE', 18],
         ['SANS_SOLUTION', 15],
       ] as const);
   const source = random.weighted([

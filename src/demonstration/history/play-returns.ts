@@ -11,8 +11,6 @@ import {
 } from '../../returns/index.js';
 import { SeededRandom } from '../seeded-random.js';
 
-/** Of a hundred returns that had time enough, those that nobody took up: they are late. */
-const FORGOTTEN = 0.05;
 /** Days after the exit by which a return is taken up, then answered. */
 const TAKEN_UP_BY = 8;
 const ANSWERED_BY = 30;
@@ -26,13 +24,20 @@ export class PlayReturns {
     private readonly changes: ReturnChanges,
   ) {}
 
-  /** What is done already is passed over: a return that is open is to be taken up, no other. */
+  /**
+   * What is done already is passed over: a return that is open is to be taken up, no other. The latest of
+   * those that had time enough is forgotten: every mission locale has one that is late, and only one.
+   */
   async execute(volunteerIds: readonly string[], actor: Actor, until: LocalDate): Promise<void> {
+    const hadTime = ({ endsOn }: ReturnEpisode) => daysBetween(endsOn, until) >= TAKEN_UP_BY;
+    const forgotten = [...(await this.returns.latestOf(volunteerIds)).values()]
+      .filter((episode) => episode.state === 'open' && hadTime(episode))
+      .reduce<ReturnEpisode | null>(later, null);
     await this.step(volunteerIds, actor, (episode, random) => {
-      const isForgotten = random.chance(FORGOTTEN);
       const on = addDays(episode.endsOn, random.between(1, 4));
-      const isTime = daysBetween(episode.endsOn, until) >= TAKEN_UP_BY;
-      return episode.state === 'open' && isTime && !isForgotten ? { on, answer: null } : null;
+      const isTakenUp =
+        episode.state === 'open' && hadTime(episode) && episode.id !== forgotten?.id;
+      return isTakenUp ? { on, answer: null } : null;
     });
     await this.step(volunteerIds, actor, (episode, random) => {
       const code = random.weighted([
@@ -79,4 +84,10 @@ export class PlayReturns {
     });
     await this.changes.write(changes);
   }
+}
+
+/** Of two returns, that of who left last. */
+function later(one: ReturnEpisode | null, other: ReturnEpisode): ReturnEpisode {
+  const keyOf = ({ endsOn, volunteerId }: ReturnEpisode) => `${endsOn} ${volunteerId}`;
+  return one !== null && keyOf(one) > keyOf(other) ? one : other;
 }
