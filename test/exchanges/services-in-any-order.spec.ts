@@ -51,9 +51,16 @@ const there: fc.Arbitrary<Told> = fc.record({
   }),
 });
 
+/** The same with a line that takes back what was told of the month. */
+const undone: fc.Arbitrary<Told> = fc.oneof(begun, gone, there).map((told) => ({
+  ...told,
+  isNotice: false,
+  cells: { ...told.cells, type_ligne: 'ANNULATION', periode_rattachement: '2026-11' },
+}));
+
 /** Files in the order of their numbers, and the order they come in, some of them twice. */
 const history = fc
-  .array(fc.oneof(begun, begun, gone, there), { minLength: 2, maxLength: 4 })
+  .array(fc.oneof(begun, begun, gone, there, undone), { minLength: 2, maxLength: 4 })
   .chain((files) => {
     const places = [...files.keys()];
     const received = fc.subarray(places, { maxLength: 2 }).chain((twice) => {
@@ -98,16 +105,17 @@ async function after(files: readonly Told[], order: readonly number[]): Promise<
 }
 
 async function standing({ reference }: Somebody): Promise<unknown> {
-  const [found] = await partners.look(
+  const [found] = await partners.look<{ state: string; incorporated_on: string | null }>(
     `select v.state, v.state_on::text, v.incorporated_on::text, v.planned_end_on::text, v.track,
-       v.presence_month, v.is_long_absent, v.exited_on::text, v.exit_reason,
+       v.presence_month, v.presence_months, v.is_long_absent, v.exited_on::text, v.exit_reason,
        (select coalesce(array_agg(e.cause || ' ' || e.ends_on order by e.ends_on, e.id), '{}') from app.return_episode e
          where e.volunteer_id = v.id and e.state not in ('cancelled')) as returns
      from app.volunteer v join app.referral r on r.id = v.referral_id where r.reference = $1`,
     reference,
   );
   // Nobody told of, or nothing left of what was told: the unit waits for a day of incorporation.
-  return found ?? null;
+  const isUntold = found?.state === 'postponed' && found.incorporated_on === null;
+  return isUntold ? null : (found ?? null);
 }
 
 describe('Files on services', () => {

@@ -151,6 +151,28 @@ describe('A service told by files', () => {
     expect(folded.facts.incorporation).toMatchObject({ plannedEndOn: '2027-03-01' });
   });
 
+  it('lets a row take one month or the incorporation back, with the end that it told', () => {
+    const begun = said(incorporated(), '2026-03-31');
+    const [april, may] = [
+      said(present('2026-04'), '2026-04-30'),
+      said(present('2026-05', true, '2027-06-01'), '2026-05-31'),
+    ];
+    const unsaid = said(present('2026-05'), '2026-05-31', 'ANNULATION');
+    const folded = told(begun, april, may, unsaid);
+    expect(folded.facts.presence).toMatchObject({ month: '2026-04' });
+    expect(folded.facts.incorporation).toMatchObject({ plannedEndOn: '2027-03-01' });
+    expect([...folded.standing]).toEqual([begun, april, unsaid]);
+    const early = { ...unsaid, asOf: { ...unsaid.asOf, on: on('2026-05-30') } };
+    expect(told(begun, april, may, early).refused.get(early)).toEqual({
+      code: 'TRANSITION_INTERDITE',
+      column: 'mois',
+    });
+
+    const never = said(incorporated(), '2026-06-30', 'ANNULATION');
+    expect(told(begun, april, may, never).facts).toMatchObject({ incorporation: null });
+    expect(told(never).refused.get(never)).toMatchObject({ column: 'statut_incorporation' });
+  });
+
   it('never goes back to a day of incorporation, but by a correction', () => {
     const begun = said(incorporated(), '2026-03-31');
     const absent = said(incorporated('ABSENT_INCORPORATION'), '2026-04-30');
