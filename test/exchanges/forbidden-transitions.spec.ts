@@ -8,7 +8,10 @@ import type { Begun, Subject } from './support/forbidden-subject.js';
 import { TRANSFERS } from './support/forbidden-transfers.js';
 import { everythingKept, fateOf } from './support/traces.js';
 
-const TABLES = [SERVICES, RETURNS, TRANSFERS, CONTRACTS, REFERRALS, CANDIDACIES, APPLICANTS];
+const TABLES = [
+  ...[SERVICES, RETURNS, ...TRANSFERS, CONTRACTS],
+  ...[REFERRALS, CANDIDACIES, APPLICANTS],
+];
 
 // What the table of a life-cycle forbids leaves no trace but the audit, by page, API or file.
 

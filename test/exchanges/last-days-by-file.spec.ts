@@ -2,9 +2,11 @@ import { Emitters, ML, newPeople, type Somebody } from './support/emitters.js';
 import { incorporated, left } from './support/service-rows.js';
 
 // A day is not in the future where the sender already lives it (exchange.md 6.3): 3 December is about to
-// end in Tahiti (UTC-10) while 4 December is ending in Nouméa (UTC+11).
+// end in Tahiti (UTC-10) while 4 December is ending in Nouméa (UTC+11), and is there in between.
 
 const TAHITI = { unit: 'RSMA-PF', today: '2026-12-03', tomorrow: '2026-12-04' };
+const MARTINIQUE = { unit: 'RSMA-MQ', today: '2026-12-04', tomorrow: '2026-12-05' };
+const REUNION = { unit: 'RSMA-RE', today: '2026-12-04', tomorrow: '2026-12-05' };
 const NOUMEA = { unit: 'RSMA-NC', today: '2026-12-04', tomorrow: '2026-12-05' };
 type Place = typeof TAHITI;
 
@@ -26,7 +28,7 @@ async function selected({ unit }: Place): Promise<Somebody> {
   return one!;
 }
 
-describe.each([TAHITI, NOUMEA])('The last day of $unit', (place) => {
+describe.each([TAHITI, MARTINIQUE, REUNION, NOUMEA])('The last day of $unit', (place) => {
   const { unit, today, tomorrow } = place;
   const send = (flow: 'INC' | 'SOR', row: Readonly<Record<string, string>>) =>
     partners.send(flow, unit, {

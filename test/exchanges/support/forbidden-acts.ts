@@ -29,11 +29,12 @@ const BEGINNINGS = [
 ] as const;
 
 async function begunService(partners: Emitters, one: Somebody, beginning: object): Promise<string> {
-  const { id: candidacyId } = await partners.candidacy(one.reference);
-  const { body } = await partners.service
-    .person('recruiter', UNIT)
+  const list = `/api/v1/candidacies?unitFileNumber=${one.fileNumber}`;
+  const recruiter = partners.service.person('recruiter', UNIT);
+  const { body: found } = await recruiter.get(list).expect(200);
+  const { body } = await recruiter
     .post('/api/v1/volunteers')
-    .send({ candidacyId, ...beginning })
+    .send({ candidacyId: found.items[0].id, ...beginning })
     .expect(201);
   return body.id;
 }
@@ -96,8 +97,11 @@ export const SERVICES: Subject = {
 const CONTACT = '2026-11-27';
 
 /** The return of somebody who left without a solution. */
-export async function begunReturn(partners: Emitters): Promise<Begun> {
-  const one = await selected(partners);
+export async function begunReturn(
+  partners: Emitters,
+  begin: (partners: Emitters) => Promise<Somebody> = selected,
+): Promise<Begun> {
+  const one = await begin(partners);
   const service = await begunService(partners, one, BEGINNINGS[2]);
   const recruiter = partners.service.person('recruiter', UNIT);
   const body = { ...EXIT, exitedOn: '2026-11-25' };
@@ -147,7 +151,7 @@ export const RETURNS: Subject = {
     drop: { body: {}, page: 'classement' },
   },
   fields: { ...on('contact', CONTACT), reponse: 'RDV_PRIS' },
-  begin: begunReturn,
+  begin: (partners) => begunReturn(partners),
   rows: (_state, one) => [
     {
       flow: 'PEC',

@@ -90,3 +90,17 @@ export async function selected(partners: Emitters): Promise<Somebody> {
   await partners.send('SUI', UNIT, { ...OF_DAY, rows: [one.decided(SELECTED)] });
   return one;
 }
+
+/** Somebody whom the unit selected, and no mission locale referred. */
+export async function selectedDirect(partners: Emitters): Promise<Somebody> {
+  const [one] = newPeople(1);
+  if (!one) throw new Error('one was asked for');
+  const decided = {
+    etat_candidature: 'DECIDEE',
+    date_etat: '2026-11-17',
+    date_suite: '2026-11-17',
+  };
+  const row = one.direct({ ...decided, ...SELECTED, niveau_evalue: 'NON_EVALUE' });
+  await partners.send('SUI', UNIT, { ...OF_DAY, rows: [row] });
+  return one;
+}

@@ -2,11 +2,11 @@ import { commandsOf } from '../../../src/kernel/index.js';
 import { OrganisationDirectory } from '../../../src/organisations/index.js';
 import { returnTransferMachine, type TransferCommand } from '../../../src/returns/index.js';
 import { LapseTransfers } from '../../../src/returns/use-cases/lapse-transfers.js';
-import { ML, OPEN, type Emitters } from './emitters.js';
+import { ML, OPEN, UNIT, type Emitters } from './emitters.js';
 import { begunReturn } from './forbidden-acts.js';
-import type { Begun, Subject } from './forbidden-subject.js';
+import { selected, selectedDirect, type Begun, type Subject } from './forbidden-subject.js';
 
-const PROPOSER = ['ml-adviser', ML] as const;
+const RECRUITER = ['recruiter', UNIT] as const;
 const ASKED = '97410S00';
 const AFTER_ITS_DATE = '2026-12-21T08:00:00.000Z';
 
@@ -16,16 +16,17 @@ const OF_ASKED = {
   unseenIn: ['refused', 'withdrawn', 'lapsed'],
 } as const;
 
-/** The return of a proposal, ended by the answer of its mission locale. */
-async function answered(partners: Emitters, { id }: Begun): Promise<void> {
-  const [transfer] = await partners.look<{ episode_id: string }>(
-    'select episode_id from app.return_transfer where id = $1',
+/** The return of a proposal, which ends with the exit that the unit takes back. */
+async function takenBack(partners: Emitters, { id }: Begun): Promise<void> {
+  const [found] = await partners.look<{ volunteer_id: string }>(
+    `select e.volunteer_id from app.return_transfer t
+     join app.return_episode e on e.id = t.episode_id where t.id = $1`,
     id,
   );
   await partners.service
-    .person(...PROPOSER)
-    .post(`/api/v1/returns/${transfer?.episode_id}/commands/answer`)
-    .send({ code: 'RDV_PRIS', contactedOn: '2026-11-27' });
+    .person(...RECRUITER)
+    .post(`/api/v1/volunteers/${found?.volunteer_id}/commands/resume`)
+    .send({});
 }
 
 /** The silence of who is asked, until its date is past. */
@@ -38,36 +39,44 @@ async function silence(partners: Emitters): Promise<void> {
   partners.moveTo(OPEN);
 }
 
-/** Its files say nothing of proposals: two doors. */
-export const TRANSFERS: Subject = {
-  name: 'transfer of a return',
-  table: 'return_transfer',
-  role: PROPOSER,
-  api: '/api/v1/return-transfers',
-  pages: '/retours/transferts',
-  commands: commandsOf(returnTransferMachine),
-  from: (command) => returnTransferMachine.transitions[command as TransferCommand].from,
-  acts: {
-    withdraw: { body: {}, page: 'retrait' },
-    accept: { body: {}, page: 'acceptation', ...OF_ASKED },
-    refuse: { body: { reason: 'INCONNU' }, page: 'refus', ...OF_ASKED },
-  },
-  without: {
-    propose: 'the proposal begins with it',
-    lapse: 'the clock, when nobody answered in time',
-    complete: 'the acceptance itself',
-    void: 'the end of the return',
-  },
-  fields: { motif: 'INCONNU' },
-  moves: [answered, silence],
-  begin: async (partners) => {
-    const { one, id } = await begunReturn(partners);
-    const { body } = await partners.service
-      .person(...PROPOSER)
-      .post(`/api/v1/returns/${id}/commands/propose-transfer`)
-      .send({ missionLocale: ASKED, reason: 'DEMENAGEMENT' })
-      .expect(200);
-    return { one, id: body.id };
-  },
-  rows: () => [],
-};
+/** Files say nothing of proposals: they have two doors. */
+function transfersOf(proposer: Subject['role'], reason: string, leaver: typeof selected): Subject {
+  return {
+    name: `transfer proposed by ${proposer[1]}`,
+    table: 'return_transfer',
+    role: proposer,
+    api: '/api/v1/return-transfers',
+    pages: '/retours/transferts',
+    commands: commandsOf(returnTransferMachine),
+    from: (command) => returnTransferMachine.transitions[command as TransferCommand].from,
+    acts: {
+      withdraw: { body: {}, page: 'retrait' },
+      accept: { body: {}, page: 'acceptation', ...OF_ASKED },
+      refuse: { body: { reason: 'INCONNU' }, page: 'refus', ...OF_ASKED },
+    },
+    without: {
+      propose: 'the proposal begins with it',
+      lapse: 'the clock, when nobody answered in time',
+      complete: 'the acceptance itself',
+      void: 'the end of the return',
+    },
+    fields: { motif: 'INCONNU' },
+    moves: [takenBack, silence],
+    begin: async (partners) => {
+      const { one, id } = await begunReturn(partners, leaver);
+      const { body } = await partners.service
+        .person(...proposer)
+        .post(`/api/v1/returns/${id}/commands/propose-transfer`)
+        .send({ missionLocale: ASKED, reason })
+        .expect(200);
+      return { one, id: body.id };
+    },
+    rows: () => [],
+  };
+}
+
+/** Of those whom a mission locale follows, and of those whom none follows. */
+export const TRANSFERS = [
+  transfersOf(['ml-adviser', ML], 'DEMENAGEMENT', selected),
+  transfersOf(RECRUITER, 'RATTACHEMENT', selectedDirect),
+];
