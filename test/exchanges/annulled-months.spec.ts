@@ -152,6 +152,7 @@ describe('Months of one young person', () => {
     await photo(NOVEMBER, { date_fin_prevue: '2027-08-31' });
     expect(await toldNow()).toEqual([`SITUATION ${NOVEMBER} O`]);
     const row = { type_ligne: 'ANNULATION', periode_rattachement: NOVEMBER, mois: NOVEMBER };
+    const below = { ...row, periode_rattachement: OCTOBER, mois: OCTOBER };
     const send = (over = {}) =>
       partners.send('CEU', UNIT, { period: NOVEMBER, rows: [present(one, { ...row, ...over })] });
     expect(await send()).toMatchObject({ compteurs: { appliquees: 1 } });
@@ -163,6 +164,13 @@ describe('Months of one young person', () => {
     const twice = await send({ absence_longue: 'O' });
     expect(twice.said).toEqual(['2 TRANSITION_INTERDITE mois']);
     expect(await toldNow()).toEqual([]);
+    await partners.send('CEU', UNIT, {
+      period: NOVEMBER,
+      rows: [present(one, { mois: NOVEMBER })],
+    });
+    expect(await toldNow()).toEqual([`SITUATION ${NOVEMBER} O`]);
+    expect(await send(below)).toMatchObject({ compteurs: { appliquees: 1 } });
+    expect(await toldNow()).toEqual([`ANNULATION ${OCTOBER} O`]);
   });
 
   it('that come back as they were told before the next file are no news', async () => {

@@ -143,13 +143,18 @@ export abstract class ApplyServiceRows extends FlowApplication {
   }
 
   /** True when the record already said what the row tells. */
-  private isKnown({ fact }: ServiceRow, { before, changes, folded: { facts } }: ToldAnew): boolean {
+  private isKnown(
+    { fact, lineType }: ServiceRow,
+    { before, changes, folded: { facts } }: ToldAnew,
+  ): boolean {
     const known = before ? factsOf(before) : NO_FACTS;
     const isEndKnown = isSameFact(known.incorporation, facts.incorporation);
     switch (fact.kind) {
       case 'incorporation':
         return isEndKnown;
       case 'presence':
+        // A month below the latest shows nowhere in the record: it is told by its withdrawal.
+        if (lineType === 'ANNULATION') return false;
         return isEndKnown && isSameFact(known.presence, facts.presence);
       case 'exit':
         // A medical reason changes nothing in the record: it is news as long as it is not sealed.
