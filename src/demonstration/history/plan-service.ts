@@ -32,6 +32,7 @@ export interface PlannedService {
 
 /** Out of a hundred services: an order of magnitude, not a statistic of anybody's (domain.md 4.4). */
 const DROPOUTS = 0.13;
+const UNTOLD_PRESENCES = 0.12;
 const SHORTEST_MONTHS = 6;
 const LONGEST_MONTHS = 11;
 /** From the third month on, a service is past its probation (domain.md 2.1). */
@@ -68,10 +69,23 @@ export function planService(one: PlannedCase, until: LocalDate): PlannedService 
   }
   const exit = planExit(random, day, service.plannedEndOn, one.member);
   const steps = [
-    ...presences(day, exit.exitedOn, until),
+    ...toldPresences(one.candidacyId, day, exit.exitedOn, until),
     ...exitSteps(exit, until, one.member !== null),
   ].toSorted((step, other) => (step.on < other.on ? -1 : Number(step.on > other.on)));
   return { ...base, beginning: { ...service, status: 'INCORPORE' }, steps };
+}
+
+/** The last month of some who still serve is not told yet: their unit finds it among what it has to do. */
+function toldPresences(
+  candidacyId: string,
+  from: LocalDate,
+  exitedOn: LocalDate,
+  until: LocalDate,
+): ServiceStep[] {
+  const all = presences(from, exitedOn, until);
+  const isWaited =
+    exitedOn > until && new SeededRandom(`presence ${candidacyId}`).chance(UNTOLD_PRESENCES);
+  return isWaited ? all.slice(0, -1) : all;
 }
 
 /** Each month is told of at its end, while the service goes on. */
