@@ -18,11 +18,14 @@ const YEARS = [YEAR, String(Number(YEAR) - 1)];
 /** Units whose contingents are large enough for their own figures (ADR 0054). */
 const UNITS_WITH_CONTINGENTS = ['RSMA-MQ', 'SMV-CHALONS'];
 /** What must be compared by its figure, never by « nd » alone: in each of the two agreements and units. */
-const COMPARED = [
+const ENTRIES = [
   'K01 Orientations transmises',
   'K05 Candidatures décidées',
   'K06 Retenus',
   'K09 Jeunes incorporés',
+];
+/** The same in each of the agreements, and in one of the units at least: the other may hide for small ones. */
+const EXITS = [
   'K11 Attrition',
   'K12 Taux officiel',
   'K13 Taux de cohorte',
@@ -72,9 +75,15 @@ export function itsReport(serviceOf: () => TestApplication): void {
     }
     expect(apart).toEqual([]);
     expect(new Set(lines.map(({ year }) => year))).toEqual(new Set(YEARS));
-    for (const place of ['national', 'SMA', 'SMV', ...UNITS_WITH_CONTINGENTS]) {
-      expect([place, shown.get(place)]).toEqual([place, expect.arrayContaining(COMPARED)]);
+    for (const place of ['national', 'SMA', 'SMV']) {
+      expect([place, shown.get(place)]).toEqual([
+        place,
+        expect.arrayContaining([...ENTRIES, ...EXITS]),
+      ]);
     }
+    const ofUnits = UNITS_WITH_CONTINGENTS.map((unit) => shown.get(unit) ?? []);
+    for (const own of ofUnits) expect(own).toEqual(expect.arrayContaining(ENTRIES));
+    expect(ofUnits.some((own) => EXITS.every((what) => own.includes(what)))).toBe(true);
   });
 
   it('counts the same before anything is hidden, for every indicator', async () => {
