@@ -1,6 +1,6 @@
 import { Emitters, ML, newPeople, UNIT, type Somebody } from './support/emitters.js';
-import { openSlots } from './support/open-slots.js';
 import { incorporated, present } from './support/service-rows.js';
+import { servingSinceOctober } from './support/serving.js';
 import { toldRows } from './support/told-rows.js';
 
 // What becomes of a month of presence that a unit told and takes back, on both sides of the service.
@@ -56,22 +56,7 @@ async function serviceOf({ reference }: Somebody) {
 describe('Months of one young person', () => {
   let one: Somebody;
   beforeEach(async () => {
-    const [first] = newPeople(1);
-    one = first!;
-    const selected = {
-      code_suite: 'APTE_RETENU',
-      date_incorporation_prevue: '2026-10-05',
-      contingent: '2026-10',
-    };
-    const early = { date_orientation: '2026-09-10', date_information_jeune: '2026-09-09' };
-    const decided = { ...selected, date_etat: '2026-09-20', date_suite: '2026-09-20' };
-    await partners.send('ORI', ML, { rows: [one.referred(early)] });
-    await partners.send('SUI', UNIT, { rows: [one.decided(decided)] });
-    await partners.send('INC', UNIT, {
-      rows: [incorporated(one, { date_incorporation: '2026-10-05' })],
-    });
-    await partners.emptySlots();
-    await openSlots(partners, ['2026-10', '2026-11'], { CEU: UNIT });
+    one = await servingSinceOctober(partners);
   });
 
   /** The photo of a month, or its withdrawal without any row. */

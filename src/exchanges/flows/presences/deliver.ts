@@ -9,13 +9,21 @@ import {
   type TellableService,
 } from '../told-services/deliver-services.js';
 import type { PRESENCES } from './flow.js';
-import { keptMonths, monthNews, readToldMonths, toldAfter, type ToldMonth } from './told-months.js';
+import {
+  isToldOtherwise,
+  keptMonths,
+  monthNews,
+  readToldMonths,
+  toldAfter,
+  type ToldMonth,
+} from './told-months.js';
 
 type Said = SaidRow<typeof PRESENCES>;
 
 /**
  * CEU to a mission locale: the latest month that the unit spoke of, and what became of the months that it
- * was told of before: each that does not stand any more is annulled once, whatever was told since.
+ * was told of before: each that does not stand any more is annulled once, and each that stands otherwise is
+ * corrected, whatever was told since.
  */
 @Injectable()
 export class DeliverPresences extends DeliverServices<typeof PRESENCES> {
@@ -35,7 +43,7 @@ export class DeliverPresences extends DeliverServices<typeof PRESENCES> {
     const said = keptMonths(toldAfter(told, news));
     return news.flatMap((month) => {
       const row = rowOf(service, month);
-      return row ? [{ row, told: toldOf(month, told, change), said }] : [];
+      return row ? [{ row, told: toldOf(month, told), said }] : [];
     });
   }
 }
@@ -45,15 +53,11 @@ function latestOf({ volunteer }: TellableService): ToldMonth | null {
   return presence && plannedEndOn ? { ...presence, plannedEndOn, isTakenBack: false } : null;
 }
 
-/** An annulment names the month that it takes back; what was never told is a situation like any other. */
-function toldOf(
-  { month, isTakenBack }: ToldMonth,
-  told: readonly ToldMonth[],
-  change: ChangedService,
-): ServiceLine<typeof PRESENCES>['told'] {
-  if (isTakenBack) return { month, isUndone: true, isCorrected: false };
-  const before = told.find((one) => one.month === month && !one.isTakenBack);
-  return before && change.told ? { ...change.told, isUndone: false } : null;
+/** What is taken back and what is said otherwise name their own month; the rest is a situation like any other. */
+function toldOf(now: ToldMonth, told: readonly ToldMonth[]): ServiceLine<typeof PRESENCES>['told'] {
+  const { month, isTakenBack: isUndone } = now;
+  const isCorrected = isToldOtherwise(told, now);
+  return isUndone || isCorrected ? { month, isUndone, isCorrected } : null;
 }
 
 function rowOf(service: TellableService, said: ToldMonth): Said | null {

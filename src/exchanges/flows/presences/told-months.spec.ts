@@ -1,5 +1,11 @@
 import { parseLocalDate, parseMonth } from '../../../kernel/index.js';
-import { keptMonths, monthNews, readToldMonths, toldAfter } from './told-months.js';
+import {
+  isToldOtherwise,
+  keptMonths,
+  monthNews,
+  readToldMonths,
+  toldAfter,
+} from './told-months.js';
 
 function presence(month: string, isInService = true) {
   return { month: parseMonth(month)!, isInService, isLongAbsent: false };
@@ -56,6 +62,19 @@ describe('The months to tell', () => {
 
   it('are the same again when the file was never collected', () => {
     expect(newsOf(NOVEMBER, both, true)).toEqual([NOVEMBER, NOVEMBER]);
+    const told = `${OCTOBER} ${NOVEMBER}`;
+    expect(newsOf(told, both, true)).toEqual([told, told]);
     expect(newsOf(`-${NOVEMBER}`, [], true)).toEqual([`-${NOVEMBER}`, `-${NOVEMBER}`]);
   });
+});
+
+it.each([
+  ['that stood otherwise', '2026-10/N/N/2027-07-31', true],
+  ['with another end', '2026-10/O/N/2027-08-31', true],
+  ['that stood so', OCTOBER, false],
+  ['that was taken back', '-2026-10/N/N/2027-07-31', false],
+  ['that was never told', NOVEMBER, false],
+])('A month %s is told otherwise: %#', (_, kept, is) => {
+  const [october] = readToldMonths(OCTOBER);
+  expect(isToldOtherwise(readToldMonths(kept), october!)).toBe(is);
 });

@@ -32,7 +32,7 @@ export interface MonthsToTell {
   readonly standing: readonly Presence[];
   /** The latest, which is told whether or not it was told before. */
   readonly latest: ToldMonth | null;
-  /** True when what the last file said is to be told again. */
+  /** True when what was said is to be told again: which file said which month is not kept. */
   readonly isAgain: boolean;
 }
 
@@ -48,10 +48,20 @@ export function monthNews({ told, standing, latest, isAgain }: MonthsToTell): To
     const plannedEndOn = isLatest ? latest.plannedEndOn : before?.plannedEndOn;
     if (!plannedEndOn) return [];
     const now = { ...presence, plannedEndOn, isTakenBack: false };
-    const isKnown = before !== undefined && keptMonths([before]) === keptMonths([now]);
-    return isKnown && !(isAgain && isLatest) ? [] : [now];
+    const isKnown = before !== undefined && isToldSo(before, now);
+    return isKnown && !isAgain ? [] : [now];
   });
   return [...gone, ...changed];
+}
+
+/** Pure: true when a month that stood as it was told is now told otherwise. */
+export function isToldOtherwise(told: readonly ToldMonth[], now: ToldMonth): boolean {
+  const before = told.find(({ month, isTakenBack }) => month === now.month && !isTakenBack);
+  return before !== undefined && !isToldSo(before, now);
+}
+
+function isToldSo(before: ToldMonth, now: ToldMonth): boolean {
+  return keptMonths([before]) === keptMonths([now]);
 }
 
 /** Pure: what was told once the news are. */
