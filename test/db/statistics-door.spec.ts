@@ -78,19 +78,6 @@ describe('A national body', () => {
     expect(await reached('2026-10-11')).toEqual(['silence-reminded 3']);
     expect(await reached('2026-10-21')).toEqual(['silence-manager 3']);
     expect(await reached('2026-10-31')).toEqual(['silence-freed 3']);
-    // Withdrawn since: what was waited for before that day stays what it was.
-    await world.database.owner.query(`alter table app.referral no force row level security;
-      alter table app.referral_transition no force row level security;
-      update app.referral set state = 'withdrawn', outcome_code = null, outcome_decided_on = null
-        where state <> 'draft';
-      insert into app.referral_transition (referral_id, ml_id, unit_id, command, to_state, effective_on,
-        actor_type, actor_id, acting_role, channel)
-      select id, ml_id, unit_id, 'withdraw', 'withdrawn', '2026-10-20', 'person', 'x', 'ml-adviser', 'web'
-      from app.referral where state = 'withdrawn';
-      alter table app.referral_transition force row level security;
-      alter table app.referral force row level security`);
-    expect(await reached('2026-10-19')).toEqual(['silence-reminded 3']);
-    expect(await reached('2026-10-20')).toEqual([]);
   });
 
   it('counts an end before the term on the side that its reason comes from', async () => {

@@ -60,6 +60,7 @@ interface Direct {
 
 interface Said {
   readonly on: string;
+  readonly from: string | null;
   readonly state: string;
 }
 
@@ -102,8 +103,8 @@ export async function readRows(owner: Client): Promise<Rows> {
         (select min(t.effective_on)::text from app.direct_applicant_transition t
           where t.direct_applicant_id = d.id and t.to_state in ('invited', 'announced'))
           as invited_since,
-        (select json_agg(json_build_object('on', t.effective_on::text, 'state', t.to_state)
-            order by t.effective_on, t.recorded_at)
+        (select json_agg(json_build_object('on', t.effective_on::text, 'from', t.from_state, 'state', t.to_state)
+            order by t.recorded_at)
           from app.direct_applicant_transition t where t.direct_applicant_id = d.id) as said
       from app.direct_applicant d join app.organisation o on o.id = d.unit_id
       where not exists (select from app.direct_applicant_transition t
@@ -151,8 +152,10 @@ const held = ({ sessions }: Rows, year: string, within: Within) =>
   sessions.filter(({ unit, held_on }) => within(unit) && isIn(year, held_on));
 const direct = ({ directs }: Rows, year: string, within: Within) =>
   directs.filter(({ unit, decided_on }) => within(unit) && isIn(year, decided_on));
-const lastSaid = ({ said }: Direct, year: string) =>
-  said.filter(({ on }) => isBy(year, on)).at(-1)?.state;
+const lastMove = ({ said }: Direct, year: string) =>
+  said.filter(({ on, from, state }) => isBy(year, on) && from !== state).at(-1);
+const tray = ({ directs }: Rows, year: string, within: Within) =>
+  directs.filter((one) => within(one.unit) && lastMove(one, year)?.state === 'to-assign');
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 const MISSED = ['INJOIGNABLE_APRES_RELANCES', 'CONTACTE_SANS_RETOUR', 'COORDONNEES_INCORRECTES'];
 
@@ -257,10 +260,14 @@ export const RECKONINGS: Readonly<Record<string, Reckoning>> = {
   'K18 Hors du réseau des missions locales': (rows, year, within) =>
     share(
       direct(rows, year, within),
-      (one) => !isBy(year, one.invited_since) && lastSaid(one, year) === 'outside-network',
+      (one) => !isBy(year, one.invited_since) && one.said[0]?.state === 'outside-network',
     ),
-  'K35 Candidats directs sans mission locale le dernier jour': ({ directs }, year, within) =>
-    size(directs.filter((one) => within(one.unit) && lastSaid(one, year) === 'to-assign')),
+  'K35 Candidats directs sans mission locale le dernier jour': (...all) => size(tray(...all)),
+  'K35 À affecter depuis quinze jours ou plus': (rows, year, within) =>
+    share(
+      tray(rows, year, within),
+      (one) => daysBetween(lastMove(one, year)?.on ?? year, `${year}-12-31`) >= 15,
+    ),
   'K19 En contact avec la mission locale': (rows, year, within) =>
     share(
       direct(rows, year, within).filter(({ invited_since }) => isBy(year, invited_since)),

@@ -211,7 +211,7 @@ export const POPULATIONS = {
           id: 'direct-uninvited',
           label: 'Sans mission locale désignée',
           children: [
-            leaf('direct-unassigned', 'Mission locale à choisir par l’unité'),
+            leaf('direct-unassigned', 'Pas encore invités'),
             leaf('direct-outside', 'Hors du réseau des missions locales'),
           ],
         },

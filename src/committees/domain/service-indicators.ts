@@ -170,7 +170,7 @@ export const SERVICE_INDICATORS: readonly Indicator[] = [
     measures: [
       count('direct-applicants', TOTAL, POPULATIONS['direct-applicants'].label),
       rate('Invités à une mission locale', 'direct-applicants', ['direct-invited']),
-      rate('Mission locale à choisir par l’unité', 'direct-applicants', ['direct-unassigned']),
+      rate('Pas encore invités', 'direct-applicants', ['direct-unassigned']),
       rate('Hors du réseau des missions locales', 'direct-applicants', ['direct-outside']),
     ],
   },

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { rewriteCounts } from './0149-dated-prerequisites-counted.js';
+import { rewriteCounts } from './statistics-door.js';
 
 /** Exits before the end and without insertion are counted by the side that their reason comes from. */
 export class ExitsBySide1760000000150 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { rewriteCounts } from './0149-dated-prerequisites-counted.js';
+import { rewriteCounts } from './statistics-door.js';
 
 /**
  * Referrals of a period are counted by a small number first and named after: what was asked is read once a

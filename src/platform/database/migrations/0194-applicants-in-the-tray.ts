@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { STATISTICS_ROLE } from '../scope-roles.js';
-import { rewriteCounts } from './0149-dated-prerequisites-counted.js';
+import { rewriteCounts } from './statistics-door.js';
 
 /**
  * Direct applicants who wait for a mission locale to be chosen, for pilots and committee: how many, in the

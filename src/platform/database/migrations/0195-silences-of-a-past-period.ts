@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { readableForStatistics } from './statistics-door.js';
 import { STATISTICS_ROLE } from '../scope-roles.js';
-import { rewriteCounts } from './0149-dated-prerequisites-counted.js';
+import { readableForStatistics, rewriteCounts } from './statistics-door.js';
 
 /**
  * The silences of a past period stay what they were: a referral that was withdrawn, or said to be without an

@@ -75,6 +75,7 @@ import { MonthsThatStand1760000000174 } from './0174-months-that-stand.js';
 import { ApplicantsInTheTray1760000000194 } from './0194-applicants-in-the-tray.js';
 import { SilencesOfAPastPeriod1760000000195 } from './0195-silences-of-a-past-period.js';
 import { DaysSentEstimated1760000000196 } from './0196-days-sent-estimated.js';
+import { StatesOnTheLastDay1760000000197 } from './0197-states-on-the-last-day.js';
 
 /** Every migration, in order. A landed one is never edited: add another. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   ApplicantsInTheTray1760000000194,
   SilencesOfAPastPeriod1760000000195,
   DaysSentEstimated1760000000196,
+  StatesOnTheLastDay1760000000197,
 ];

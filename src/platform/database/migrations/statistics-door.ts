@@ -36,3 +36,29 @@ export async function asStatistics(
   if (!self.super) await runner.query(`revoke ${STATISTICS_ROLE} from current_user`);
   await runner.query(`set role ${self.owner}`);
 }
+
+/** The counts of referrals, candidacies, services and returns. */
+const COUNTS = 'app.committee_counts(date, date)';
+
+/**
+ * A function that counts as it is, but for some of its words: what else it counts stays as it was reviewed.
+ *
+ * @param counts its signature: a constant of a migration
+ */
+export async function rewriteCounts(
+  runner: QueryRunner,
+  words: readonly (readonly [before: string, after: string])[],
+  counts: string = COUNTS,
+): Promise<void> {
+  const [found] = (await runner.query(
+    `select pg_get_functiondef('${counts}'::regprocedure) as definition`,
+  )) as { definition: string }[];
+  let definition = found?.definition ?? '';
+  for (const [before, after] of words) {
+    if (definition.split(before).length !== 2) throw new Error('the counts are not as expected');
+    definition = definition.replace(before, () => after);
+  }
+  await runner.query(`drop function ${counts}`);
+  await runner.query(definition);
+  await asStatistics(runner, counts);
+}
