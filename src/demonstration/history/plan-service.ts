@@ -85,8 +85,12 @@ function toldPresences(
   const all = presences(from, exitedOn, until);
   const isWaited =
     exitedOn > until && new SeededRandom(`presence ${candidacyId}`).chance(UNTOLD_PRESENCES);
-  return isWaited ? all.slice(0, -1) : all;
+  const justOver = addMonths(monthOf(until), -1);
+  return isWaited ? all.filter((step) => monthTold(step) !== justOver) : all;
 }
+
+const monthTold = (step: ServiceStep) =>
+  step.command === 'report-presence' ? step.presence.month : null;
 
 /** Each month is told of at its end, while the service goes on. */
 function presences(from: LocalDate, exitedOn: LocalDate, until: LocalDate): ServiceStep[] {

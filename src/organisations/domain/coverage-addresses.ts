@@ -11,13 +11,24 @@ export interface CoverageAddress {
 
 const KEY = 'adresse ';
 
-/** The address in the last three cells of a line; undefined for one that no letter could be sent to. */
+/**
+ * The address in the last three cells of a line; undefined for one that no letter could be sent to. A
+ * street that cannot be one is left out.
+ */
 export function readAddress(cells: readonly string[]): CoverageAddress | undefined {
   const [street = '', postalCode = '', town = ''] = cells.map((cell) =>
     cell.normalize('NFC').trim(),
   );
   const address = { street, postalCode: postalCode.replaceAll(/\s/g, ''), town };
-  return isAddress(address) ? address : undefined;
+  return [address, { ...address, street: '' }].find(isAddress);
+}
+
+/** Of two addresses that a file says of one mission locale, the first, unless it alone has no street. */
+export function fullerAddress(
+  one: CoverageAddress | undefined,
+  other: CoverageAddress,
+): CoverageAddress {
+  return one === undefined || (one.street === '' && other.street !== '') ? other : one;
 }
 
 /**

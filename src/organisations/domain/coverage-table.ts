@@ -1,4 +1,4 @@
-import type { CoverageAddress } from './coverage-addresses.js';
+import { fullerAddress, type CoverageAddress } from './coverage-addresses.js';
 import { COVERAGE_COLUMNS, readCoverage, type CoverageFault } from './coverage-file.js';
 import type { CoveragePair } from './coverage-plan.js';
 import type { ReferenceRow } from './reference-table.js';
@@ -36,7 +36,7 @@ export function readCoverageTable(
   structureCodes: ReadonlyMap<string, string>,
 ): TableReading & {
   readonly pairs: readonly CoveragePair[];
-  /** By structure code; the first that a file says of each. */
+  /** By structure code; the first that a file says of each, one with a street before one without. */
   readonly addresses: ReadonlyMap<string, CoverageAddress>;
 } {
   const { lines, faults } = readCoverage(records);

@@ -141,16 +141,17 @@ export class ImportReferenceFile {
     const keeper = this.keepers.of(file.set);
     const current = await keeper.current(file.validFrom);
     const base = this.archive.hash(JSON.stringify(current));
-    const { rows, faults } = await this.rowsOf(keeper, file, actor);
+    const { rows, faults, lineCount } = await this.rowsOf(keeper, file, actor);
     const all = diffRows(current, faults.length > 0 ? current : rows);
     const difference = keeper.endsAbsent ? all : { ...all, absent: [] };
-    return { set: file.set, faults, difference, rowCount: rows.length, base };
+    return { set: file.set, faults, difference, rowCount: lineCount, base };
   }
 
   private async rowsOf(keeper: ReferenceKeeper, file: ReferenceFile, actor: Actor) {
     const scan = await readTable(file.content, keeper.columns);
-    if ('fault' in scan) return { rows: [], faults: [scan.fault] };
-    return keeper.read(scan.records, file.validFrom, actor);
+    if ('fault' in scan) return { rows: [], faults: [scan.fault], lineCount: 0 };
+    const read = await keeper.read(scan.records, file.validFrom, actor);
+    return { ...read, lineCount: Math.max(0, scan.records.length - 1) };
   }
 
   private async found(id: string, actor: Actor): Promise<WaitingCheck> {
