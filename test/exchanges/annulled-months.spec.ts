@@ -1,3 +1,5 @@
+import type { QueryRunner } from 'typeorm';
+import { MonthsThatStand1760000000174 } from '../../src/platform/database/migrations/0174-months-that-stand.js';
 import { Emitters, ML, newPeople, UNIT, type Somebody } from './support/emitters.js';
 import { incorporated, present } from './support/service-rows.js';
 import { servingSinceOctober } from './support/serving.js';
@@ -78,6 +80,24 @@ describe('Months of one young person', () => {
     expect(await told('2026-12')).toEqual([]);
     return rows.map((row) => `${row['type_ligne']} ${row['mois']} ${row['en_service']}`).toSorted();
   }
+
+  it('are still known after an upgrade from before each of them was kept', async () => {
+    const known = () =>
+      partners.look(`select v.presence_months, m.said from app.volunteer v
+        join app.delivery_mark m on m.resource_id = v.candidacy_id and m.flow = 'CEU'
+        where cardinality(v.presence_months) > 0 order by v.id`);
+    await photo(OCTOBER, {});
+    await told(OCTOBER);
+    const before = await known();
+    expect(before.length).toBeGreaterThan(0);
+
+    const { owner } = partners.service.database;
+    const runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
+    const upgrade = new MonthsThatStand1760000000174();
+    await upgrade.down(runner);
+    await upgrade.up(runner);
+    expect(await known()).toEqual(before);
+  });
 
   it('are annulled one by one, also when an earlier one stands again', async () => {
     await photo(OCTOBER, {});
