@@ -1,3 +1,4 @@
+import { NothingToReissue } from '../../src/exchanges/domain/mailbox-errors.js';
 import { Emitters, ML, UNIT, type Somebody } from './support/emitters.js';
 import { present } from './support/service-rows.js';
 import { servingSinceOctober } from './support/serving.js';
@@ -47,6 +48,7 @@ async function bothTold(): Promise<void> {
   }
 }
 const LONG_ABSENT = { absence_longue: 'O' };
+const taken = (mois: string) => ({ type_ligne: 'ANNULATION', periode_rattachement: mois });
 
 it('A month told otherwise below the latest is passed on as the correction of its own month', async () => {
   await bothTold();
@@ -65,4 +67,17 @@ it('A file that nobody came for is told again with the month below the latest th
   expect(faults).toEqual([]);
   expect(short(rows)).toEqual([`SITUATION  ${OCTOBER}`, `SITUATION  ${NOVEMBER}`]);
   expect(rows.find(({ mois }) => mois === OCTOBER)).toMatchObject(LONG_ABSENT);
+});
+
+it('A file that nobody came for is told again although a later file told another month', async () => {
+  expect(await say(OCTOBER)).toBe('appliquees');
+  await deliver(OCTOBER);
+  await say(OCTOBER, taken(OCTOBER));
+  const { id, rows } = await deliver(NOVEMBER);
+  expect(rows).toEqual([`ANNULATION ${OCTOBER} ${OCTOBER}`]);
+  await say(NOVEMBER);
+  await deliver(NOVEMBER);
+  const again = await toldAnew(partners, id, ML);
+  expect(short(again.rows)).toEqual([`ANNULATION ${OCTOBER} ${OCTOBER}`, `SITUATION  ${NOVEMBER}`]);
+  await expect(toldAnew(partners, id, ML)).rejects.toThrow(NothingToReissue);
 });

@@ -97,12 +97,23 @@ export class DatabaseMailbox extends Mailbox {
     );
   }
 
-  /** No record has this edition: each reads as changed since. */
+  /**
+   * No record has this edition: each reads as changed since. A mark that keeps several things said may keep
+   * one that this file said and a later one did not; once, since the file that takes its place says them all.
+   */
   override async forget(id: string): Promise<void> {
     await currentManager().query(
-      'update app.delivery_mark set version = -1 where mailbox_file_id = $1',
+      `update app.delivery_mark m set version = -1
+       from app.mailbox_file f
+       where f.id = $1 and m.org_id = f.org_id and m.flow = f.flow and (m.mailbox_file_id = f.id
+         or (m.said like '% %' and (f.reissued_at is null or f.reissued_at < f.expires_at)
+           and m.resource_id in (select l.resource_id from app.delivery_line l where l.file_id = $1)))`,
       [id],
     );
+    await currentManager().query('update app.mailbox_file set reissued_at = $2 where id = $1', [
+      id,
+      this.clock.now(),
+    ]);
   }
 
   override async acknowledge(id: string, given: Acknowledgement): Promise<Acknowledgement> {
