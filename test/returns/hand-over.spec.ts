@@ -29,10 +29,13 @@ async function goingOn(code: string, id: string): Promise<string[]> {
   return [...found];
 }
 
-/** Until a writer waits for what is not committed yet. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = 'select from pg_locks where not granted';
-  while ((await among.owner(waiting)).length === 0) await among.owner('select');
+/** Until a writer of this database waits for what is not committed yet, or has its answer. */
+async function waitsOrHasAnswer(asked: Promise<unknown>): Promise<void> {
+  let isAnswered = false;
+  void asked.finally(() => (isAnswered = true));
+  const waiting = `select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  while (!isAnswered && (await among.owner(waiting)).length === 0) await among.owner('select');
 }
 
 describe('An acceptance', () => {
@@ -153,7 +156,7 @@ describe('An acceptance', () => {
       .as(OTHER)
       .post(`${next}/commands/reopen`)
       .then((answer) => answer);
-    await somebodyWaits();
+    await waitsOrHasAnswer(asked);
     await among.owner('commit');
 
     const refused = await asked;

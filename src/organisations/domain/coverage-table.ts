@@ -57,8 +57,8 @@ export function readCoverageTable(
   const addresses = new Map<string, CoverageAddress>();
   for (const { missionLocaleCode: short, address } of lines) {
     const code = structureCodes.get(short);
-    if (code !== undefined && address !== null && !addresses.has(code))
-      addresses.set(code, address);
+    if (code === undefined || address === null) continue;
+    addresses.set(code, fullerAddress(addresses.get(code), address));
   }
   return { rows: coverageRows(pairs), faults: [...told, ...unknown], pairs, addresses };
 }
