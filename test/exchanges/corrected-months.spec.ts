@@ -1,5 +1,5 @@
 import { NothingToReissue } from '../../src/exchanges/domain/mailbox-errors.js';
-import { Emitters, ML, UNIT, type Somebody } from './support/emitters.js';
+import { Emitters, ML, UNIT, type Sent, type Somebody } from './support/emitters.js';
 import { present } from './support/service-rows.js';
 import { servingSinceOctober } from './support/serving.js';
 import { toldAnew, toldFile } from './support/told-rows.js';
@@ -19,9 +19,9 @@ beforeEach(async () => {
 afterAll(() => partners?.service.close());
 
 /** What becomes of the only row of a file of the unit about a month. */
-async function say(mois: string, cells: object = {}, sequence = partners.next('CEU', UNIT)) {
+async function say(mois: string, cells: object = {}, file: Partial<Sent> = {}) {
   const rows = [present(one, { mois, ...cells })];
-  const { compteurs } = await partners.send('CEU', UNIT, { period: mois, rows, sequence });
+  const { compteurs } = await partners.send('CEU', UNIT, { period: mois, rows, ...file });
   const fates = Object.entries(compteurs).filter(([name, count]) => name !== 'lues' && count === 1);
   return fates.map(([name]) => name).join();
 }
@@ -80,4 +80,17 @@ it('A file that nobody came for is told again although a later file told another
   const again = await toldAnew(partners, id, ML);
   expect(short(again.rows)).toEqual([`ANNULATION ${OCTOBER} ${OCTOBER}`, `SITUATION  ${NOVEMBER}`]);
   await expect(toldAnew(partners, id, ML)).rejects.toThrow(NothingToReissue);
+});
+
+it('What becomes of a row is decided by its own month, whatever the latest is', async () => {
+  const sequence = partners.next('CEU', UNIT);
+  expect(await say(NOVEMBER)).toBe('appliquees');
+  expect(await say(OCTOBER)).toBe('appliquees');
+  expect(await say(OCTOBER, LONG_ABSENT)).toBe('appliquees');
+  const corrected = { type_ligne: 'CORRECTION', periode_rattachement: OCTOBER, ...LONG_ABSENT };
+  const ofNovember = { period: NOVEMBER };
+  expect(await say(OCTOBER, corrected, ofNovember)).toBe('inchangees');
+  expect(await say(OCTOBER, { en_service: 'N' }, { sequence })).toBe('perimees');
+  expect(await say(OCTOBER, { ...corrected, en_service: 'N' }, ofNovember)).toBe('appliquees');
+  expect((await deliver(NOVEMBER)).rows).toEqual([`SITUATION  ${NOVEMBER}`]);
 });

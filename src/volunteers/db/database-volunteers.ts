@@ -11,7 +11,7 @@ import {
 } from '../../platform/database/index.js';
 import type { VolunteerChange } from '../domain/decide-volunteer.js';
 import { AlreadyIncorporated } from '../domain/errors.js';
-import { monthText } from '../domain/month-text.js';
+import { monthText, parseMonthText } from '../domain/month-text.js';
 import {
   factsOf,
   type Incorporation,
@@ -20,7 +20,7 @@ import {
 } from '../domain/service-facts.js';
 import type { VolunteerCommand } from '../domain/volunteer.machine.js';
 import type { Exit, Presence, Volunteer } from '../domain/volunteer.js';
-import { Volunteers } from '../use-cases/ports.js';
+import { Volunteers, type KeptMonths } from '../use-cases/ports.js';
 import {
   AS_OF_COLUMNS,
   asOfRow,
@@ -86,9 +86,29 @@ export class DatabaseVolunteers extends Volunteers {
     return lastSaid<Incorporation>('incorporation', volunteerIds);
   }
 
-  override async keepMonths(months: ReadonlyMap<string, readonly Presence[]>): Promise<void> {
-    const rows = [...months].map(([id, told]) => ({ id, presence_months: told.map(monthText) }));
-    await updateRows('app.volunteer', { id: 'uuid' }, MONTH_COLUMNS, rows);
+  override async standingMonths(
+    volunteerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Presence[]>> {
+    if (volunteerIds.length === 0) return new Map();
+    const rows = await rowsOf<{ id: string; presence_months: string[] }>(
+      'select id, presence_months from app.volunteer where id = any($1::uuid[])',
+      [[...volunteerIds]],
+    );
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        row.presence_months.flatMap((text) => parseMonthText(text) ?? []),
+      ]),
+    );
+  }
+
+  override async keepMonths(kept: readonly KeptMonths[]): Promise<void> {
+    const rows = kept.map(({ id, version, months }) => {
+      return { id, version, presence_months: months.map(monthText) };
+    });
+    const keys = { id: 'uuid', version: 'int' } as const;
+    const written = await updateRows('app.volunteer', keys, MONTH_COLUMNS, rows);
+    if (written !== rows.length) throw new ChangedMeanwhile();
   }
 
   private async read(key: string, values: readonly string[]): Promise<Volunteer[]> {

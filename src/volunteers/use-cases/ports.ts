@@ -24,8 +24,20 @@ export abstract class Volunteers {
   abstract lastIncorporations(
     volunteerIds: readonly string[],
   ): Promise<ReadonlyMap<string, Incorporation>>;
-  /** Says which months of presence of each stand: one may be taken back while a later one stands. */
-  abstract keepMonths(months: ReadonlyMap<string, readonly Presence[]>): Promise<void>;
+  /** The months of presence of each that stand, the earliest first. */
+  abstract standingMonths(
+    volunteerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Presence[]>>;
+  /**
+   * Says which months of presence of each stand: one may be taken back while a later one stands.
+   * @throws ChangedMeanwhile when a service is no longer the version that was read
+   */
+  abstract keepMonths(kept: readonly KeptMonths[]): Promise<void>;
+}
+
+/** The months of presence of a service of that version that stand. */
+export interface KeptMonths extends Pick<Volunteer, 'id' | 'version'> {
+  readonly months: readonly Presence[];
 }
 
 /**

@@ -11,6 +11,7 @@ import { ReadCandidacyRecords, type CandidacyRecords } from '../candidacy-record
 import { matchCandidacy } from '../match-candidacy.js';
 import { inOrder, RowFates, type RowRefusal } from '../row-fates.js';
 import { serviceRow, type ServiceRow } from './service-fact.js';
+import { hasMonth, isStanding } from './presence-facet.js';
 import type { ServiceTelling } from './service-flows.js';
 import { TellServices, type ToldAnew } from './tell-services.js';
 import type { RowFaultCode } from '../../catalogue/index.js';
@@ -145,7 +146,7 @@ export abstract class ApplyServiceRows extends FlowApplication {
   /** True when the record already said what the row tells. */
   private isKnown(
     { fact, lineType }: ServiceRow,
-    { before, changes, folded: { facts } }: ToldAnew,
+    { before, monthsBefore, changes, folded: { facts } }: ToldAnew,
   ): boolean {
     const known = before ? factsOf(before) : NO_FACTS;
     const isEndKnown = isSameFact(known.incorporation, facts.incorporation);
@@ -153,9 +154,9 @@ export abstract class ApplyServiceRows extends FlowApplication {
       case 'incorporation':
         return isEndKnown;
       case 'presence':
-        // A month below the latest shows nowhere in the record: it is told by its withdrawal.
-        if (lineType === 'ANNULATION') return false;
-        return isEndKnown && isSameFact(known.presence, facts.presence);
+        // The record shows the latest month only: each is known, or not, by itself.
+        if (lineType === 'ANNULATION') return !hasMonth(monthsBefore, fact.presence);
+        return isEndKnown && isStanding(monthsBefore, fact.presence);
       case 'exit':
         // A medical reason changes nothing in the record: it is news as long as it is not sealed.
         if (changes.some(({ isMedical }) => isMedical)) return false;

@@ -1,6 +1,6 @@
 import { monthOf, type LocalDate } from '../../../kernel/index.js';
 import {
-  isSameFact,
+  monthText,
   type Incorporation,
   type Presence,
   type VolunteerAct,
@@ -39,7 +39,7 @@ export function presenceFacet(context: PresenceContext): Facet<ToldMonths> {
     isSaid: (months, { fact, lineType }: ServiceRow) => {
       if (fact.kind !== 'presence') return true;
       if (lineType === 'ANNULATION') return !hasMonth(months, fact.presence);
-      return isSameFact(latestMonth(months), fact.presence);
+      return isStanding(months, fact.presence);
     },
   };
 }
@@ -54,7 +54,18 @@ export function hasMonth(months: ToldMonths, { month }: Pick<Presence, 'month'>)
   return months.some((one) => one.month === month);
 }
 
-function withMonth(months: ToldMonths, told: Presence): ToldMonths {
+/** True when that month stands as it is told. */
+export function isStanding(months: ToldMonths, told: Presence): boolean {
+  return months.some((one) => monthText(one) === monthText(told));
+}
+
+/** True when the same months stand, as they were told. */
+export function isSameMonths(months: ToldMonths, others: ToldMonths): boolean {
+  return months.length === others.length && others.every((one) => isStanding(months, one));
+}
+
+/** The months once another is told, or the same otherwise. */
+export function withMonth(months: ToldMonths, told: Presence): ToldMonths {
   const others = months.filter(({ month }) => month !== told.month);
   return [...others, told].toSorted((one, other) => (one.month < other.month ? -1 : 1));
 }

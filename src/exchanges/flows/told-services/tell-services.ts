@@ -16,6 +16,7 @@ import { actorOfLine } from '../row-fates.js';
 import { AttachToldLeavers, type ToldExitOf } from './attach-told-leavers.js';
 import { bringService, isMedicalExit } from './bring-service.js';
 import { foldService, type FoldedService } from './fold-service.js';
+import { monthsToKeep } from './months-to-keep.js';
 import { serviceRow, type ServiceRow } from './service-fact.js';
 import { SERVICE_TELLINGS } from './service-flows.js';
 
@@ -23,6 +24,8 @@ import { SERVICE_TELLINGS } from './service-flows.js';
 export interface ToldAnew {
   /** The record before; null when there was none. */
   readonly before: Volunteer | null;
+  /** The months of presence that stood then. */
+  readonly monthsBefore: readonly Presence[];
   readonly folded: FoldedService;
   /** The commands that bring its record there; none when it is there already. */
   readonly changes: readonly VolunteerChange[];
@@ -66,6 +69,8 @@ export class TellServices {
     const ids = candidacies.map(({ id }) => id);
     const volunteers = await this.volunteers.ofCandidacies(ids);
     const present = new Map(volunteers.map((one) => [one.candidacyId, one]));
+    // Read after the records, whose versions tell whether anybody changed them meanwhile.
+    const months = await this.volunteers.standingMonths(volunteers.map(({ id }) => id));
     const acts = byVolunteer(await this.volunteers.actsOn(volunteers.map(({ id }) => id)));
     const said = await this.rowsOn(ids, flow, context);
     const services = candidacies.map((candidacy) => {
@@ -83,7 +88,8 @@ export class TellServices {
     for (const one of services) {
       const { before, folded, candidacy } = one;
       const changes = this.changesOf(one, sealed.has(candidacy.id), context);
-      told.set(candidacy.id, { before, folded, changes });
+      const monthsBefore = months.get(before?.id ?? '') ?? [];
+      told.set(candidacy.id, { before, monthsBefore, folded, changes });
     }
     await this.write([...told.values()]);
     const exits = services.flatMap((one) => exitOf(one, told.get(one.candidacy.id), context) ?? []);
@@ -140,7 +146,7 @@ export class TellServices {
       await this.changes.write(changes);
     }
     await this.volunteers.confirmAll(told.flatMap(datedAnew));
-    await this.volunteers.keepMonths(new Map(told.flatMap(standingMonths)));
+    await this.volunteers.keepMonths(told.flatMap((one) => monthsToKeep(one) ?? []));
   }
 }
 
@@ -168,12 +174,6 @@ function datedAnew({ before, folded, changes }: ToldAnew): Confirmation[] {
   const { asOf, facts } = folded;
   if (!before || !asOf || !facts.incorporation || changes.length > 0) return [];
   return [confirmationOf(before, asOf) ?? []].flat();
-}
-
-/** The months of a service that there is now. */
-function standingMonths({ before, folded, changes }: ToldAnew): [string, readonly Presence[]][] {
-  const service = changes.at(-1)?.after ?? before;
-  return service ? [[service.id, folded.months]] : [];
 }
 
 /** Only who was found fit and selected is incorporated, the file being closed or not. */
