@@ -71,7 +71,7 @@ describe('Every fault that the records show', () => {
     });
     expect(report.said).toEqual([
       '10 IDENTITE_INCOHERENTE nom_naissance',
-      '11 constraint-error type_ligne ANNULATION',
+      '11 TRANSITION_INTERDITE statut_incorporation',
       '3 NOM_PRENOM_INVERSES nom_naissance',
       '4 TRANSITION_INTERDITE statut_incorporation',
       '5 REFERENCE_INCONNUE reference_orientation',
@@ -112,7 +112,7 @@ describe('Every fault that the records show', () => {
       '6 TRANSITION_INTERDITE en_service',
       '7 REFERENCE_INCONNUE reference_orientation',
       '8 IDENTITE_INCOHERENTE nom_naissance',
-      '9 constraint-error type_ligne ANNULATION',
+      '9 TRANSITION_INTERDITE mois',
     ]);
     expect(fates(report)).toEqual({ appliquees: 1, en_revue: 1, rejetees: 6 });
   });
