@@ -5,7 +5,7 @@ import type { ChangedService } from '../../use-cases/changed-services.js';
 import { namingCells } from '../named-row.js';
 import {
   DeliverServices,
-  type ServiceLine,
+  lineOf,
   type TellableService,
 } from '../told-services/deliver-services.js';
 import type { EXITS } from './flow.js';
@@ -21,12 +21,8 @@ type Said = SaidRow<Told>;
 export class DeliverExits extends DeliverServices<Told> {
   protected override readonly part = 'SOR';
 
-  protected override linesOf(
-    service: TellableService,
-    { told }: ChangedService,
-  ): ServiceLine<Told>[] {
-    const row = rowOf(service);
-    return row ? [{ row, told }] : [];
+  protected override linesOf(service: TellableService, change: ChangedService) {
+    return lineOf<Told>(rowOf(service), change);
   }
 }
 

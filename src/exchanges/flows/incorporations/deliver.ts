@@ -9,7 +9,7 @@ import type { ChangedService } from '../../use-cases/changed-services.js';
 import { namingCells } from '../named-row.js';
 import {
   DeliverServices,
-  type ServiceLine,
+  lineOf,
   type TellableService,
 } from '../told-services/deliver-services.js';
 import type { INCORPORATIONS } from './flow.js';
@@ -34,12 +34,8 @@ const NO_TRACK = 'Non précisée';
 export class DeliverIncorporations extends DeliverServices<Told> {
   protected override readonly part = 'INC';
 
-  protected override linesOf(
-    service: TellableService,
-    { told }: ChangedService,
-  ): ServiceLine<Told>[] {
-    const row = rowOf(service);
-    return row ? [{ row, told }] : [];
+  protected override linesOf(service: TellableService, change: ChangedService) {
+    return lineOf<Told>(rowOf(service), change);
   }
 }
 

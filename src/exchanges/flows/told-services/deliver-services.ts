@@ -36,6 +36,14 @@ export interface TellableService {
 /** A row that tells a part of a service, and what the mission locale was told of it before. */
 export type ServiceLine<F extends Flow> = Pick<DeliverableRow<F>, 'told' | 'row' | 'said'>;
 
+/** Pure: the line of a part that one row tells; none where the record does not say enough for one. */
+export function lineOf<F extends Flow>(
+  row: ServiceLine<F>['row'] | null,
+  { told }: Pick<ChangedService, 'told'>,
+): ServiceLine<F>[] {
+  return row ? [{ row, told }] : [];
+}
+
 /** Tells a mission locale one part of the services of its young people. */
 @Injectable()
 export abstract class DeliverServices<F extends Flow> extends FlowDelivery<F> {
